@@ -1,0 +1,3 @@
+"""marsapp: fly Tianwen-1, China's first Mars mission, and learn from it."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Making the files in assets/ from public figures, at developer time."""

@@ -1,0 +1,1 @@
+"""Lessons without a window: model, loader, goals, questions, progress, authoring checks."""

@@ -1,0 +1,1 @@
+"""Physics in plain numpy: numbers in, numbers out, every function with its source."""

@@ -1,0 +1,1 @@
+"""What is true right now: the clock, the session, the mode and the settings (QtCore only)."""

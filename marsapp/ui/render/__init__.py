@@ -1,0 +1,1 @@
+"""Pixels from numpy and QPainter: sky, sprites, labels; no widgets."""

@@ -1,0 +1,1 @@
+"""Which scenes and panels stand where, and what is allowed."""
