@@ -1,0 +1,347 @@
+"""The mission data model: frozen, typed records of everything that is known about a mission.
+
+A mission is a folder of YAML files. Each file holds one or more of the lists
+named in `MissionData`; together they make one `MissionData`. Cross references
+are checked by `marsapp.mission.loader`, so that whoever holds a `MissionData`
+never has to check again.
+
+Every value carries unit, source, confidence and class. A `Record` may state
+source, confidence and class once; its values inherit what they leave out.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from marsapp.content.strict import Strict
+from marsapp.content.words import Text
+
+Provenance = Literal["measured", "computed", "published", "illustrative"]
+"""How a number is known; see the README of ``assets/missions``."""
+Confidence = Literal["high", "medium", "low"]
+"""``low`` must never be shown as a fact."""
+Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
+EventKind = Literal[
+    "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
+]
+Verdict = Literal[
+    "right", "right_then_a_plan", "depends_on_definition", "garbled", "wrong", "debated", "unverified"
+]
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+Vector = tuple[float, float, float]
+
+PRECISION_S: Final[dict[str, float]] = {
+    "second": 1.0,
+    "minute": 60.0,
+    "ten_minutes": 600.0,
+    "hours": 6 * 3600.0,
+    "day": 43_200.0,
+    "month": 15 * 86_400.0,
+}
+"""Half-width of what each `Precision` leaves open, in seconds."""
+
+
+def parse_utc(text: object) -> datetime:
+    """Read ``2021-02-10T11:52Z``, ``2021-02-10`` (taken at noon) or ``2016-01`` (mid-month).
+
+    Raises
+    ------
+    ValueError
+        If the text is no such time, or names another time zone than UTC.
+    """
+    if isinstance(text, datetime):
+        return text.astimezone(UTC)
+    if not isinstance(text, str):
+        raise ValueError(f"{text!r} is not a time; write it like 2021-02-10T11:52Z")  # noqa: TRY004
+    try:
+        if len(text) == 7:
+            return datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC) + timedelta(days=14.5)
+        if len(text) == 10:
+            return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(hours=12)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a time; write it like 2021-02-10T11:52Z") from None
+    if moment.utcoffset() != timedelta(0):
+        raise ValueError(f"{text!r} does not end in Z; times are UTC, so write 2021-02-10T11:52Z")
+    return moment
+
+
+Utc = Annotated[
+    datetime,
+    BeforeValidator(parse_utc),
+    PlainSerializer(lambda moment: moment.isoformat().replace("+00:00", "Z"), return_type=str),
+]
+
+
+class Sourced(Strict):
+    """Where something comes from and how well it is known."""
+
+    source: tuple[str, ...] = Field(min_length=1, description="ids in sources.yaml")
+    confidence: Confidence
+    provenance: Provenance = Field(alias="class")
+
+
+class Value(Sourced):
+    """One number or word with unit, source, confidence and class, and its rivals beside it."""
+
+    value: float | str
+    unit: str = Field(description="a unit of marsapp.mission.units, '1' for none, 'text' for words")
+    note: Text | None = None
+    rivals: tuple["Value", ...] = ()
+
+
+class Record(Sourced):
+    """Something with an id and named values; values inherit source, confidence and class."""
+
+    id: Identifier
+    note: Text | None = None
+    values: dict[Identifier, Value] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _values_inherit(cls, data: Any) -> Any:
+        return inherit_provenance(data, "values")
+
+
+def inherit_provenance(data: Any, field: str) -> Any:
+    """Give the values of a raw record the source, confidence and class that they leave out."""
+    if not isinstance(data, dict) or not isinstance(data.get(field), dict):
+        return data
+    inherited = {key: data[key] for key in ("source", "confidence", "class") if key in data}
+    values = {name: _inherit(value, inherited) for name, value in data[field].items()}
+    return {**data, field: values}
+
+
+def _inherit(value: Any, inherited: dict[str, Any]) -> Any:
+    if not isinstance(value, dict):
+        return value
+    value = {**inherited, **value}
+    if isinstance(value.get("rivals"), list):
+        base = {**inherited, **({"unit": value["unit"]} if "unit" in value else {})}
+        value["rivals"] = [_inherit(rival, base) for rival in value["rivals"]]
+    return value
+
+
+class Phase(Strict):
+    """A named stretch of the mission, half-open: ``start <= t < end``; may hold shorter ones."""
+
+    id: Identifier
+    title: Text
+    start: Utc
+    end: Utc
+    now: Text = Field(description="one sentence, with {value} names, that says what is happening")
+    about: Text | None = None
+    phases: tuple["Phase", ...] = ()
+
+
+class Event(Record):
+    """Something that happened at a time; ``weight`` 1 is shown first, 3 only when zoomed in."""
+
+    utc: Utc
+    precision: Precision
+    kind: EventKind
+    weight: Literal[1, 2, 3] = 2
+    title: Text
+    detail: Text
+    vehicles: tuple[Identifier, ...] = ()
+    context: bool = Field(default=False, description="true for another country's mission")
+
+
+class Burn(Record):
+    """A push by the engines: what it did to the path, and the event it belongs to.
+
+    ``dv_icrf_km_s`` is the change of velocity along ICRF axes, used for the arrow
+    in the scene; ``None`` where no vector is known.
+    """
+
+    event: Identifier
+    title: Text
+    start: Utc
+    duration_s: float = Field(gt=0)
+    centre: Identifier = Field(description="the body whose motion it changed: sun, mars …")
+    engine: Text | None = None
+    dv_icrf_km_s: Vector | None = None
+
+
+class Attachment(Strict):
+    """Being fixed to something between two events; no ``since`` means from the beginning."""
+
+    to: Identifier
+    since: Identifier | None = None
+    until: Identifier | None = None
+
+
+class Part(Record):
+    """A piece of a vehicle. ``attached`` says when it leaves; empty means it never does."""
+
+    name: Text
+    purpose: Text
+    parent: Identifier | None = None
+    attached: tuple[Attachment, ...] = ()
+    fate: Text | None = Field(default=None, description="where it is after it has gone")
+
+
+class Vehicle(Record):
+    """A craft of the mission with its parts."""
+
+    name: Text
+    summary: Text
+    symbol: str = Field(default="craft", description="how scenes draw it: craft, lander, rover, …")
+    attached: tuple[Attachment, ...] = ()
+    fate: Text | None = None
+    parts: tuple[Part, ...] = ()
+
+
+class Payload(Record):
+    """A scientific instrument, what it senses and on which vehicle it rides."""
+
+    vehicle: Identifier
+    name: Text
+    short: str
+    purpose: Text
+
+
+class ElementSet(Record):
+    """One statement about an orbit: the agency's, the telemetry's, or a rival one."""
+
+    epoch: Utc | None = None
+    used: bool = Field(default=True, description="false for rivals that stay visible to authors")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _values_inherit(cls, data: Any) -> Any:
+        return inherit_provenance(data, "values")
+
+
+class Orbit(Strict):
+    """An orbit of the mission and everything that was said about it."""
+
+    id: Identifier
+    name: Text
+    centre: Identifier
+    start: Utc | None = None
+    end: Utc | None = None
+    note: Text | None = None
+    elements: tuple[ElementSet, ...] = Field(min_length=1)
+
+
+class Place(Record):
+    """A place on a body. Latitudes are planetocentric, longitudes run east, degrees."""
+
+    body: Identifier
+    name: Text
+    kind: str
+    lat_deg: float = Field(ge=-90, le=90)
+    lon_deg: float = Field(ge=0, lt=360)
+    diameter_km: float = Field(ge=0)
+    albedo: Literal["bright", "medium", "dark", "ice"] | None = None
+    weight: Literal[1, 2, 3] = 3
+
+
+class Figure(Record):
+    """Numbers announced for one moment. ``values`` were published; ``independent`` test the path.
+
+    ``mismatch`` names published values that the notes call wrong or rounded beyond use.
+    """
+
+    utc: Utc
+    label: Text
+    independent: tuple[Identifier, ...] = ()
+    mismatch: tuple[Identifier, ...] = ()
+
+
+class Claim(Sourced):
+    """A checkable sentence of a news report, in our words, with what is right."""
+
+    id: Identifier
+    reports: tuple[str, ...] = Field(min_length=1)
+    topic: str
+    claim: Text
+    verdict: Verdict
+    correct: Text
+    how_checked: Text
+    related: tuple[str, ...] = ()
+
+
+class Report(Strict):
+    """A news report that the claims come from, described only."""
+
+    id: Identifier
+    title: Text
+
+
+class LandingStep(Record):
+    """One step of the landing; ``t_plus_s`` counts from entry at 125 km."""
+
+    title: Text
+    detail: Text | None = None
+    event: Identifier | None = None
+    t_plus_s: float | None = None
+
+
+class TraversePoint(Record):
+    """How far the rover had driven by a sol. Landing sol = 1."""
+
+    sol: int = Field(ge=1)
+    utc: Utc | None = None
+    label: Text | None = None
+
+
+class Source(Strict):
+    """What a source code stands for."""
+
+    id: Identifier
+    title: str
+    kind: str
+    address: str | None = None
+    note: Text | None = None
+
+
+class Body(Strict):
+    """A body that the mission shows: its name, size and colour token."""
+
+    id: Identifier
+    name: Text
+    radius: Value
+    colour: str = Field(description="a token of the theme, e.g. earth")
+
+
+class Header(Strict):
+    """The mission itself (the ``mission:`` block of mission.yaml)."""
+
+    id: Identifier
+    name: Text
+    summary: Text
+    launch: Utc
+    end: Utc
+    home: Identifier = Field(description="the body it leaves, e.g. earth")
+    target: Identifier = Field(description="the body it goes to, e.g. mars")
+    craft: Identifier = Field(description="the vehicle that 'the craft' means")
+    lander: Identifier | None = Field(default=None, description="the vehicle that lands")
+    landing_event: Identifier | None = None
+    landing_place: Identifier | None = None
+    arrival_event: Identifier | None = None
+    trajectory: str | None = Field(default=None, description="the built table beside this file")
+    credits: Text | None = None
+
+
+class MissionData(Strict):
+    """All records of a mission; the union of its YAML files."""
+
+    mission: Header
+    bodies: tuple[Body, ...] = Field(min_length=1)
+    phases: tuple[Phase, ...] = Field(min_length=1)
+    events: tuple[Event, ...] = Field(min_length=1)
+    burns: tuple[Burn, ...] = ()
+    vehicles: tuple[Vehicle, ...] = Field(min_length=1)
+    payloads: tuple[Payload, ...] = ()
+    orbits: tuple[Orbit, ...] = ()
+    places: tuple[Place, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    reports: tuple[Report, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    landing: tuple[LandingStep, ...] = ()
+    traverse: tuple[TraversePoint, ...] = ()
+    constants: tuple[Record, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)

@@ -1,0 +1,193 @@
+"""What is true at one time: the `Snapshot` that everything on the screen shows.
+
+Distances are km, speeds km/s, angles as the name says, vectors along ICRF axes
+(Earth's equator of J2000). Times are mission elapsed time, seconds since launch,
+unless the name says otherwise.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.model import Event, Phase, Provenance
+
+Array = NDArray[np.float64]
+BEIJING = timezone(timedelta(hours=8), "Beijing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Position (km) and velocity (km/s) relative to the Sun's centre, ICRF axes, shape (3,)."""
+
+    position_km: Array
+    velocity_km_s: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VehicleState:
+    """Where one vehicle is and how well that is known.
+
+    ``relative_*`` are relative to the body ``centre`` (``sun``, ``earth``, ``mars``).
+    ``assumed`` is true where public numbers end and the path is a stand-in.
+    """
+
+    id: str
+    centre: str
+    position_km: Array
+    velocity_km_s: Array
+    relative_position_km: Array
+    relative_velocity_km_s: Array
+    segment: str
+    provenance: Provenance
+    sigma_km: float
+    assumed: bool
+    landed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elements:
+    """Osculating Kepler elements round ``centre``.
+
+    For Mars the plane of reference is the Mars equator of date, for the Sun the
+    ecliptic of J2000. ``apoapsis_km``, ``period_s`` are None for a hyperbola.
+    Altitudes are above a sphere of the body's equatorial radius, None for the Sun.
+    """
+
+    centre: str
+    semi_major_axis_km: float
+    eccentricity: float
+    inclination_deg: float
+    node_deg: float
+    argument_of_periapsis_deg: float
+    true_anomaly_deg: float
+    mean_anomaly_deg: float
+    periapsis_km: float
+    apoapsis_km: float | None
+    period_s: float | None
+    periapsis_altitude_km: float | None
+    apoapsis_altitude_km: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """The craft as seen from the target body (Mars), while it moves around it.
+
+    ``altitude_km`` is above the reference ellipsoid; latitude planetocentric,
+    longitude east 0-360. ``orbit_number`` counts from insertion, starting at 1;
+    None before. ``sun_elevation_deg`` is the Sun's height at the sub-craft point.
+    """
+
+    body: str
+    altitude_km: float
+    subpoint_lat_deg: float
+    subpoint_lon_deg: float
+    sun_elevation_deg: float
+    elements: Elements
+    orbit_number: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurfaceTime:
+    """Time and Sun at the landing place. ``sol`` is 1 on the landing sol, None before landing."""
+
+    sol: int | None
+    local_mean_solar_time_h: float
+    local_true_solar_time_h: float
+    solar_longitude_deg: float
+    sun_elevation_deg: float
+    sun_azimuth_deg: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownOnEarth:
+    """What Earth can know by now: the newest craft time whose light has arrived.
+
+    ``time_s`` is that craft time (before launch: launch); ``last_event`` the last
+    event at the craft that Earth has heard of.
+    """
+
+    time_s: float
+    last_event: Event | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A vehicle or part: attached to ``to``, or gone since an event."""
+
+    id: str
+    to: str | None
+    since: Event | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Everything that is true at one time of the mission. Pure data, never changed."""
+
+    time_s: float
+    tdb_s: float
+    utc: datetime
+
+    phases: tuple[Phase, ...]
+    last_event: Event | None
+    next_event: Event | None
+
+    bodies: Mapping[str, State]
+    vehicles: Mapping[str, VehicleState]
+    craft: VehicleState
+
+    distance_earth_km: float
+    distance_mars_km: float
+    distance_sun_km: float
+    distance_earth_mars_km: float
+    path_flown_km: float
+    speed_sun_km_s: float
+    speed_earth_km_s: float
+    speed_mars_km_s: float
+    light_time_s: float
+    sun_direction: Array
+
+    elements_sun: Elements
+    near: Near | None
+    surface: SurfaceTime | None
+    known: KnownOnEarth
+
+    attached: tuple[Piece, ...]
+    gone: tuple[Piece, ...]
+
+    @property
+    def phase(self) -> Phase:
+        """The innermost phase."""
+        return self.phases[-1]
+
+    @property
+    def beijing(self) -> datetime:
+        """The same moment on a clock in Beijing (UTC + 8 h)."""
+        return self.utc.astimezone(BEIJING)
+
+    @property
+    def days_since_launch(self) -> float:
+        """Mission elapsed time in days of 86,400 s."""
+        return self.time_s / 86_400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samples:
+    """The numbers of a Snapshot at many times at once: arrays of length n, vectors (n, 3)."""
+
+    time_s: Array
+    bodies_km: Mapping[str, Array]
+    bodies_km_s: Mapping[str, Array]
+    craft_km: Array
+    craft_km_s: Array
+    distance_earth_km: Array
+    distance_mars_km: Array
+    distance_sun_km: Array
+    distance_earth_mars_km: Array
+    path_flown_km: Array
+    speed_sun_km_s: Array
+    speed_earth_km_s: Array
+    speed_mars_km_s: Array
+    light_time_s: Array

@@ -1,0 +1,63 @@
+"""The few widgets that panels are made of, all safe for foreign text and big enough for a finger.
+
+Labels are plain text, always: text of content files never becomes HTML. The look
+comes from one style sheet (`marsapp.ui.style`), which knows the ``role`` property.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+import qtawesome
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from marsapp.ui.theme import TARGET_PX, Theme
+
+ROLES: Final = ("title", "heading", "body", "muted", "small", "number", "card", "primary", "quiet", "good", "bad")
+
+
+def label(text: str = "", role: str = "body") -> QLabel:
+    """Return a wrapping label of plain text in one of `ROLES`."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    return made
+
+
+def button(text: str, act: Callable[[], object], role: str = "quiet") -> QPushButton:
+    """Return a push button with a word on it."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def icon_button(icon: str, name: str, act: Callable[[], object], theme: Theme) -> QPushButton:
+    """Return a square button with an icon; ``name`` is said by screen readers and the tool tip."""
+    made = QPushButton()
+    made.setProperty("role", "icon")
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setIcon(theme_icon(icon, theme))
+    made.setIconSize(QSize(theme.px(22), theme.px(22)))
+    made.setFixedSize(theme.px(TARGET_PX), theme.px(TARGET_PX))
+    made.clicked.connect(lambda: act())
+    return made
+
+
+def theme_icon(icon: str, theme: Theme, token: str = "text") -> QIcon:
+    """Return an icon of the Material Design set (``mdi6.play``) in a theme colour."""
+    return qtawesome.icon(icon, color=theme.colour(token), color_disabled=theme.colour("line"))
+
+
+def card(*children: QWidget) -> QFrame:
+    """Return a raised box with widgets one below the other."""
+    made = QFrame()
+    made.setProperty("role", "card")
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    layout = QVBoxLayout(made)
+    for child in children:
+        layout.addWidget(child)
+    return made
