@@ -34,3 +34,12 @@ class ContentError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(problem.text_in("en") for problem in problems))
         self.problems = problems
+
+
+class UnfitError(ValueError):
+    """A value that does not fit, said in every language; for validators of models."""
+
+    def __init__(self, what: Text, fix: Text) -> None:
+        super().__init__(what.text_in("en"))
+        self.what = what
+        self.fix = fix

@@ -14,8 +14,9 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
+from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
-from marsapp.content.words import Text
+from marsapp.content.words import Text, words
 
 Provenance = Literal["measured", "computed", "published", "illustrative"]
 """How a number is known; see the README of ``assets/missions``."""
@@ -26,7 +27,13 @@ EventKind = Literal[
     "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
 ]
 Verdict = Literal[
-    "right", "right_then_a_plan", "depends_on_definition", "garbled", "wrong", "debated", "unverified"
+    "right",
+    "right_then_a_plan",
+    "depends_on_definition",
+    "garbled",
+    "wrong",
+    "debated",
+    "unverified",
 ]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
 Vector = tuple[float, float, float]
@@ -47,13 +54,13 @@ def parse_utc(text: object) -> datetime:
 
     Raises
     ------
-    ValueError
-        If the text is no such time, or names another time zone than UTC.
+    UnfitError
+        (a ValueError) If the text is no such time, or names another time zone than UTC.
     """
     if isinstance(text, datetime):
         return text.astimezone(UTC)
     if not isinstance(text, str):
-        raise ValueError(f"{text!r} is not a time; write it like 2021-02-10T11:52Z")  # noqa: TRY004
+        raise _not_a_time(text)
     try:
         if len(text) == 7:
             return datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC) + timedelta(days=14.5)
@@ -61,10 +68,23 @@ def parse_utc(text: object) -> datetime:
             return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(hours=12)
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{text!r} is not a time; write it like 2021-02-10T11:52Z") from None
+        raise _not_a_time(text) from None
     if moment.utcoffset() != timedelta(0):
-        raise ValueError(f"{text!r} does not end in Z; times are UTC, so write 2021-02-10T11:52Z")
+        raise UnfitError(
+            words(f"'{text}' does not end in Z", f"“{text}”没有以 Z 结尾"),
+            words(
+                "times are UTC, so write them like 2021-02-10T11:52Z",
+                "时间一律用世界时，写法如 2021-02-10T11:52Z",
+            ),
+        )
     return moment
+
+
+def _not_a_time(text: object) -> UnfitError:
+    return UnfitError(
+        words(f"'{text}' is not a time", f"“{text}”不是时间"),
+        words("write it like 2021-02-10T11:52Z", "写法如 2021-02-10T11:52Z"),
+    )
 
 
 Utc = Annotated[

@@ -1,0 +1,176 @@
+"""Reads a mission folder: all its YAML files, checked as one whole, into a `Mission`."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from marsapp.content.problem import ContentError, Problem
+from marsapp.content.validation import Fault, check_shape
+from marsapp.content.words import words
+from marsapp.content.yaml_lines import Document, Location, read_yaml
+from marsapp.mission.checks import all_faults
+from marsapp.mission.model import MissionData
+
+MAIN_FILE: Final = "mission.yaml"
+
+
+def _quantities() -> Collection[str]:
+    try:
+        from marsapp.mission.quantities import QUANTITIES
+    except ImportError:
+        return "distance_earth distance_mars distance_sun distance_earth_mars path_flown speed_sun speed_earth speed_mars light_time days_since_launch altitude_mars subpoint_lat subpoint_lon periapsis_altitude apoapsis_altitude period inclination eccentricity orbit_number mars_angular_diameter sol local_true_solar_time local_mean_solar_time solar_longitude sun_elevation_site".split()
+    return QUANTITIES.keys()
+
+
+def load_mission(folder: Path, ephemeris: Path) -> "Mission":
+    """Load a mission, ready to be asked for any time.
+
+    Parameters
+    ----------
+    folder
+        Holds ``mission.yaml`` and the other YAML files of the mission.
+    ephemeris
+        The planetary ephemeris (SPK) to use.
+
+    Raises
+    ------
+    ContentError
+        With all problems of the folder.
+    """
+    data, problems = read_mission_data(folder)
+    if data is None or problems:
+        raise ContentError(problems)
+    from marsapp.mission.mission import Mission
+
+    return Mission.assemble(data, folder, ephemeris)
+
+
+def read_mission_data(folder: Path) -> tuple[MissionData | None, tuple[Problem, ...]]:
+    """Read and check a mission folder; data is None when there is any problem.
+
+    The problems are sorted by file and line.
+    """
+    if not (folder / MAIN_FILE).is_file():
+        return None, (_no_main_file(folder),)
+    source = _Merged(folder)
+    for path in sorted(folder.glob("*.yaml")):
+        source.add(path)
+    data, faults = _check(source.data, folder)
+    problems = (*source.problems, *(source.problem(fault) for fault in faults))
+    if problems:
+        return None, tuple(sorted(problems, key=lambda p: (str(p.path), p.line or 0)))
+    return data, ()
+
+
+def _no_main_file(folder: Path) -> Problem:
+    return Problem(
+        folder,
+        None,
+        words(f"there is no {MAIN_FILE} in this folder", f"这个文件夹里没有 {MAIN_FILE}"),
+        words(
+            "name the folder of a mission; its README tells what belongs into it",
+            "请指定任务文件夹；README 说明了里面应有什么",
+        ),
+    )
+
+
+def _check(data: dict[str, Any], folder: Path) -> tuple[MissionData | None, tuple[Fault, ...]]:
+    """Check shapes, and then what only the whole can tell, as far as the shapes allow."""
+    found, faults = check_shape(MissionData, data)
+    if found is not None:
+        return found, tuple(all_faults(found, data, _quantities(), folder))
+    sound = _without_broken_records(data, faults)
+    rest, _ = check_shape(MissionData, sound.data)
+    if rest is None:
+        return None, faults
+    more = all_faults(rest, data, _quantities(), folder)
+    return None, (*faults, *(sound.at_home(fault) for fault in more))
+
+
+@dataclass(frozen=True)
+class _Sound:
+    """The records that have the right shape, and where each stood among all."""
+
+    data: dict[str, Any]
+    places: dict[str, list[int]]
+
+    def at_home(self, fault: Fault) -> Fault:
+        kind, *rest = fault.location
+        if kind in self.places and rest and isinstance(rest[0], int):
+            rest[0] = self.places[str(kind)][rest[0]]
+        return Fault((kind, *rest), fault.what, fault.fix)
+
+
+def _without_broken_records(data: dict[str, Any], faults: Iterable[Fault]) -> _Sound:
+    broken = {fault.location[:2] for fault in faults}
+    kept = {key: value for key, value in data.items() if (key,) not in broken}
+    places = {
+        kind: [index for index in range(len(records)) if (kind, index) not in broken]
+        for kind, records in kept.items()
+        if isinstance(records, list)
+    }
+    lists = {kind: [kept[kind][index] for index in indices] for kind, indices in places.items()}
+    return _Sound({**kept, **lists}, places)
+
+
+@dataclass
+class _Merged:
+    """The lists of several files, joined, that still know where each item came from."""
+
+    folder: Path
+    data: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    _origins: dict[str, list[tuple[int, Document]]] = field(default_factory=dict)
+
+    def add(self, path: Path) -> None:
+        """Read one file and join what it holds."""
+        document, problems = read_yaml(path)
+        self.problems.extend(problems)
+        if document is None or document.data is None:
+            return
+        if not isinstance(document.data, dict):
+            self.problems.append(Problem(path, 1, _NO_FIELDS, _BEGIN_WITH_A_FIELD))
+            return
+        for key, value in document.data.items():
+            self._join(key, value, document)
+
+    def _join(self, key: str, value: Any, document: Document) -> None:
+        if key not in self.data:
+            self.data[key] = list(value) if isinstance(value, list) else value
+            self._origins[key] = [(0, document)]
+        elif isinstance(value, list) and isinstance(self.data[key], list):
+            self._origins[key].append((len(self.data[key]), document))
+            self.data[key].extend(value)
+        else:
+            first = self._origins[key][0][1].path.name
+            self.problems.append(
+                Problem(
+                    document.path,
+                    document.line((key,)),
+                    words(f"'{key}' stands in {first} already", f"{first} 里已经有“{key}”"),
+                    words("keep one of the two", "只保留其中一处"),
+                )
+            )
+
+    def problem(self, fault: Fault) -> Problem:
+        """Give a fault its file and line."""
+        document, location = self._home(fault.location)
+        if document is None:
+            return Problem(self.folder / MAIN_FILE, None, fault.what, fault.fix)
+        return Problem(document.path, document.line(location), fault.what, fault.fix)
+
+    def _home(self, location: Location) -> tuple[Document | None, Location]:
+        origins = self._origins.get(str(location[0])) if location else None
+        if not origins:
+            return None, ()
+        if len(location) == 1 or not isinstance(location[1], int):
+            return origins[0][1], location
+        start, document = max((o for o in origins if o[0] <= location[1]), key=lambda o: o[0])
+        return document, (location[0], location[1] - start, *location[2:])
+
+
+_NO_FIELDS: Final = words("the file does not begin with a field", "文件不是以字段开头的")
+_BEGIN_WITH_A_FIELD: Final = words(
+    "begin with the name of a list, for example 'events:'", "请以列表名开头，例如“events:”"
+)
