@@ -1,0 +1,204 @@
+"""Axes to measure in: ICRF, ecliptic of J2000, Mars equator of date, Mars body-fixed.
+
+Each function returns matrices that turn a column vector from one set of axes
+into the other: ``matrix @ vector``. Their transposes turn it back.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from marsapp.physics.time import DAY_S
+
+Array = NDArray[np.float64]
+
+OBLIQUITY_DEG: Final = 23.439_291_1  # of J2000; IAU 1976, as in JPL's tables of elements
+# IAU Working Group on Cartographic Coordinates and Rotational Elements, report 2009
+# (Archinal et al. 2011, Celest. Mech. Dyn. Astr. 109, 101), table 1. The report of 2015 adds
+# terms far below a pixel of a map.
+POLE_RA_DEG: Final = (317.681_43, -0.1061)  # at J2000, per Julian century
+POLE_DEC_DEG: Final = (52.886_50, -0.0609)
+PRIME_MERIDIAN_DEG: Final = (176.630, 350.891_982_26)  # at J2000, per day
+EQUATORIAL_RADIUS_KM: Final = 3396.19
+POLAR_RADIUS_KM: Final = 3376.20
+
+
+def icrf_to_ecliptic() -> Array:
+    """Return the matrix from ICRF axes to ecliptic and equinox of J2000, (3, 3).
+
+    Notes
+    -----
+    P. K. Seidelmann (ed.), *Explanatory Supplement to the Astronomical Almanac* (1992), table 15.5.
+    The 0.02 arcsec between ICRF and the dynamical equator of J2000 are dropped.
+
+    Examples
+    --------
+    >>> pole_of_ecliptic = icrf_to_ecliptic()[2]
+    >>> np.round(np.degrees(np.arcsin(pole_of_ecliptic[2])), 3).item()
+    66.561
+    """
+    return _turn_x(np.radians(OBLIQUITY_DEG))
+
+
+def icrf_to_mars_equator(tdb_s: ArrayLike) -> Array:
+    """Return the matrix from ICRF axes to the Mars equator of date.
+
+    The x axis points to the ascending node of the Mars equator on the ICRF
+    equator, z to the north pole of Mars.
+
+    Parameters
+    ----------
+    tdb_s
+        TDB seconds past J2000, one number or shape (n,).
+
+    Returns
+    -------
+    Array
+        Shape (3, 3) or (n, 3, 3).
+
+    Notes
+    -----
+    Archinal et al. 2011, Celest. Mech. Dyn. Astr. 109, 101: §2 and table 1.
+    """
+    centuries = np.asarray(tdb_s, dtype=np.float64) / (DAY_S * 36_525)
+    ra = np.radians(POLE_RA_DEG[0] + POLE_RA_DEG[1] * centuries)
+    dec = np.radians(POLE_DEC_DEG[0] + POLE_DEC_DEG[1] * centuries)
+    return _turn_x(np.pi / 2 - dec) @ _turn_z(np.pi / 2 + ra)
+
+
+def icrf_to_mars_fixed(tdb_s: ArrayLike) -> Array:
+    """Return the matrix from ICRF axes to axes that turn with Mars.
+
+    The x axis points to latitude 0, longitude 0; y to longitude 90 deg east.
+    Parameters, result and source are those of `icrf_to_mars_equator`.
+    """
+    days = np.asarray(tdb_s, dtype=np.float64) / DAY_S
+    meridian_deg = np.mod(PRIME_MERIDIAN_DEG[0] + PRIME_MERIDIAN_DEG[1] * days, 360)
+    return _turn_z(np.radians(meridian_deg)) @ icrf_to_mars_equator(tdb_s)
+
+
+def mars_pole() -> Array:
+    """Return the unit vector to the north pole of Mars at J2000, ICRF axes.
+
+    Notes
+    -----
+    Archinal et al. 2011, table 1.
+    """
+    return icrf_to_mars_equator(0.0)[2]
+
+
+def latitude_longitude(fixed_km: ArrayLike) -> tuple[Array, Array]:
+    """Return planetocentric latitude and east longitude (0-360), degrees.
+
+    Parameters
+    ----------
+    fixed_km
+        Position along body-fixed axes, shape (3,) or (n, 3).
+
+    Notes
+    -----
+    Archinal et al. 2011, §2.
+    """
+    x, y, z = np.moveaxis(np.asarray(fixed_km, dtype=np.float64), -1, 0)
+    return np.degrees(np.arctan2(z, np.hypot(x, y))), np.mod(np.degrees(np.arctan2(y, x)), 360)
+
+
+def fixed_direction(lat_deg: ArrayLike, lon_deg: ArrayLike) -> Array:
+    """Return the body-fixed unit vector of a planetocentric latitude and east longitude.
+
+    The inverse of `latitude_longitude`; the same source.
+    """
+    lat, lon = np.radians(lat_deg), np.radians(lon_deg)
+    across = np.cos(lat)
+    return np.stack(
+        [across * np.cos(lon), across * np.sin(lon), np.sin(lat) * np.ones_like(lon)], axis=-1
+    )
+
+
+def planetocentric_latitude(planetographic_deg: ArrayLike) -> Array:
+    """Turn the latitude of a map's plumb line into that seen from the centre of Mars, degrees.
+
+    Notes
+    -----
+    J. P. Snyder, *Map Projections: A Working Manual*, USGS PP 1395 (1987), eq. 3-28.
+    """
+    squash = (POLAR_RADIUS_KM / EQUATORIAL_RADIUS_KM) ** 2
+    return np.degrees(np.arctan(squash * np.tan(np.radians(planetographic_deg))))
+
+
+def ellipsoid_altitude(fixed_km: ArrayLike) -> Array:
+    """Return the height above the ellipsoid of Mars, along its normal, km.
+
+    Bowring's closed form in its parametric latitude: within 1 m up to 100 km and
+    within 0.01 % of the height above.
+
+    Parameters
+    ----------
+    fixed_km
+        Position along body-fixed (or equator of date) axes, shape (3,) or (n, 3).
+
+    Notes
+    -----
+    B. R. Bowring, Survey Review 28, 202 (1985); radii of Archinal et al. 2011, table 4.
+    """
+    position = np.asarray(fixed_km, dtype=np.float64)
+    a, b = EQUATORIAL_RADIUS_KM, POLAR_RADIUS_KM
+    across, z = np.hypot(position[..., 0], position[..., 1]), position[..., 2]
+    r = np.hypot(across, z)
+    squared = 1 - (b / a) ** 2
+    reduced = np.arctan2(b * z * (1 + squared / (1 - squared) * b / r), a * across)
+    lat = np.arctan2(
+        z + squared / (1 - squared) * b * np.sin(reduced) ** 3,
+        across - squared * a * np.cos(reduced) ** 3,
+    )
+    sin, cos = np.sin(lat), np.cos(lat)
+    return np.asarray(across * cos + z * sin - a * np.sqrt(1 - squared * sin**2))
+
+
+def sun_elevation_azimuth(
+    sun_fixed: ArrayLike, lat_deg: ArrayLike, lon_deg: ArrayLike
+) -> tuple[Array, Array]:
+    """Return the height of the Sun over the horizon and its azimuth (from north, eastwards).
+
+    The horizon is perpendicular to the direction from the centre of Mars (for the
+    site of Zhurong 0.26 deg off the plumb line). The Sun's size, the parallax of the
+    surface and the thin air are neglected.
+
+    Parameters
+    ----------
+    sun_fixed
+        Direction or vector from Mars to the Sun along body-fixed axes, (3,) or (n, 3).
+    lat_deg, lon_deg
+        Planetocentric latitude and east longitude.
+
+    Notes
+    -----
+    Allison & McEwen 2000, Planet. Space Sci. 48, 215, as in *Mars24 Algorithm*, D-5 and D-6.
+    """
+    sun = np.asarray(sun_fixed, dtype=np.float64)
+    sun = sun / np.linalg.norm(sun, axis=-1, keepdims=True)
+    lat, lon = np.radians(lat_deg), np.radians(lon_deg)
+    up = fixed_direction(lat_deg, lon_deg)
+    east = np.stack([-np.sin(lon), np.cos(lon), np.zeros_like(lon)], axis=-1)
+    sin_lat = np.sin(lat)
+    north = np.stack([-sin_lat * np.cos(lon), -sin_lat * np.sin(lon), np.cos(lat)], axis=-1)
+    height = np.arcsin(np.clip(np.sum(sun * up, axis=-1), -1, 1))
+    azimuth = np.arctan2(np.sum(sun * east, axis=-1), np.sum(sun * north, axis=-1))
+    return np.degrees(height), np.mod(np.degrees(azimuth), 360)
+
+
+def _turn_x(angle: ArrayLike) -> Array:
+    """Turn of the axes about x: R1 of the literature."""
+    cos, sin, one = np.cos(angle), np.sin(angle), np.ones_like(angle)
+    zero = np.zeros_like(one)
+    rows = [[one, zero, zero], [zero, cos, sin], [zero, -sin, cos]]
+    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+
+
+def _turn_z(angle: ArrayLike) -> Array:
+    """Turn of the axes about z: R3 of the literature."""
+    cos, sin, one = np.cos(angle), np.sin(angle), np.ones_like(angle)
+    zero = np.zeros_like(one)
+    rows = [[cos, sin, zero], [-sin, cos, zero], [zero, zero, one]]
+    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
