@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from marsapp.state.storage import read_json, write_json
 
-LANGUAGES: Final = ("en", "zh")
+LANGUAGE_NAMES: Final = {"en": "English", "zh": "简体中文"}  # each in its own script
+LANGUAGES: Final = tuple(LANGUAGE_NAMES)
 THEMES: Final = ("dark", "light", "contrast")
 UNITS: Final = ("auto", "km", "au", "light")  # auto: km or million km, 万公里 in Chinese
 TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)

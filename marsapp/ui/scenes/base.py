@@ -43,6 +43,10 @@ class Scene(QWidget):
     def look(self, view: View) -> None:
         """Move the camera as a lesson asks."""
 
+    def controls(self) -> QWidget:
+        """Return the strip of buttons that stands under the scene; always the same widget."""
+        raise NotImplementedError
+
     def settle(self) -> None:
         """Finish every running camera flight at once (for pictures and tests)."""
 

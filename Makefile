@@ -1,0 +1,44 @@
+# marsapp: `make run` opens the app, `make test` runs every check. Both set up what is missing.
+
+PYTHON := .venv/bin/python
+FLOORS := physics:95 content:95 mission:95 lessons:95 state:95 ui:85 cli:80
+
+.PHONY: run test bench build-assets pictures lock
+
+run:
+	@.setup/setup.sh run
+	@$(PYTHON) -m marsapp $(ARGS)
+
+test:
+	@.setup/setup.sh test
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy marsapp
+	$(PYTHON) -c "import sys; from importlinter.cli import lint_imports_command as run; run()"
+	$(PYTHON) -m marsapp check --language zh
+	$(PYTHON) -m coverage run -m pytest
+	@for floor in $(FLOORS); do \
+	  echo "coverage of marsapp/$${floor%%:*}, at least $${floor##*:} %"; \
+	  $(PYTHON) -m coverage report --skip-covered --include="marsapp/$${floor%%:*}/*" --fail-under=$${floor##*:} | tail -n 3 || exit 1; \
+	done
+
+bench:
+	@.setup/setup.sh run
+	$(PYTHON) -m marsapp bench $(ARGS)
+
+# The figures behind assets/ never change by themselves; this makes the files again from their sources.
+# KERNEL is JPL's de440.bsp, STARS the folder of the star catalogue (see assets/*/README.md).
+build-assets:
+	@.setup/setup.sh test
+	$(PYTHON) -m marsapp.build all $(if $(KERNEL),--kernel $(KERNEL)) $(if $(STARS),--stars $(STARS))
+
+pictures:
+	@.setup/setup.sh run
+	$(PYTHON) -m marsapp tour --out pictures/en --lang en
+	$(PYTHON) -m marsapp tour --out pictures/zh --lang zh
+
+# New versions on purpose only: rewrites the locked packages, with hashes and without addresses.
+lock:
+	@.setup/setup.sh test
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk pyproject.toml -o .setup/run.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk --extra test pyproject.toml -o .setup/test.lock

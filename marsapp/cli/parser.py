@@ -1,0 +1,123 @@
+"""The command line: what can be asked for, and help worth reading, in both languages."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from marsapp import __version__
+from marsapp.content.words import LANGUAGES, Text, words
+
+MODES: Final = ("explore", "lesson", "classroom", "kiosk")
+
+_ABOUT = words(
+    "Fly Tianwen-1, China's first Mars mission. Without a command the app opens.",
+    "驾驭天问一号，飞向火星。不带命令时打开程序。",
+)
+_EXAMPLES = words(
+    """examples:
+  marsapp                                     open the app where you left it
+  marsapp --at 2021-02-10T11:52Z              open it at the insertion burn
+  marsapp --mode classroom --lang zh          for a class, in Chinese
+  marsapp at 2021-02-05T12:00Z                where everything was, in words
+  marsapp at 2021-02-05T12:00Z --json         the same for other programs
+  marsapp check lessons/my-lesson             is my lesson right?
+  marsapp tour --out pictures                 a picture for every event
+times are UTC and end in Z; a day alone (2021-02-10) means its noon""",
+    """例子：
+  marsapp                                     打开程序，回到上次的位置
+  marsapp --at 2021-02-10T11:52Z              从火星制动捕获开始
+  marsapp --mode classroom --lang zh          中文课堂模式
+  marsapp at 2021-02-05T12:00Z                用文字说明这一刻的位置
+  marsapp at 2021-02-05T12:00Z --json         同上，供其他程序使用
+  marsapp check lessons/my-lesson             检查我写的课程
+  marsapp tour --out pictures                 为每个事件生成一张图片
+时间用世界时（UTC），以 Z 结尾；只写日期（2021-02-10）表示当天正午""",
+)
+_HELP: Final[dict[str, Text]] = {
+    "lang": words("language of window and messages", "界面和消息的语言"),
+    "mission": words("id of a shipped mission, or a folder with one", "任务名称，或任务文件夹"),
+    "mode": words("how the program is used", "使用模式"),
+    "start_at": words("start at this time", "从这一时刻开始"),
+    "full": words("fill the screen", "全屏显示"),
+    "at": words("say where everything was at a time", "说明某一时刻一切的位置"),
+    "time": words("a time in UTC, such as 2021-02-10T11:52Z", "世界时，例如 2021-02-10T11:52Z"),
+    "json": words("print one JSON object, units in the keys", "输出一个 JSON 对象，单位写在键名里"),
+    "check": words("check missions and lessons", "检查任务和课程文件"),
+    "paths": words("folders of missions or lessons; none: all shipped", "任务或课程文件夹；不写则检查全部"),
+    "check_lang": words("also list texts that lack this language", "同时列出缺少该语言的文字"),
+    "schema": words("write the JSON Schema for editors to this file", "把编辑器用的 JSON Schema 写入此文件"),
+    "tour": words("draw a picture for every event, no display needed", "为每个事件画一张图片，无需显示器"),
+    "out": words("folder for the pictures", "图片文件夹"),
+    "size": words("size of a picture, such as 1920x1080", "图片大小，例如 1920x1080"),
+    "bench": words("measure speed, memory and start-up", "测量速度、内存和启动时间"),
+    "self_test": words("load everything, open every scene in every mode, quit", "加载全部内容，逐一打开场景和模式，然后退出"),
+    "pin": words("choose the staff PIN that ends a kiosk", "设置退出展厅模式的工作人员密码"),
+    "version": words("print the version", "显示版本"),
+    "help": words("show this help", "显示帮助"),
+}
+_WRONG = words("marsapp cannot follow that: {why}\nTry: marsapp --help", "marsapp 无法理解：{why}\n请试：marsapp --help")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in the person's language, without the wall of usage text."""
+
+    language = "en"
+
+    def error(self, message: str) -> NoReturn:
+        print(_WRONG.text_in(self.language).format(why=message), file=sys.stderr)
+        raise SystemExit(2)
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Find the language before parsing: ``--lang``, or the environment's."""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1] if arguments[place + 1] in LANGUAGES else "en"
+        if argument.startswith("--lang="):
+            return argument[7:] if argument[7:] in LANGUAGES else "en"
+    system = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "zh" if system.startswith("zh") else "en"
+
+
+def make_parser(language: str) -> argparse.ArgumentParser:
+    """Build the command line in one language."""
+    say = {key: text.text_in(language) for key, text in _HELP.items()}
+
+    def parser(**more: object) -> _Parser:
+        made = _Parser(add_help=False, allow_abbrev=False, **more)  # type: ignore[arg-type]
+        made.language = language
+        made.add_argument("-h", "--help", action="help", help=say["help"])
+        made.add_argument("--lang", choices=LANGUAGES, help=say["lang"])
+        made.add_argument("--mission", default="tianwen-1", help=say["mission"])
+        return made
+
+    top = parser(
+        prog="marsapp",
+        description=_ABOUT.text_in(language),
+        epilog=_EXAMPLES.text_in(language),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"marsapp {__version__}", help=say["version"])
+    top.add_argument("--mode", choices=MODES, default="explore", help=say["mode"])
+    top.add_argument("--at", metavar="TIME", dest="start_at", help=say["start_at"])
+    top.add_argument("--full-screen", action="store_true", help=say["full"])
+    commands = top.add_subparsers(dest="command", metavar="", parser_class=lambda **more: parser(**more))
+
+    at = commands.add_parser("at", help=say["at"], description=say["at"])
+    at.add_argument("time", metavar="TIME", help=say["time"])
+    at.add_argument("--json", action="store_true", help=say["json"])
+    check = commands.add_parser("check", help=say["check"], description=say["check"])
+    check.add_argument("paths", metavar="PATH", nargs="*", type=Path, help=say["paths"])
+    check.add_argument("--language", dest="check_language", metavar="X", help=say["check_lang"])
+    check.add_argument("--schema", type=Path, metavar="FILE", help=say["schema"])
+    tour = commands.add_parser("tour", help=say["tour"], description=say["tour"])
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help=say["out"])
+    tour.add_argument("--size", default="1280x720", metavar="WxH", help=say["size"])
+    bench = commands.add_parser("bench", help=say["bench"], description=say["bench"])
+    bench.add_argument("--json", action="store_true", help=say["json"])
+    commands.add_parser("self-test", help=say["self_test"], description=say["self_test"])
+    commands.add_parser("pin", help=say["pin"], description=say["pin"])
+    return top

@@ -1,0 +1,123 @@
+"""``marsapp``: open the app, or, without a display, say so and draw the tour."""
+
+import argparse
+import ctypes.util
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from marsapp import paths
+from marsapp.cli.missions import Refused, find_mission, find_time, refuse
+from marsapp.content.problem import ContentError
+from marsapp.content.words import words
+from marsapp.state.modes import MODES
+from marsapp.state.place import read_place
+
+_NO_DISPLAY = words(
+    "There is no display here, so the app cannot open a window. Drawing the guided tour into {folder} instead.",
+    "这里没有显示器，无法打开窗口。改为把导览图片画到 {folder}。",
+)
+_NO_LIBRARY = words(
+    "A system library for windows is missing ({name}). Install it with:\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0",
+    "缺少窗口所需的系统库（{name}）。请安装：\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0",
+)
+_NOT_SAVED = words(
+    "{folder} cannot be written, so nothing is remembered after this run.",
+    "无法写入 {folder}，本次运行之后不会留下记录。",
+)
+_NO_PIN = words(
+    "No staff PIN is set: this exhibit can only be ended by the system. Set one with: marsapp pin",
+    "尚未设置工作人员密码：只能由系统结束展厅程序。请用 marsapp pin 设置。",
+)
+_X11_LIBRARIES: Final = ("xcb-cursor",)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    language = options.language
+    try:
+        mission = _find_mission(options)
+        at_s = find_time(options.start_at, mission, language) if options.start_at else None
+    except Refused as error:
+        return refuse(error)
+    if not display_reachable():
+        return _draw_tour(options)
+    if missing := _missing_library():
+        print(_NO_LIBRARY.text_in(language).format(name=missing), file=sys.stderr)
+        return 1
+    from marsapp.state.staff_pin import StaffPin
+    from marsapp.ui.application import Start
+    from marsapp.ui.application import run as run_application
+
+    mode = MODES[options.mode]
+    if not mode.may_quit and not StaffPin(paths.data_dir() / "staff.json").is_set:
+        print(_NO_PIN.text_in(language), file=sys.stderr)
+    return run_application(
+        Start(
+            mission=mission,
+            lessons=paths.shipped("lessons"),
+            mode=mode,
+            language=options.lang,
+            at_s=at_s,
+            full_screen=options.full_screen,
+            messages=_folder_messages(language) if mode.keeps_place else (),
+        )
+    )
+
+
+def _find_mission(options: argparse.Namespace):  # type: ignore[no-untyped-def] # noqa: ANN202
+    """Load the mission asked for, else the one that was open last, else Tianwen-1."""
+    asked = any(argument.startswith("--mission") for argument in sys.argv[1:])
+    place = None if asked or not MODES[options.mode].keeps_place else read_place(paths.place_file())
+    if place and place.mission != options.mission:
+        try:
+            return find_mission(place.mission, options.language)
+        except (Refused, ContentError):
+            pass  # the last mission is gone or broken: open the usual one
+    return find_mission(options.mission, options.language)
+
+
+def display_reachable() -> bool:
+    """Say whether a window could be shown here: a platform chosen by hand, or a live display."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    if wayland := os.environ.get("WAYLAND_DISPLAY"):
+        socket = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / wayland
+        if socket.exists():
+            return True
+    display = os.environ.get("DISPLAY", "")
+    host, _, number = display.rpartition(":")
+    if not number:
+        return False
+    if host not in ("", "unix"):
+        return True  # a display elsewhere: only trying would tell
+    return Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()  # noqa: S108 - where X listens
+
+
+def _missing_library() -> str | None:
+    if not os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    return next((name for name in _X11_LIBRARIES if not ctypes.util.find_library(name)), None)
+
+
+def _draw_tour(options: argparse.Namespace) -> int:
+    from marsapp.cli import tour
+
+    folder = Path.cwd() / "marsapp-tour"
+    if not os.access(Path.cwd(), os.W_OK):
+        folder = Path(tempfile.mkdtemp(prefix="marsapp-tour-"))
+    print(_NO_DISPLAY.text_in(options.language).format(folder=folder))
+    options.out, options.size = folder, "1280x720"
+    return tour.run(options)
+
+
+def _folder_messages(language: str) -> tuple[str, ...]:
+    folder = paths.data_dir()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder):
+            return ()
+    except OSError:
+        return (_NOT_SAVED.text_in(language).format(folder=folder),)

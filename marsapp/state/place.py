@@ -1,0 +1,108 @@
+"""Where I was: mission, time, scene, panel, lesson and window, kept through quit and crash."""
+
+import math
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from marsapp.state.session import Session
+from marsapp.state.storage import read_json, write_json
+
+SAVE_AFTER_MS: Final = 1000
+"""A change reaches the disk this long after it at the latest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One remembered place; every field may be missing or nonsense in the file."""
+
+    mission: str = ""
+    time_s: float = 0.0
+    rate: float = 0.0
+    scene: str = ""
+    panel: str = ""
+    lesson: str = ""
+    selection: str = ""
+    geometry: str = ""  # Qt's own window geometry, base64
+    left_cleanly: bool = False
+
+
+def read_place(path: Path) -> Place | None:
+    """Return the remembered place, or None when there is none worth going to."""
+    stored = read_json(path)
+    known: dict[str, Any] = {
+        field.name: stored[field.name]
+        for field in fields(Place)
+        if type(stored.get(field.name)) is type(getattr(Place(), field.name))
+    }
+    if not known.get("mission"):
+        return None
+    place = Place(**known)
+    return place if math.isfinite(place.time_s) and math.isfinite(place.rate) else None
+
+
+def restore(session: Session, place: Place, scenes: frozenset[str], lessons: frozenset[str]) -> None:
+    """Bring the session back to a place, as far as it still exists."""
+    if place.rate:
+        session.clock.set_rate(place.rate)
+    session.clock.seek(place.time_s)
+    if place.scene in scenes:
+        session.open_scene(place.scene)
+    if session.mission.find(place.selection) is not None:
+        session.select(place.selection)
+    if place.lesson in lessons:
+        session.open_lesson(place.lesson)
+    session.open_panel(place.panel)
+
+
+class PlaceKeeper(QObject):
+    """Saves the place a second after a change, and at the end; silent when it cannot.
+
+    The timer runs only while there is something to save, so a paused program stays idle.
+    """
+
+    def __init__(self, session: Session, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._path = path
+        self.geometry = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        for signal in (
+            session.clock.time_changed,
+            session.clock.rate_changed,
+            session.scene_changed,
+            session.panel_changed,
+            session.lesson_changed,
+            session.selection_changed,
+        ):
+            signal.connect(self.note_change)
+
+    def note_change(self) -> None:
+        """Save soon."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def save(self, *, leaving: bool = False) -> None:
+        """Write the place now."""
+        self._timer.stop()
+        session = self._session
+        place = Place(
+            mission=session.mission.data.mission.id,
+            time_s=session.clock.time_s,
+            rate=session.clock.rate,
+            scene=session.scene,
+            panel=session.panel,
+            lesson=session.lesson,
+            selection=session.selection,
+            geometry=self.geometry,
+            left_cleanly=leaving,
+        )
+        try:
+            write_json(self._path, asdict(place))
+        except OSError:
+            return  # a full or read-only disk costs the memory of the place, nothing else

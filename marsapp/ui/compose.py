@@ -1,0 +1,130 @@
+"""Scenes, panels and window, built once round a session."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from marsapp.state.lesson_run import LessonSession
+from marsapp.state.session import Session
+from marsapp.ui.format import Formatter
+from marsapp.ui.frames import Frames
+from marsapp.ui.notice import Notice
+from marsapp.ui.panels.base import Panel
+from marsapp.ui.panels.facts import FactsPanel
+from marsapp.ui.panels.lesson import LessonPanel
+from marsapp.ui.panels.settings import SettingsPanel
+from marsapp.ui.panels.timeline import TimelinePanel
+from marsapp.ui.scenes.base import Scene
+from marsapp.ui.scenes.journey import JourneyScene
+from marsapp.ui.shortcuts import Shortcut, Shortcuts
+from marsapp.ui.theme import Theme
+from marsapp.ui.window import MainWindow, Parts
+
+translate = QCoreApplication.translate
+
+SceneMaker = Callable[[Session, Frames, Theme, Formatter], Scene]
+SCENES: Final[Mapping[str, SceneMaker]] = {"journey": JourneyScene}
+"""Every scene of the program: a new one is one file and one line here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Views:
+    """The window with its parts, and what the application needs of them."""
+
+    window: MainWindow
+    parts: Parts
+    lessons: LessonSession
+    notice: Notice
+
+    @property
+    def scene_ids(self) -> frozenset[str]:
+        """Ids of all scenes."""
+        return frozenset(self.parts.scenes)
+
+    @property
+    def lesson_ids(self) -> frozenset[str]:
+        """Ids of all lessons that can be opened."""
+        return frozenset(self.lessons.lesson_ids)
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Pass a change of look, language or units on to everything."""
+        self.window.restyle(theme, formatter)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the scene."""
+        self.window.scene.setFocus()
+
+    def tell(self, words: str) -> None:
+        """Show one line to the person, to be closed by them."""
+        self.notice.tell(words)
+
+    def tell_fault(self, log: str) -> None:
+        """Say that the program made a mistake and where the details are."""
+        self.tell(
+            translate("Views", "Something went wrong in the program. Details: {file}").format(file=log)
+        )
+
+    def close_stores(self) -> None:
+        """Close the lesson store."""
+        self.lessons.close()
+
+
+def build_views(
+    session: Session,
+    frames: Frames,
+    lessons_folder: Path,
+    progress: Path | None,
+    credit_lines: tuple[str, ...],
+) -> Views:
+    """Build every scene and panel and the window round them."""
+    theme, formatter = Theme(), Formatter()
+    lessons = LessonSession(session, lessons_folder, progress)
+    timeline = TimelinePanel(session, frames, theme, formatter)
+    shortcuts = _shortcuts(session, timeline, lessons)
+    panels: dict[str, Panel] = {
+        "lesson": LessonPanel(session, lessons, theme, formatter),
+        "facts": FactsPanel(session, theme, formatter),
+    }
+    if session.mode.may_change_settings:
+        panels["settings"] = SettingsPanel(session, theme, formatter, shortcuts, credit_lines)
+    scenes = {name: make(session, frames, theme, formatter) for name, make in SCENES.items()}
+    parts = Parts(scenes=scenes, panels=panels, timeline=timeline)
+    window = MainWindow(session, frames, parts, shortcuts)
+    return Views(window=window, parts=parts, lessons=lessons, notice=Notice(window))
+
+
+def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession) -> Shortcuts:
+    clock = session.clock
+    noop = QT_TRANSLATE_NOOP
+    listed = [
+        Shortcut("Space", clock.toggle, noop("Shortcuts", "Play or pause")),
+        Shortcut("N", timeline.next_event, noop("Shortcuts", "Next event")),
+        Shortcut("P", timeline.previous_event, noop("Shortcuts", "Previous event")),
+        Shortcut(".", clock.faster, noop("Shortcuts", "Faster")),
+        Shortcut(",", clock.slower, noop("Shortcuts", "Slower")),
+        Shortcut("B", clock.reverse, noop("Shortcuts", "Turn time round")),
+        Shortcut("Home", lambda: clock.seek(0.0), noop("Shortcuts", "To the launch")),
+        Shortcut("End", lambda: clock.seek(clock.end_s), noop("Shortcuts", "To the end")),
+        Shortcut("L", lambda: _toggle(session, "lesson"), noop("Shortcuts", "Lessons")),
+        Shortcut("I", lambda: _toggle(session, "facts"), noop("Shortcuts", "Facts")),
+    ]
+    listed += [
+        Shortcut(str(number), lambda name=name: session.open_scene(name), words)
+        for number, (name, words) in enumerate(_SCENE_WORDS.items(), 1)
+    ]
+    if session.mode.may_change_settings:
+        listed.append(Shortcut("S", lambda: _toggle(session, "settings"), noop("Shortcuts", "Settings")))
+    if session.mode.clicker_steps_lesson:
+        listed.append(Shortcut("PgDown", lessons.next_step, noop("Shortcuts", "Next lesson step")))
+        listed.append(Shortcut("PgUp", lessons.previous_step, noop("Shortcuts", "Previous lesson step")))
+    return Shortcuts(*listed)
+
+
+_SCENE_WORDS: Final = {"journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey")}
+
+
+def _toggle(session: Session, panel: str) -> None:
+    session.open_panel("" if session.panel == panel else panel)

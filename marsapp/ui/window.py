@@ -1,0 +1,192 @@
+"""The main window: rail, scene, panel and timeline round one session."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from marsapp.mission.snapshot import Snapshot
+from marsapp.state.session import Session, View
+from marsapp.ui.format import Formatter
+from marsapp.ui.frames import Frames
+from marsapp.ui.panels.base import Panel
+from marsapp.ui.panels.timeline import TimelinePanel
+from marsapp.ui.rail import Rail
+from marsapp.ui.scenes.base import Scene
+from marsapp.ui.shortcuts import Shortcuts
+from marsapp.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+_PANEL_WIDTH: Final = 400  # px at 100 %
+_MOST_OF_WINDOW: Final = 0.42  # the panel never takes more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The scenes and panels that stand in the window, by id."""
+
+    scenes: Mapping[str, Scene]
+    panels: Mapping[str, Panel]
+    timeline: TimelinePanel
+
+
+class MainWindow(QMainWindow):
+    """Arranges scenes and panels and hands every snapshot to those that are visible.
+
+    It knows nothing of what they draw. ``closing`` lets the application save the
+    place; ``painted`` fires once, after the first frame.
+    """
+
+    closing = Signal()
+    painted = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, session: Session, frames: Frames, parts: Parts, shortcuts: Shortcuts) -> None:
+        super().__init__()
+        self.session = session
+        self.parts = parts
+        self._frames = frames
+        self._shortcuts = shortcuts
+        self._seen = False
+        self._rail = Rail(session, tuple(parts.scenes), tuple(parts.panels))
+        self._scenes = QStackedWidget()
+        self._strips = QStackedWidget()
+        self._panels = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._open_scene(session.scene)
+        self._open_panel(session.panel)
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(960, 600)
+        middle = QWidget(objectName="stage")
+        grid = QGridLayout(middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for scene in self.parts.scenes.values():
+            self._scenes.addWidget(scene)
+            strip = QWidget(objectName="strip")
+            box = QVBoxLayout(strip)
+            box.setContentsMargins(8, 2, 8, 2)
+            box.addWidget(scene.controls())
+            self._strips.addWidget(strip)
+        self._panels.setObjectName("panel")
+        for panel in self.parts.panels.values():
+            self._panels.addWidget(panel)
+        self.parts.timeline.setObjectName("bottom")
+        self.parts.timeline.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._panels.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid.addWidget(self._rail, 0, 0, 2, 1)
+        grid.addWidget(self._scenes, 0, 1)
+        grid.addWidget(self._strips, 1, 1)
+        grid.addWidget(self._panels, 0, 2, 2, 1)
+        grid.addWidget(self.parts.timeline, 2, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        session, clock = self.session, self.session.clock
+        session.snapshot_changed.connect(self._show_snapshot)
+        session.scene_changed.connect(self._open_scene)
+        session.panel_changed.connect(self._open_panel)
+        session.view_asked.connect(self._look)
+        clock.playing_changed.connect(self._run_frames)
+        self._frames.tick.connect(clock.advance)
+
+    @property
+    def scene(self) -> Scene:
+        """The scene in front."""
+        return self.parts.scenes[self.session.scene]
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Say every word again and use other colours and sizes."""
+        self._theme = theme
+        name = self.session.mission.data.mission.name.text_in(formatter.language)
+        self.setWindowTitle(translate("MainWindow", "{mission} – marsapp").format(mission=name))
+        self._rail.restyle(theme)
+        for scene in self.parts.scenes.values():
+            scene.restyle(theme, formatter)
+        for panel in (*self.parts.panels.values(), self.parts.timeline):
+            panel.restyle(theme, formatter)
+        self._fit_panel()
+
+    def remember_geometry(self) -> str:
+        """Return the window's place on the screen as text."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore_place(self, geometry: str) -> None:
+        """Bring the window back to a remembered place; nonsense changes nothing."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        if self.session.mode.may_quit:
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_snapshot(self, snapshot: Snapshot) -> None:
+        self.scene.show_snapshot(snapshot)
+        self.parts.timeline.show_snapshot(snapshot)
+        if self.session.panel in self.parts.panels:
+            self.parts.panels[self.session.panel].show_snapshot(snapshot)
+
+    def _open_scene(self, scene: str) -> None:
+        self._scenes.setCurrentWidget(self.parts.scenes[scene])
+        self._strips.setCurrentIndex(self._scenes.currentIndex())
+        self.scene.show_snapshot(self.session.snapshot)
+
+    def _open_panel(self, panel: str) -> None:
+        self._panels.setVisible(panel in self.parts.panels)
+        if panel in self.parts.panels:
+            self._panels.setCurrentWidget(self.parts.panels[panel])
+            self.parts.panels[panel].show_snapshot(self.session.snapshot)
+
+    def _look(self, view: View) -> None:
+        self.scene.look(view)
+
+    def _run_frames(self, playing: bool) -> None:
+        if playing:
+            self._frames.want(self)
+        else:
+            self._frames.done(self)
+
+    def _fit_panel(self) -> None:
+        wished = self._theme.px(_PANEL_WIDTH)
+        self._panels.setFixedWidth(min(wished, int(self.width() * _MOST_OF_WINDOW)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the panel a part of the window."""
+        super().resizeEvent(event)
+        if hasattr(self, "_theme"):
+            self._fit_panel()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the first frame is there."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means everywhere, unless the focused widget has used it."""
+        if not self._shortcuts.handle(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless the mode keeps its visitors in."""
+        if self.session.mode.may_quit or self.property("released"):
+            self.closing.emit()
+            event.accept()
+        else:
+            event.ignore()
