@@ -1,0 +1,215 @@
+"""Values by name: what a text, a goal or a quiz means by ``at.ev_tcm4.distance_earth``.
+
+======================================  ==================================================
+name                                    value
+======================================  ==================================================
+``distance_earth``                      a quantity of the present Snapshot
+``at.ev_tcm4.distance_earth``           the same quantity at an event, figure or phase start
+``event.ev_tcm1.delta_v``               a value of a record; likewise ``figure``, ``burn``,
+                                        ``vehicle``, ``payload``, ``orbit``, ``place``,
+                                        ``landing``, ``traverse``, ``constant``, ``body``
+``event.ev_moi_start.beijing``          when it was: ``utc``, ``beijing``, ``earth_utc``,
+                                        ``earth_beijing`` (when Earth saw it), each also
+                                        with ``_date`` or ``_time``
+``event.ev_touchdown.title``            words of a record: ``title``, ``name`` or ``label``
+``span.ev_launch.ev_tcm4.d``            time from one moment to another in ``s``, ``min``,
+                                        ``h``, ``d`` or ``sol``
+``distance_mars.f2``                    any number, written with two significant figures
+======================================  ==================================================
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from marsapp.content.validation import closest
+from marsapp.content.words import Text
+from marsapp.mission.model import Confidence, Precision, Provenance, Value
+from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.snapshot import BEIJING, Snapshot
+from marsapp.mission.units import convert
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+MARKS: Final[Mapping[Provenance, str]] = {
+    "measured": "●",
+    "computed": "○",
+    "published": "□",
+    "illustrative": "△",
+}
+"""The sign behind a number that says how it is known; a legend says it in words."""
+
+_FIGURES: Final = re.compile(r"\.f([1-9])$")
+_SPAN_UNITS: Final = ("s", "min", "h", "d", "sol")
+_ZONES: Final = ("utc", "beijing", "earth_utc", "earth_beijing")
+MOMENTS: Final = tuple(f"{zone}{part}" for zone in _ZONES for part in ("", "_date", "_time"))
+"""What can be asked about the time of a record."""
+_WORDS: Final = ("title", "name", "label")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What a name stands for.
+
+    ``value`` is a number, words, a moment (with ``unit`` one of `MOMENTS`), or None where
+    the quantity has no value at that time.
+    """
+
+    name: str
+    value: float | str | Text | datetime | None
+    unit: str
+    provenance: Provenance
+    confidence: Confidence = "high"
+    precision: Precision = "second"
+    source: tuple[str, ...] = ()
+    figures: int | None = None  # how many significant figures are wanted
+
+    @property
+    def mark(self) -> str:
+        """The sign that says how the number is known."""
+        return MARKS[self.provenance]
+
+
+class UnknownValueError(KeyError):
+    """No value has this name; ``suggestion`` is the nearest name, or None."""
+
+    def __init__(self, name: str, part: str, choices: Iterable[str]) -> None:
+        self.name = name
+        near = closest(part, choices)
+        self.suggestion = None if near is None else name.replace(part, near, 1)
+        super().__init__(name)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
+        return f"there is no value called '{self.name}'{hint}"
+
+
+def resolve(mission: "Mission", snapshot: Snapshot, name: str) -> Resolved:
+    """Return what a name stands for.
+
+    Raises
+    ------
+    UnknownValueError
+        If there is no such value; it suggests the nearest name.
+    """
+    figures = _FIGURES.search(name)
+    if figures is not None:
+        found = resolve(mission, snapshot, name[: figures.start()])
+        return replace(found, name=name, figures=int(figures[1]))
+    first, *rest = name.split(".")
+    if not rest:
+        return _quantity(snapshot, name, first)
+    if first == "at" and len(rest) == 2:
+        return _quantity(mission.at(time_of(mission, rest[0])), name, rest[1])
+    if first == "span" and len(rest) == 3:
+        return _span(mission, name, *rest)
+    if first in _KINDS and len(rest) == 2:
+        return _of_record(mission, name, first, *rest)
+    raise UnknownValueError(name, first, (*_KINDS, "at", "span", *QUANTITIES))
+
+
+def time_of(mission: "Mission", moment: str) -> float:
+    """Return the mission time of an event, figure, phase start, burn or ISO time, in seconds.
+
+    Raises
+    ------
+    UnknownValueError
+        If it is none of these.
+    """
+    if moment in mission.event_times_s:
+        return mission.event_times_s[moment]
+    phases = {phase.id: phase.start for top in mission.data.phases for phase in (top, *top.phases)}
+    starts = {
+        **{figure.id: figure.utc for figure in mission.data.figures},
+        **{burn.id: burn.start for burn in mission.data.burns},
+        **phases,
+    }
+    if moment in starts:
+        return mission.seconds(starts[moment])
+    raise UnknownValueError(moment, moment, (*mission.event_times_s, *starts))
+
+
+def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
+    quantity = QUANTITIES.get(quantity_id)
+    if quantity is None:
+        raise UnknownValueError(name, quantity_id, QUANTITIES)
+    provenance: Provenance = "illustrative" if snapshot.craft.assumed else "computed"
+    return Resolved(
+        name=name, value=quantity.get(snapshot), unit=quantity.unit, provenance=provenance
+    )
+
+
+def _span(mission: "Mission", name: str, first: str, second: str, unit: str) -> Resolved:
+    if unit not in _SPAN_UNITS:
+        raise UnknownValueError(name, unit, _SPAN_UNITS)
+    seconds = time_of(mission, second) - time_of(mission, first)
+    return Resolved(name=name, value=convert(seconds, "s", unit), unit=unit, provenance="computed")
+
+
+_KINDS: Final[Mapping[str, str]] = {
+    "event": "events",
+    "figure": "figures",
+    "burn": "burns",
+    "vehicle": "vehicles",
+    "payload": "payloads",
+    "orbit": "orbits",
+    "place": "places",
+    "landing": "landing",
+    "traverse": "traverse",
+    "constant": "constants",
+    "body": "bodies",
+}
+
+
+def _of_record(mission: "Mission", name: str, kind: str, record_id: str, field: str) -> Resolved:
+    records = {record.id: record for record in getattr(mission.data, _KINDS[kind])}
+    record = records.get(record_id)
+    if record is None:
+        raise UnknownValueError(name, record_id, records)
+    if field in MOMENTS and getattr(record, "utc", None) is not None:
+        return _moment(mission, name, record, field)
+    if field in _WORDS and hasattr(record, field):
+        said: Text = getattr(record, field)
+        return Resolved(name=name, value=said, unit="text", provenance="published")
+    values = _values(record)
+    if field not in values:
+        moments = MOMENTS if hasattr(record, "utc") else ()
+        raise UnknownValueError(name, field, (*values, *moments, *_WORDS))
+    value = values[field]
+    return Resolved(
+        name=name,
+        value=value.value,
+        unit=value.unit,
+        provenance=value.provenance,
+        confidence=value.confidence,
+        source=value.source,
+    )
+
+
+def _values(record: Any) -> dict[str, Value]:
+    """Return the named values of any record; of an orbit those of the statements in use."""
+    if hasattr(record, "elements"):
+        used = [one.values for one in record.elements if one.used]
+        return {name: value for values in reversed(used) for name, value in values.items()}
+    if hasattr(record, "radius"):
+        return {"radius": record.radius}
+    return dict(record.values)
+
+
+def _moment(mission: "Mission", name: str, record: Any, field: str) -> Resolved:
+    utc: datetime = record.utc
+    zone = field.removesuffix("_date").removesuffix("_time")
+    if zone.startswith("earth_"):
+        utc += timedelta(seconds=mission.at(utc).light_time_s)
+    return Resolved(
+        name=name,
+        value=utc.astimezone(BEIJING) if zone.endswith("beijing") else utc,
+        unit=field,
+        provenance=record.provenance,
+        confidence=record.confidence,
+        precision=getattr(record, "precision", "second"),
+        source=record.source,
+    )
