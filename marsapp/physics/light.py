@@ -1,0 +1,53 @@
+"""How long light takes, and how old the news is that it brings."""
+
+from collections.abc import Callable
+from typing import Final
+
+LIGHT_KM_S: Final = 299_792.458
+"""Exact by the definition of the metre (SI)."""
+_ENOUGH_S: Final = 1e-6
+_ROUNDS: Final = 20
+
+
+def light_time_s(distance_km: float) -> float:
+    """Return the one-way light time over a distance, s.
+
+    Notes
+    -----
+    SI Brochure, 9th edition, §2.2.
+
+    Examples
+    --------
+    >>> round(light_time_s(149_597_870.7), 3)  # one astronomical unit
+    499.005
+    """
+    return distance_km / LIGHT_KM_S
+
+
+def retarded_time(now_s: float, distance_km_at: Callable[[float], float]) -> float:
+    """Return when the light that arrives now was sent.
+
+    Parameters
+    ----------
+    now_s
+        Time of arrival, on any clock of seconds.
+    distance_km_at
+        Distance between the sender at a time and the receiver *now*, km.
+
+    Raises
+    ------
+    ValueError
+        If the sender is so fast that the search does not settle.
+
+    Notes
+    -----
+    P. K. Seidelmann (ed.), *Explanatory Supplement to the Astronomical Almanac* (1992), §3.26:
+    each round gains a factor of c / v, ten thousand for spacecraft.
+    """
+    sent_s = now_s
+    for _ in range(_ROUNDS):
+        earlier_s = now_s - light_time_s(distance_km_at(sent_s))
+        if abs(earlier_s - sent_s) <= _ENOUGH_S:
+            return earlier_s
+        sent_s = earlier_s
+    raise ValueError("no moment found at which this light was sent")
