@@ -1,4 +1,7 @@
-"""Fixtures that every package's tests share. Each is fresh, except the loaded mission."""
+"""Fixtures that every package's tests share. Each is fresh, except the loaded mission.
+
+Fixtures import what they make, so that tests below Qt run without it.
+"""
 
 import os
 
@@ -11,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
     from PySide6.QtWidgets import QApplication
 
-    from marsapp.mission.mission import Mission
     from marsapp.state.session import Session
     from marsapp.state.settings import Settings
     from marsapp.ui.format import Formatter
@@ -66,7 +69,7 @@ def mission(mission_folder: Path, ephemeris_file: Path) -> "Mission":
 @pytest.fixture
 def settings(qapp: "QApplication") -> "Settings":
     """Settings that are saved nowhere."""
-    from marsapp.state.settings import Settings
+    from marsapp.state.settings import Settings  # noqa: PLC0415
 
     return Settings()
 
@@ -74,8 +77,8 @@ def settings(qapp: "QApplication") -> "Settings":
 @pytest.fixture
 def session(mission: "Mission", settings: "Settings") -> "Session":
     """A session at launch in explore mode."""
-    from marsapp.state.modes import EXPLORE
-    from marsapp.state.session import Session
+    from marsapp.state.modes import EXPLORE  # noqa: PLC0415
+    from marsapp.state.session import Session  # noqa: PLC0415
 
     return Session(mission, settings, EXPLORE)
 
@@ -83,7 +86,7 @@ def session(mission: "Mission", settings: "Settings") -> "Session":
 @pytest.fixture
 def frames(qapp: "QApplication") -> "Frames":
     """The frame timer, wanted by nobody yet."""
-    from marsapp.ui.frames import Frames
+    from marsapp.ui.frames import Frames  # noqa: PLC0415
 
     return Frames()
 
@@ -91,7 +94,7 @@ def frames(qapp: "QApplication") -> "Frames":
 @pytest.fixture
 def theme() -> "Theme":
     """The dark theme at 100 % text size."""
-    from marsapp.ui.theme import Theme
+    from marsapp.ui.theme import Theme  # noqa: PLC0415
 
     return Theme()
 
@@ -99,6 +102,6 @@ def theme() -> "Theme":
 @pytest.fixture
 def formatter() -> "Formatter":
     """Numbers in English, units chosen by size."""
-    from marsapp.ui.format import Formatter
+    from marsapp.ui.format import Formatter  # noqa: PLC0415
 
     return Formatter()

@@ -8,7 +8,6 @@ YAML 1.2 are anything else.
 
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -59,22 +58,23 @@ class Document:
                 if not isinstance(step, int) or step >= len(children):
                     break
                 here = children[step]
-        return here if isinstance(here, int) else here[0]
+        return _first_line(here)
 
-    def reach(self, location: Location) -> Location:
-        """Return the part of a location that exists in the file.
 
-        Union types add names to a validator's locations that no file contains.
-        """
-        here = self.data
-        for depth, step in enumerate(location):
-            inside = (isinstance(here, dict) and step in here) or (
-                isinstance(here, list) and isinstance(step, int) and step < len(here)
-            )
-            if not inside:
-                return location[:depth]
-            here = here[step]
-        return location
+def reach(data: Any, location: Location) -> Location:
+    """Return the part of a location that exists in the data.
+
+    Union types add names to a validator's locations that no file contains.
+    """
+    here = data
+    for depth, step in enumerate(location):
+        inside = (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        )
+        if not inside:
+            return location[:depth]
+        here = here[step]
+    return location
 
 
 def read_yaml(path: Path) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -178,7 +178,7 @@ class _Builder:
             self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             frame = self._stack.pop()
-            self._place(frame.data, (frame.line, frame.children), frame.line)
+            self._place(frame.data, (frame.line, frame.children))
         elif isinstance(event, yaml.AliasEvent):
             self._refuse(event, _ALIAS, _WRITE_OUT)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -195,16 +195,16 @@ class _Builder:
             self._report(event, _tag_text(tag), _NO_TAG)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         frame = self._stack[-1] if self._stack else None
         if frame is not None and frame.key is None and isinstance(frame.data, dict):
             if event.value in frame.data:
-                self._report(event, *_twice(event.value, _line_of(frame.children[event.value])))
+                self._report(event, *_twice(event.value, _first_line(frame.children[event.value])))
             frame.key = event.value
             frame.key_line = line
             return
         plain = event.implicit[0] and not event.style
-        self._place(scalar(event.value) if plain else event.value, line, line)
+        self._place(scalar(event.value) if plain else event.value, line)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._stack) >= MAX_DEPTH:
@@ -213,9 +213,9 @@ class _Builder:
         if parent is not None and isinstance(parent.data, dict) and parent.key is None:
             self._refuse(event, _ODD_KEY, _PLAIN_KEY)
         data: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self._stack.append(_Frame(data, event.start_mark.line + 1))
+        self._stack.append(_Frame(data, _line(event)))
 
-    def _place(self, value: Any, lines: _Lines, line: int) -> None:
+    def _place(self, value: Any, lines: _Lines) -> None:
         if not self._stack:
             self.root, self.root_lines = value, lines
             return
@@ -232,15 +232,20 @@ class _Builder:
         frame.key = None
 
     def _report(self, event: yaml.Event, what: Text, fix: Text) -> None:
-        self.problems.append(Problem(self.path, event.start_mark.line + 1, what, fix))
+        self.problems.append(Problem(self.path, _line(event), what, fix))
 
     def _refuse(self, event: yaml.Event, what: Text, fix: Text) -> None:
         self._report(event, what, fix)
         raise _RefusedError
 
 
-def _line_of(lines: _Lines) -> int:
+def _first_line(lines: _Lines) -> int:
     return lines if isinstance(lines, int) else lines[0]
+
+
+def _line(event: yaml.Event) -> int:
+    mark = event.start_mark
+    return mark.line + 1 if mark is not None else 1
 
 
 def _twice(key: str, line: int) -> tuple[Text, Text]:
@@ -269,11 +274,8 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: Path) -> Problem:
 
 
 def _line_text(text: str, line: int) -> str:
-    return next((found for number, found in _numbered(text) if number == line), "")
-
-
-def _numbered(text: str) -> Iterator[tuple[int, str]]:
-    return enumerate(text.split("\n"), start=1)
+    lines = text.split("\n")
+    return lines[line - 1] if line <= len(lines) else ""
 
 
 def _explain(problem: str, line: str) -> tuple[Text, Text]:

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Final
 
-from marsapp.content.validation import Fault, did_you_mean
+from marsapp.content.validation import Fault
+from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.model import Attachment, MissionData
@@ -90,7 +92,8 @@ def _backwards(attachment: Attachment, bond: _Bond) -> Iterator[Fault]:
         yield Fault(
             (*bond.location, "until"),
             words(
-                f"{bond.owner}: it leaves ('{attachment.until}') before it is attached ('{attachment.since}')",
+                f"{bond.owner}: it leaves ('{attachment.until}') "
+                f"before it is attached ('{attachment.since}')",
                 f"{bond.owner}：分离（“{attachment.until}”）早于连接（“{attachment.since}”）",
             ),
             words(
@@ -102,7 +105,7 @@ def _backwards(attachment: Attachment, bond: _Bond) -> Iterator[Fault]:
 
 def _overlaps(row: list[_Bond]) -> Iterator[Fault]:
     in_time = sorted(row, key=lambda bond: bond.since)
-    for first, second in zip(in_time, in_time[1:], strict=False):
+    for first, second in pairwise(in_time):
         if second.since < first.until:
             yield Fault(
                 second.location,

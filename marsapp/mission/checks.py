@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from marsapp.content.problem import UnfitError
 from marsapp.content.templates import placeholders
-from marsapp.content.validation import Fault, closest, did_you_mean
+from marsapp.content.validation import Fault
+from marsapp.content.wording import closest, did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
@@ -215,7 +216,7 @@ def _event_faults(data: MissionData) -> Iterator[Fault]:
             yield Fault(
                 ("events", index, "utc"),
                 words(
-                    f"'{event.id}' lies outside the mission, which runs from {launch:%Y-%m-%d} to {end:%Y-%m-%d}",
+                    f"'{event.id}' lies outside the mission ({launch:%Y-%m-%d} to {end:%Y-%m-%d})",
                     f"“{event.id}”不在任务时间之内（{launch:%Y-%m-%d} 至 {end:%Y-%m-%d}）",
                 ),
                 words(

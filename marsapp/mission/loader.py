@@ -19,7 +19,7 @@ def _quantities() -> Collection[str]:
     try:
         from marsapp.mission.quantities import QUANTITIES
     except ImportError:
-        return "distance_earth distance_mars distance_sun distance_earth_mars path_flown speed_sun speed_earth speed_mars light_time days_since_launch altitude_mars subpoint_lat subpoint_lon periapsis_altitude apoapsis_altitude period inclination eccentricity orbit_number mars_angular_diameter sol local_true_solar_time local_mean_solar_time solar_longitude sun_elevation_site".split()
+        return ["distance_earth", "distance_mars", "distance_sun", "distance_earth_mars", "path_flown", "speed_sun", "speed_earth", "speed_mars", "light_time", "days_since_launch", "altitude_mars", "subpoint_lat", "subpoint_lon", "periapsis_altitude", "apoapsis_altitude", "period", "inclination", "eccentricity", "orbit_number", "mars_angular_diameter", "sol", "local_true_solar_time", "local_mean_solar_time", "solar_longitude", "sun_elevation_site"]
     return QUANTITIES.keys()
 
 

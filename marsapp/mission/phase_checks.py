@@ -72,13 +72,11 @@ def _wrong_start(
 def _wrong_end(phase: Phase, location: Location, expected: datetime, owner: Text) -> Fault:
     span = duration_words((phase.end - expected).total_seconds())
     late = phase.end > expected
-    en, zh = ("after", "后") if late else ("before", "前")
+    en = f"{span.text_in('en')} {'after' if late else 'before'} {owner.text_in('en')}"
+    zh = f"{owner.text_in('zh')}结束{'后' if late else '前'} {span.text_in('zh')}"
     return Fault(
         location,
-        words(
-            f"'{phase.id}', the last one, ends {span.text_in('en')} {en} {owner.text_in('en')} ends",
-            f"最后的“{phase.id}”在{owner.text_in('zh')}结束{zh} {span.text_in('zh')}结束",
-        ),
+        words(f"'{phase.id}', the last one, ends {en} ends", f"最后的“{phase.id}”在{zh}结束"),
         _set("end", expected),
     )
 

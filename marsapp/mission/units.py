@@ -52,34 +52,29 @@ UNITS: Final[Mapping[str, Unit]] = {
 }
 """All units, by the symbol that files use."""
 
-_MEANING: Final[Mapping[str, str]] = {
-    **dict.fromkeys(
-        (
-            "distance", "altitude", "height", "length", "width", "diameter", "radius", "depth", "range",
-            "path_flown", "periapsis_radius", "apoapsis_radius", "semi_major_axis", "resolution", "swath",
-            "distance_earth", "distance_mars", "distance_sun", "distance_earth_mars", "distance_comet",
-        ),
-        "length",
+_NAMES: Final[Mapping[str, str]] = {
+    "length": (
+        "distance altitude height length width diameter radius depth range path_flown resolution "
+        "semi_major_axis distance_earth distance_mars distance_sun distance_earth_mars "
+        "distance_comet"
     ),
-    **dict.fromkeys(("duration", "period", "light_time", "lifetime", "days_since_launch"), "time"),
-    **dict.fromkeys(("delta_v", "speed", "velocity"), "speed"),
-    **dict.fromkeys(
-        (
-            "flight_path_angle", "inclination", "node", "argument_of_periapsis", "true_anomaly",
-            "mean_anomaly", "latitude", "longitude", "angle", "field_of_view", "slope",
-        ),
-        "angle",
+    "time": "duration period light_time lifetime days_since_launch",
+    "speed": "delta_v speed velocity",
+    "angle": (
+        "flight_path_angle inclination node argument_of_periapsis true_anomaly mean_anomaly "
+        "latitude longitude angle field_of_view slope"
     ),
-    **dict.fromkeys(("eccentricity", "ratio", "share", "count", "number", "mach", "factor"), "number"),
+    "number": "eccentricity ratio share count number mach factor",
     "mass": "mass",
-    "thrust": "force",
+    "force": "thrust",
     "power": "power",
     "pressure": "pressure",
     "temperature": "temperature",
-    "gm": "gravitational parameter",
+    "gravitational parameter": "gm",
     "area": "area",
-    "c3": "specific energy",
-}  # fmt: skip
+    "specific energy": "c3",
+}
+_MEANING: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 
 
 def dimension_of(name: str) -> str | None:
