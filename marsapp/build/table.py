@@ -1,0 +1,99 @@
+"""Putting parts together: the arrays and the description of the table."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.build.parts import Part, Quality, SlowKnots, SlowPart
+
+Array = NDArray[np.float64]
+
+
+def assemble(
+    parts: list[Part], slow: list[SlowPart], curves: list[SlowKnots], gm_km3_s2: float
+) -> tuple[dict[str, Any], dict[str, Array]]:
+    """Return the description and arrays of a table without path length (see `path_length`)."""
+    segments: list[dict[str, Any]] = []
+    row = 0
+    for part in parts:
+        last = row + len(part.tdb_s) - 1
+        span = {"start_tdb_s": float(part.tdb_s[0]), "end_tdb_s": float(part.tdb_s[-1])}
+        segments.append(_segment(part, "states", row, last) | span)
+        row = last + 1
+    firsts = np.cumsum([0, *(len(curve.tdb_s) for curve in curves)])
+    periapsis = periapsis_passages(parts)
+    completed = revolutions(len(periapsis), curves)
+    for part in slow:
+        first, last = int(firsts[part.orbit]), int(firsts[part.orbit + 1]) - 1
+        span = {"start_tdb_s": part.start_tdb_s, "end_tdb_s": part.end_tdb_s}
+        extra = {"revolutions": completed[part.orbit]}
+        segments.append(_segment(part, "elements", first, last) | span | extra)
+    segments.sort(key=lambda segment: (segment["branch"] != "orbiter", segment["start_tdb_s"]))
+    states = np.concatenate([part.states for part in parts])
+    arrays = {
+        "state_tdb_s": np.concatenate([part.tdb_s for part in parts]),
+        # to the millimetre and the nanometre a second: more would be noise of the machine
+        "state": np.hstack([states[:, :3].round(6), states[:, 3:].round(12)]),
+        "element_tdb_s": np.concatenate([curve.tdb_s for curve in curves]),
+        "element": np.concatenate([curve.elements for curve in curves]),
+        "element_rate": np.concatenate([curve.rates for curve in curves]),
+        "periapsis_tdb_s": np.array(periapsis).round(3),
+    }
+    return {"gm_km3_s2": gm_km3_s2, "segments": segments}, arrays
+
+
+def _segment(part: Part | SlowPart, kind: str, first: int, last: int) -> dict[str, Any]:
+    quality: Quality = part.quality
+    return {
+        "id": part.id,
+        "branch": part.branch,
+        "centre": part.centre,
+        "class": quality.provenance,
+        "confidence": quality.confidence,
+        "sigma_km": quality.sigma_km,
+        "sigma_s": quality.sigma_s,
+        "assumed": quality.assumed,
+        "kind": kind,
+        "first": first,
+        "last": last,
+    }
+
+
+def periapsis_passages(parts: list[Part]) -> list[float]:
+    """Return when the orbiter passed its closest point to Mars, from the capturing burn on.
+
+    Found as the zeros of radius times radial speed between neighbouring knots.
+    """
+    passages: list[float] = []
+    captured = False
+    for part in parts:
+        if part.branch != "orbiter" or part.centre != "mars":
+            continue
+        captured = captured or part.id == "insertion"
+        if not captured:
+            continue
+        radial = (part.states[:, :3] * part.states[:, 3:]).sum(axis=1)
+        for k in np.flatnonzero((radial[:-1] < 0) & (radial[1:] >= 0)):
+            share = -radial[k] / (radial[k + 1] - radial[k])
+            passages.append(float(part.tdb_s[k] + share * (part.tdb_s[k + 1] - part.tdb_s[k])))
+    return _without_doubles(passages)
+
+
+def _without_doubles(passages: list[float]) -> list[float]:
+    """Drop passages within ten minutes of another: two arcs can both see the one they meet at."""
+    kept: list[float] = []
+    for passage in sorted(passages):
+        if not kept or passage - kept[-1] > 600:
+            kept.append(passage)
+    return kept
+
+
+def revolutions(before: int, curves: list[SlowKnots]) -> list[int]:
+    """Return how many revolutions were completed when the mean anomaly of each orbit is 0."""
+    completed = []
+    number = before
+    for curve in curves:
+        completed.append(number - 1 - int(curve.elements[0, 5] // 360))
+        number = completed[-1] + int(curve.elements[-1, 5] // 360) + 1
+    return completed
