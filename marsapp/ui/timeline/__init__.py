@@ -1,0 +1,1 @@
+"""The parts of the timeline: axis, ticks, bands, marks, painting, transport, clocks."""

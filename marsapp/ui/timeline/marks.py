@@ -1,0 +1,108 @@
+"""Events as marks on the axis, and their names in rows that never collide."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from marsapp.mission.model import Event
+from marsapp.ui.timeline.axis import Axis
+
+_GAP_PX: Final = 8.0
+_LEADER_PX: Final = 5.0  # from the leader line to the first letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An event on the axis."""
+
+    event: Event
+    time_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """The name of an event: a leader line at ``x`` up to ``row`` (0 is lowest), text beside it."""
+
+    mark: Mark
+    x: float
+    row: int
+    left: float
+    width: float
+
+
+@dataclass(slots=True)
+class _Rows:
+    """What is taken in each row, as intervals of pixels."""
+
+    count: int
+    taken: list[list[tuple[float, float]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.taken = [[] for _ in range(self.count)]
+
+    def free_row(self, x: float, left: float, right: float) -> int | None:
+        """Take the lowest row where the text fits and the leader below it crosses nothing."""
+        for row in range(self.count):
+            if self._is_free(row, left, right):
+                self.taken[row].append((left, right))
+                for below in range(row):
+                    self.taken[below].append((x - 3, x + 3))
+                return row
+            if not self._is_free(row, x - 3, x + 3):
+                return None  # a higher row would need a leader through this text
+        return None
+
+    def _is_free(self, row: int, left: float, right: float) -> bool:
+        return all(right <= first or left >= last for first, last in self.taken[row])
+
+
+def marks_of(events: Iterable[Event], times_s: Mapping[str, float], end_s: float) -> list[Mark]:
+    """Return the events of the flight in order of time; those before launch are left out."""
+    marks = [Mark(event=event, time_s=times_s[event.id]) for event in events]
+    return sorted(
+        (mark for mark in marks if 0.0 <= mark.time_s <= end_s), key=lambda mark: mark.time_s
+    )
+
+
+def flags(
+    marks: Sequence[Mark], axis: Axis, rows: int, text_width: Callable[[Mark], float]
+) -> list[Flag]:
+    """Name as many events in sight as fit, the weightiest first.
+
+    The order does not depend on where the view stands, so names do not flicker
+    while it moves.
+    """
+    space = _Rows(rows)
+    placed = []
+    in_sight = [mark for mark in marks if axis.shows(mark.time_s)]
+    for mark in sorted(in_sight, key=lambda m: (m.event.weight, m.event.context, m.time_s)):
+        width = text_width(mark)
+        x = axis.x(mark.time_s)
+        for left in (x + _LEADER_PX, x - _LEADER_PX - width):
+            if left < 0 or left + width > axis.width_px:
+                continue
+            row = space.free_row(x, min(left, x) - _GAP_PX / 2, max(left + width, x) + _GAP_PX / 2)
+            if row is not None:
+                placed.append(Flag(mark=mark, x=x, row=row, left=left, width=width))
+                break
+    return placed
+
+
+def nearest(marks: Sequence[Mark], axis: Axis, x: float, reach_px: float) -> Mark | None:
+    """Return the mark within reach of a column; among equals the weightier one."""
+    near = [mark for mark in marks if abs(axis.x(mark.time_s) - x) <= reach_px]
+    return min(
+        near,
+        key=lambda mark: (round(abs(axis.x(mark.time_s) - x) / 3), mark.event.weight),
+        default=None,
+    )
+
+
+def following(marks: Sequence[Mark], time_s: float) -> Mark | None:
+    """Return the next mark after a time."""
+    return next((mark for mark in marks if mark.time_s > time_s + 0.5), None)
+
+
+def preceding(marks: Sequence[Mark], time_s: float) -> Mark | None:
+    """Return the last mark before a time."""
+    return next((mark for mark in reversed(marks) if mark.time_s < time_s - 0.5), None)

@@ -1,0 +1,96 @@
+"""The buttons that make time run: back, play, on, slower, faster, and the rate in words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from marsapp.state.clock import RATES, MissionClock
+from marsapp.ui.format import Formatter
+from marsapp.ui.theme import TARGET_PX, Theme
+from marsapp.ui.timeline.clocks import set_text
+from marsapp.ui.widgets import icon_button, label, theme_icon
+
+_LARGEST_BUTTON_PX = 56  # at 200 % a button is already bigger than any finger
+
+
+class Transport(QWidget):
+    """Play controls for a clock. ``previous`` and ``following`` go to events."""
+
+    def __init__(
+        self, clock: MissionClock, previous: Callable[[], object], following: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        theme = Theme()
+        self.previous_button = icon_button("mdi6.skip-previous", "-", previous, theme)
+        self.reverse_button = icon_button("mdi6.rotate-left", "-", clock.reverse, theme)
+        self.play_button = icon_button("mdi6.play", "-", clock.toggle, theme)
+        self.next_button = icon_button("mdi6.skip-next", "-", following, theme)
+        self.slower_button = icon_button("mdi6.minus", "-", clock.slower, theme)
+        self.faster_button = icon_button("mdi6.plus", "-", clock.faster, theme)
+        self.rate_label = label()
+        self.rate_label.setWordWrap(False)
+        self.reverse_button.setCheckable(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (
+            self.previous_button,
+            self.reverse_button,
+            self.play_button,
+            self.next_button,
+            self.slower_button,
+            self.rate_label,
+            self.faster_button,
+        ):
+            layout.addWidget(part)
+        clock.playing_changed.connect(self._show_playing)
+        clock.rate_changed.connect(self._show_rate)
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Use other colours, sizes or words."""
+        self._theme, self._formatter = theme, formatter
+        for made, icon, name in (
+            (self.previous_button, "mdi6.skip-previous", self.tr("Previous event")),
+            (self.reverse_button, "mdi6.step-backward-2", self.tr("Run backwards")),
+            (self.next_button, "mdi6.skip-next", self.tr("Next event")),
+            (self.slower_button, "mdi6.minus", self.tr("Slower")),
+            (self.faster_button, "mdi6.plus", self.tr("Faster")),
+        ):
+            _dress(made, icon, name, theme)
+        font = theme.small
+        self.rate_label.setFont(font)
+        self.rate_label.setProperty("role", "small")
+        self.rate_label.ensurePolished()
+        metrics = self.rate_label.fontMetrics()
+        self.rate_label.setMinimumWidth(
+            max(metrics.horizontalAdvance(formatter.rate(rate)) for rate in RATES) + theme.px(8)
+        )
+        self._show_playing(self._clock.playing)
+        self._show_rate(self._clock.rate)
+
+    def _show_playing(self, playing: bool) -> None:
+        icon, name = ("mdi6.pause", self.tr("Pause")) if playing else ("mdi6.play", self.tr("Play"))
+        _dress(self.play_button, icon, name, self._theme)
+
+    def _show_rate(self, rate: float) -> None:
+        self.reverse_button.setChecked(rate < 0)
+        set_text(self.rate_label, self._formatter.rate(abs(rate)))
+        self.rate_label.setAccessibleName(self._formatter.rate(rate))
+        self.slower_button.setEnabled(abs(rate) > RATES[0])
+        self.faster_button.setEnabled(abs(rate) < RATES[-1])
+
+
+def button_px(theme: Theme) -> int:
+    """Return the side of a square button: grows with the text, but not for ever."""
+    return min(theme.px(TARGET_PX), max(_LARGEST_BUTTON_PX, TARGET_PX))
+
+
+def _dress(made: QPushButton, icon: str, name: str, theme: Theme) -> None:
+    side = button_px(theme)
+    made.setIcon(theme_icon(icon, theme))
+    made.setIconSize(QSize(side // 2, side // 2))
+    made.setFixedSize(side, side)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
