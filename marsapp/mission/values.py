@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from marsapp.content.validation import closest
+from marsapp.content.wording import closest
 from marsapp.content.words import Text
 from marsapp.mission.model import Confidence, Precision, Provenance, Value
 from marsapp.mission.quantities import QUANTITIES

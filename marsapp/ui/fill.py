@@ -93,7 +93,7 @@ def _moment(moment: datetime, found: Resolved, formatter: Formatter) -> str:
 
 def _number(value: float, found: Resolved, formatter: Formatter) -> str:
     unit, figures = found.unit, found.figures
-    name = found.name.split(".f")[0].rpartition(".")[2]
+    name = found.name.removesuffix(f".f{figures}").rpartition(".")[2]
     dimension = UNITS[unit].dimension if unit in UNITS else ""
     if name in ("local_true_solar_time", "local_mean_solar_time"):
         return formatter.hours(value)

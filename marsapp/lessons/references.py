@@ -1,0 +1,208 @@
+"""Checks that everything a lesson names exists: values, events, units, things to select."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from marsapp.content.problem import Problem, UnfitError
+from marsapp.content.templates import placeholders
+from marsapp.content.validation import Fault
+from marsapp.content.wording import did_you_mean
+from marsapp.content.words import Text, words
+from marsapp.content.yaml_lines import Location
+from marsapp.lessons.goals import Amount, Condition, Cue
+from marsapp.lessons.model import LessonFile, Question, questions_of
+from marsapp.lessons.texts import Place
+from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.units import UNITS
+from marsapp.mission.values import UnknownValueError, resolve, time_of
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+
+def reference_faults(file: LessonFile, mission: "Mission") -> tuple[Fault, ...]:
+    """Return every name of the lesson that means nothing in this mission."""
+    return (
+        *_ids_twice(file),
+        *_mission_names(file, mission),
+        *_cue_faults(file, mission),
+        *_quiz_faults(file, mission),
+    )
+
+
+def text_problems(places: Iterable[Place], mission: "Mission") -> tuple[Problem, ...]:
+    """Return the values in texts that do not exist, in the file and line they stand in."""
+    launch = mission.at(0.0)
+    problems = []
+    for place in places:
+        for said in place.said.values():
+            try:
+                names = placeholders(said.text)
+            except UnfitError as error:
+                problems.append(said.problem(error.what, error.fix))
+                continue
+            for name in names:
+                try:
+                    resolve(mission, launch, name)
+                except UnknownValueError as error:
+                    problems.append(said.problem(*_unknown_value(error)))
+    return tuple(problems)
+
+
+def _unknown_value(error: UnknownValueError) -> tuple[Text, Text]:
+    what = words(f"there is no value called '{error.name}'", f"没有名为“{error.name}”的数值")
+    if error.suggestion:
+        return what, did_you_mean(error.name, [error.suggestion])
+    return what, words(
+        "see the list of values in lessons/README.md", "请查看 lessons/README.md 里的数值清单"
+    )
+
+
+def _ids_twice(file: LessonFile) -> Iterator[Fault]:
+    seen: set[str] = set()
+    listed = [
+        *((task.id, ("observe", i)) for i, task in enumerate(file.observe)),
+        (file.predict.id, ("predict",)),
+        (file.notice.id, ("notice",)),
+        *((question.id, ("questions", i)) for i, question in enumerate(file.questions)),
+    ]
+    for name, location in listed:
+        if name in seen:
+            yield Fault(
+                (*location, "id"),
+                words(f"the id '{name}' is used twice", f"编号“{name}”用了两次"),
+                words("give each step an id of its own", "请给每一步不同的编号"),
+            )
+        seen.add(name)
+
+
+def _mission_names(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
+    data = mission.data
+    for field, known in (
+        ("claims", [claim.id for claim in data.claims]),
+        ("sources", [source.id for source in data.sources]),
+    ):
+        for index, name in enumerate(getattr(file, field)):
+            if name not in known:
+                yield Fault(
+                    (field, index),
+                    words(f"the mission has no '{name}' in its {field}", f"任务资料里没有“{name}”"),
+                    did_you_mean(name, known),
+                )
+
+
+def _cue_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
+    if file.hook.cue is not None:
+        yield from _cue(file.hook.cue, ("hook", "cue"), mission)
+    for index, task in enumerate(file.observe):
+        here: Location = ("observe", index)
+        yield from _cue(task.cue, (*here, "cue"), mission)
+        for number, goal in enumerate(task.goals):
+            there = (*here, "goals", number)
+            yield from _cue(goal.cue, (*there, "cue"), mission)
+            yield from _condition(goal.when, (*there, "when"), mission)
+
+
+def _cue(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
+    if cue.at is not None:
+        yield from _moment(cue.at, (*here, "at"), mission)
+    yield from _amount(cue.plus, (*here, "plus"), "s")
+    yield from _amount(cue.rate, (*here, "rate"), "s")
+    if cue.select is not None:
+        yield from _thing(cue.select, (*here, "select"), mission)
+    if cue.view is not None:
+        yield from _amount(cue.view.span, (*here, "view", "span"), "km")
+        if cue.view.follow is not None:
+            yield from _thing(cue.view.follow, (*here, "view", "follow"), mission)
+
+
+def _condition(when: Condition, here: Location, mission: "Mission") -> Iterator[Fault]:
+    if when.quantity is not None:
+        if when.quantity not in QUANTITIES:
+            yield Fault(
+                (*here, "quantity"),
+                words(f"there is no quantity '{when.quantity}'", f"没有名为“{when.quantity}”的量"),
+                did_you_mean(when.quantity, tuple(QUANTITIES)),
+            )
+        else:
+            unit = QUANTITIES[when.quantity].unit
+            yield from _amount(when.at_least, (*here, "at_least"), unit)
+            yield from _amount(when.at_most, (*here, "at_most"), unit)
+    for field in ("event_passed", "known_on_earth"):
+        if getattr(when, field) is not None:
+            yield from _moment(getattr(when, field), (*here, field), mission)
+    if when.near is not None:
+        yield from _moment(when.near.moment, (*here, "near", "moment"), mission)
+        yield from _amount(when.near.within, (*here, "near", "within"), "s")
+    if when.selected is not None:
+        yield from _thing(when.selected, (*here, "selected"), mission)
+
+
+def _moment(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
+    try:
+        time_of(mission, name)
+    except UnknownValueError as error:
+        yield Fault(
+            here,
+            words(f"there is no event '{name}'", f"没有名为“{name}”的事件"),
+            did_you_mean(name, [error.suggestion] if error.suggestion else ()),
+        )
+
+
+def _thing(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
+    if mission.find(name) is None:
+        data = mission.data
+        known = [thing.id for thing in (*data.bodies, *data.vehicles, *data.events)]
+        yield Fault(
+            here,
+            words(f"there is nothing called '{name}' in the mission", f"任务里没有“{name}”"),
+            did_you_mean(name, known),
+        )
+
+
+def _amount(amount: Amount | None, here: Location, wanted: str) -> Iterator[Fault]:
+    if amount is None or amount.unit == wanted:
+        return
+    known = UNITS.get(amount.unit)
+    fits = wanted in UNITS and [
+        symbol for symbol, unit in UNITS.items() if unit.dimension == UNITS[wanted].dimension
+    ]
+    if known is None or not fits or amount.unit not in fits:
+        yield Fault(
+            (*here, "unit"),
+            words(
+                f"'{amount.unit}' is not a unit that fits here", f"单位“{amount.unit}”在这里不合适"
+            ),
+            did_you_mean(amount.unit, tuple(fits or (wanted,))),
+        )
+
+
+def _quiz_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
+    places: list[Location] = [("predict",), ("notice",)]
+    places += [("questions", index) for index in range(len(file.questions))]
+    for question, here in zip(questions_of(file), places, strict=True):
+        yield from _clock_faults(question, here, mission)
+        yield from _number_faults(question, here, mission)
+
+
+def _clock_faults(question: Question, here: Location, mission: "Mission") -> Iterator[Fault]:
+    if question.clock is not None and question.clock.event not in mission.event_times_s:
+        yield from _moment(question.clock.event, (*here, "clock", "event"), mission)
+
+
+def _number_faults(question: Question, here: Location, mission: "Mission") -> Iterator[Fault]:
+    entry = question.number
+    if entry is None:
+        return
+    names: list[tuple[str, Location]] = [(entry.value, (*here, "number", "value"))]
+    names += [
+        (mistake.value, (*here, "number", "mistakes", index, "value"))
+        for index, mistake in enumerate(entry.mistakes)
+    ]
+    for name, place in names:
+        try:
+            found = resolve(mission, mission.at(0.0), name)
+        except UnknownValueError as error:
+            yield Fault(place, *_unknown_value(error))
+            continue
+        yield from _amount(Amount(value=0.0, unit=entry.unit), (*here, "number"), found.unit)
