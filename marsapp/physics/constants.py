@@ -27,4 +27,4 @@ RADIUS_KM: Final = {
     "jupiter": 71_492.0,
     "saturn": 60_268.0,
 }
-"""Equatorial radii, km: Archinal et al. 2018, Celest. Mech. Dyn. Astr. 130, 22; Sun: IAU 2015 B3."""
+"""Equatorial radii, km: Archinal et al. 2018, Celest. Mech. Dyn. Astr. 130; Sun: IAU 2015 B3."""

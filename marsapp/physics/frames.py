@@ -85,7 +85,8 @@ def mars_pole() -> Array:
     -----
     Archinal et al. 2011, table 1.
     """
-    return icrf_to_mars_equator(0.0)[2]
+    pole: Array = icrf_to_mars_equator(0.0)[2]
+    return pole
 
 
 def latitude_longitude(fixed_km: ArrayLike) -> tuple[Array, Array]:

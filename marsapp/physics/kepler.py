@@ -250,7 +250,7 @@ def state_from_elements(elements: OrbitalElements, gm_km3_s2: float) -> tuple[Ar
 
 
 def _in_plane(node: Array, tilt: Array, angle: Array) -> Array:
-    """Unit vector at an angle from the node, in the plane of the orbit."""
+    """Point along an angle from the node, in the plane of the orbit: a unit vector."""
     cos_n, sin_n, cos_a, sin_a = np.cos(node), np.sin(node), np.cos(angle), np.sin(angle)
     cos_i = np.cos(tilt)
     return np.stack(
@@ -350,7 +350,7 @@ def _universal_anomaly(distance: Array, inverse_axis: Array, radial: Array, span
     else:
         raise KeplerError("no anomaly reaches this time; are position and velocity finite?")
     low, high = np.minimum(far, 0.0), np.maximum(far, 0.0)
-    chi = (low + high) / 2
+    chi: Array = (low + high) / 2
     for _ in range(2 * _ROUNDS):
         error, slope = excess(chi)
         low, high = np.where(error < 0, chi, low), np.where(error < 0, high, chi)

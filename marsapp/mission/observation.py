@@ -1,0 +1,155 @@
+"""What is seen from Mars and from a place on it: the parts of a Snapshot that need geometry."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.model import MissionData
+from marsapp.mission.snapshot import Elements, Near, SurfaceTime
+from marsapp.mission.trajectory import Trajectory
+from marsapp.physics import frames, kepler, mars_time
+from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
+from marsapp.physics.time import DAY_S
+
+Array = NDArray[np.float64]
+
+SURVEYED: Final = "mars"
+"""The one body whose rotation the program knows: altitudes and places need it."""
+_ECLIPTIC: Final = frames.icrf_to_ecliptic()
+_SPIN_RAD_S: Final = np.radians(frames.PRIME_MERIDIAN_DEG[1]) / DAY_S
+
+
+def elements_round_sun(position_km: Array, velocity_km_s: Array) -> Elements:
+    """Return osculating elements round the Sun, ecliptic of J2000."""
+    return _elements("sun", _ECLIPTIC @ position_km, _ECLIPTIC @ velocity_km_s)
+
+
+def near_mars(
+    tdb_s: float,
+    relative: tuple[Array, Array],
+    mars_km: Array,
+    orbit_number: int | None,
+) -> Near:
+    """Return the view from Mars of a craft at a position (km) and velocity (km/s) from it."""
+    equator = frames.icrf_to_mars_equator(tdb_s)
+    fixed = frames.icrf_to_mars_fixed(tdb_s)
+    position_km, velocity_km_s = relative
+    fixed_km = fixed @ position_km
+    lat_deg, lon_deg = frames.latitude_longitude(fixed_km)
+    sun_deg, _ = frames.sun_elevation_azimuth(fixed @ -mars_km, lat_deg, lon_deg)
+    return Near(
+        body=SURVEYED,
+        altitude_km=float(frames.ellipsoid_altitude(fixed_km)),
+        subpoint_lat_deg=float(lat_deg),
+        subpoint_lon_deg=float(lon_deg),
+        sun_elevation_deg=float(sun_deg),
+        elements=_elements(SURVEYED, equator @ position_km, equator @ velocity_km_s),
+        orbit_number=orbit_number,
+    )
+
+
+def _elements(centre: str, position_km: Array, velocity_km_s: Array) -> Elements:
+    gm = GM_KM3_S2[centre]
+    found = kepler.elements_from_state(position_km, velocity_km_s, gm)
+    bound = bool(found.eccentricity < 1)
+    ground_km = None if centre == "sun" else RADIUS_KM[centre]
+    periapsis_km = float(found.periapsis_km)
+    apoapsis_km = float(found.apoapsis_km) if bound else None
+    return Elements(
+        centre=centre,
+        semi_major_axis_km=float(found.semi_major_axis_km),
+        eccentricity=float(found.eccentricity),
+        inclination_deg=float(np.degrees(found.inclination)),
+        node_deg=float(np.degrees(found.node)),
+        argument_of_periapsis_deg=float(np.degrees(found.argument_of_periapsis)),
+        true_anomaly_deg=float(np.degrees(found.true_anomaly)),
+        mean_anomaly_deg=float(np.degrees(found.mean_anomaly)),
+        periapsis_km=periapsis_km,
+        apoapsis_km=apoapsis_km,
+        period_s=float(found.period_s(gm)) if bound else None,
+        periapsis_altitude_km=_above(periapsis_km, ground_km),
+        apoapsis_altitude_km=_above(apoapsis_km, ground_km),
+    )
+
+
+def _above(radius_km: float | None, ground_km: float | None) -> float | None:
+    return None if radius_km is None or ground_km is None else radius_km - ground_km
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place on Mars where something has landed, or will.
+
+    Latitude planetocentric, longitude east, degrees; ``landing_tdb_s`` is None where
+    nothing lands.
+    """
+
+    lat_deg: float
+    lon_deg: float
+    radius_km: float
+    landing_tdb_s: float | None
+
+    def time(self, tdb_s: float, mars_km: Array) -> SurfaceTime:
+        """Return clock, season and Sun at the site."""
+        sun_fixed = frames.icrf_to_mars_fixed(tdb_s) @ -mars_km
+        height, azimuth = frames.sun_elevation_azimuth(sun_fixed, self.lat_deg, self.lon_deg)
+        return SurfaceTime(
+            sol=self._sol(tdb_s),
+            local_mean_solar_time_h=float(mars_time.local_mean_solar_time_h(tdb_s, self.lon_deg)),
+            local_true_solar_time_h=float(mars_time.local_true_solar_time_h(tdb_s, self.lon_deg)),
+            solar_longitude_deg=float(mars_time.solar_longitude_deg(tdb_s)),
+            sun_elevation_deg=float(height),
+            sun_azimuth_deg=float(azimuth),
+        )
+
+    def _sol(self, tdb_s: float) -> int | None:
+        if self.landing_tdb_s is None or tdb_s < self.landing_tdb_s:
+            return None
+        return int(mars_time.sol_number(tdb_s, self.landing_tdb_s, self.lon_deg))
+
+    def state(self, tdb_s: float) -> tuple[Array, Array]:
+        """Return position (km) and velocity (km/s) from the centre of Mars, ICRF axes."""
+        to_fixed = frames.icrf_to_mars_fixed(tdb_s)
+        position_km = frames.fixed_direction(self.lat_deg, self.lon_deg) * self.radius_km
+        x, y, _ = position_km
+        turning_km_s = _SPIN_RAD_S * np.array([-y, x, 0.0])
+        return to_fixed.T @ position_km, to_fixed.T @ turning_km_s
+
+
+def landing_site(data: MissionData, trajectory: Trajectory, launch_tdb_s: float) -> Site | None:
+    """Return the landing place of a mission, or None.
+
+    Its distance from the centre of Mars is that of the end of the lander's path, or of
+    the ellipsoid where the lander has no path of its own.
+    """
+    header = data.mission
+    place = next((place for place in data.places if place.id == header.landing_place), None)
+    if place is None or place.body != SURVEYED:
+        return None
+    ends_s = [
+        segment.end_s
+        for segment in trajectory.segments
+        if segment.branch == header.lander and segment.centre == SURVEYED
+    ]
+    radius_km = _ellipsoid_radius_km(place.lat_deg)
+    if header.lander is not None and ends_s:
+        course = trajectory.evaluate(header.lander, max(ends_s))
+        radius_km = float(np.linalg.norm(course.position_km[0]))
+    landing = next((event for event in data.events if event.id == header.landing_event), None)
+    since_launch_s = None if landing is None else (landing.utc - header.launch).total_seconds()
+    return Site(
+        lat_deg=place.lat_deg,
+        lon_deg=place.lon_deg,
+        radius_km=radius_km,
+        landing_tdb_s=None if since_launch_s is None else launch_tdb_s + since_launch_s,
+    )
+
+
+def _ellipsoid_radius_km(lat_deg: float) -> float:
+    """Distance of the ellipsoid from the centre of Mars at a planetocentric latitude."""
+    lat = np.radians(lat_deg)
+    across = np.cos(lat) / frames.EQUATORIAL_RADIUS_KM
+    along = np.sin(lat) / frames.POLAR_RADIUS_KM
+    return float(1 / np.hypot(across, along))

@@ -1,0 +1,282 @@
+"""The numbers of a Snapshot by name, with unit and words; and the Snapshot as JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from marsapp.content.words import Text, words
+from marsapp.mission.model import Event
+from marsapp.mission.snapshot import Near, Snapshot, SurfaceTime
+from marsapp.physics.mars_time import hours_text
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+_MARS_MEAN_RADIUS_KM: Final = 3389.5  # Archinal et al. 2018, table 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number of a Snapshot; ``get`` gives None where it has no value at that time."""
+
+    id: str
+    unit: str
+    label: Text
+    get: Callable[[Snapshot], float | None]
+
+
+def _of_near(read: Callable[[Near], float | None]) -> Callable[[Snapshot], float | None]:
+    return lambda snapshot: None if snapshot.near is None else read(snapshot.near)
+
+
+def _of_surface(read: Callable[[SurfaceTime], float | None]) -> Callable[[Snapshot], float | None]:
+    return lambda snapshot: None if snapshot.surface is None else read(snapshot.surface)
+
+
+def _mars_diameter_arcmin(snapshot: Snapshot) -> float:
+    sine = min(_MARS_MEAN_RADIUS_KM / snapshot.distance_mars_km, 1.0)
+    return float(2 * 60 * np.degrees(np.arcsin(sine)))
+
+
+_ALL: Final = (
+    Quantity(
+        "distance_earth",
+        "km",
+        words("distance from Earth", "与地球的距离"),
+        lambda s: s.distance_earth_km,
+    ),
+    Quantity(
+        "distance_mars",
+        "km",
+        words("distance from the centre of Mars", "与火星中心的距离"),
+        lambda s: s.distance_mars_km,
+    ),
+    Quantity(
+        "distance_sun",
+        "km",
+        words("distance from the Sun", "与太阳的距离"),
+        lambda s: s.distance_sun_km,
+    ),
+    Quantity(
+        "distance_earth_mars",
+        "km",
+        words("distance between Earth and Mars", "地球与火星的距离"),
+        lambda s: s.distance_earth_mars_km,
+    ),
+    Quantity(
+        "path_flown",
+        "km",
+        words("path flown around the Sun since launch", "发射以来绕太阳飞行的路程"),
+        lambda s: s.path_flown_km,
+    ),
+    Quantity(
+        "speed_sun",
+        "km/s",
+        words("speed relative to the Sun", "相对太阳的速度"),
+        lambda s: s.speed_sun_km_s,
+    ),
+    Quantity(
+        "speed_earth",
+        "km/s",
+        words("speed relative to Earth", "相对地球的速度"),
+        lambda s: s.speed_earth_km_s,
+    ),
+    Quantity(
+        "speed_mars",
+        "km/s",
+        words("speed relative to Mars", "相对火星的速度"),
+        lambda s: s.speed_mars_km_s,
+    ),
+    Quantity(
+        "light_time",
+        "s",
+        words("one-way light time to Earth", "到地球的单程光行时"),
+        lambda s: s.light_time_s,
+    ),
+    Quantity(
+        "days_since_launch",
+        "d",
+        words("days since launch", "发射后的天数"),
+        lambda s: s.days_since_launch,
+    ),
+    Quantity(
+        "altitude_mars",
+        "km",
+        words("height above Mars", "距火星表面的高度"),
+        _of_near(lambda near: near.altitude_km),
+    ),
+    Quantity(
+        "subpoint_lat",
+        "deg",
+        words("latitude of the point below the craft", "星下点纬度"),
+        _of_near(lambda near: near.subpoint_lat_deg),
+    ),
+    Quantity(
+        "subpoint_lon",
+        "deg",
+        words("east longitude of the point below the craft", "星下点东经"),
+        _of_near(lambda near: near.subpoint_lon_deg),
+    ),
+    Quantity(
+        "periapsis_altitude",
+        "km",
+        words("height of the lowest point of the orbit", "近火点高度"),
+        _of_near(lambda near: near.elements.periapsis_altitude_km),
+    ),
+    Quantity(
+        "apoapsis_altitude",
+        "km",
+        words("height of the highest point of the orbit", "远火点高度"),
+        _of_near(lambda near: near.elements.apoapsis_altitude_km),
+    ),
+    Quantity(
+        "period",
+        "s",
+        words("time for one orbit", "轨道周期"),
+        _of_near(lambda near: near.elements.period_s),
+    ),
+    Quantity(
+        "inclination",
+        "deg",
+        words("tilt of the orbit to the equator of Mars", "轨道相对火星赤道的倾角"),
+        _of_near(lambda near: near.elements.inclination_deg),
+    ),
+    Quantity(
+        "eccentricity",
+        "1",
+        words("eccentricity of the orbit", "轨道偏心率"),
+        _of_near(lambda near: near.elements.eccentricity),
+    ),
+    Quantity(
+        "orbit_number",
+        "count",
+        words("number of the orbit round Mars", "环火圈次"),
+        _of_near(lambda near: near.orbit_number),
+    ),
+    Quantity(
+        "mars_angular_diameter",
+        "arcmin",
+        words("how large Mars looks from the craft", "从探测器看火星的视直径"),
+        _mars_diameter_arcmin,
+    ),
+    Quantity(
+        "sol",
+        "count",
+        words("sol since landing", "着陆后的火星日"),
+        _of_surface(lambda surface: surface.sol),
+    ),
+    Quantity(
+        "local_true_solar_time",
+        "h",
+        words("solar time at the landing place", "着陆点真太阳时"),
+        _of_surface(lambda surface: surface.local_true_solar_time_h),
+    ),
+    Quantity(
+        "local_mean_solar_time",
+        "h",
+        words("mean solar time at the landing place", "着陆点平太阳时"),
+        _of_surface(lambda surface: surface.local_mean_solar_time_h),
+    ),
+    Quantity(
+        "solar_longitude",
+        "deg",
+        words("season of Mars, as solar longitude", "火星季节（太阳黄经）"),
+        _of_surface(lambda surface: surface.solar_longitude_deg),
+    ),
+    Quantity(
+        "sun_elevation_site",
+        "deg",
+        words("height of the Sun at the landing place", "着陆点太阳高度角"),
+        _of_surface(lambda surface: surface.sun_elevation_deg),
+    ),
+)
+
+QUANTITIES: Final[Mapping[str, Quantity]] = MappingProxyType({each.id: each for each in _ALL})
+"""By id: the names that texts, goals and formulas use."""
+
+
+def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
+    """Return a Snapshot as plain JSON; keys carry the units. Nothing is rounded."""
+    craft = snapshot.craft
+    known = snapshot.known
+    return {
+        "mission": mission.data.mission.id,
+        "time_utc": _iso(snapshot.utc),
+        "time_beijing": snapshot.beijing.isoformat(timespec="milliseconds"),
+        "time_since_launch_s": snapshot.time_s,
+        "days_since_launch": snapshot.days_since_launch,
+        "phase": snapshot.phase.id if snapshot.phases else None,
+        "phases": [phase.id for phase in snapshot.phases],
+        "last_event": snapshot.last_event and snapshot.last_event.id,
+        "next_event": snapshot.next_event and snapshot.next_event.id,
+        "position_sun_icrf_km": craft.position_km.tolist(),
+        "velocity_sun_icrf_km_s": craft.velocity_km_s.tolist(),
+        "distance_earth_km": snapshot.distance_earth_km,
+        "distance_mars_km": snapshot.distance_mars_km,
+        "distance_sun_km": snapshot.distance_sun_km,
+        "distance_earth_mars_km": snapshot.distance_earth_mars_km,
+        "path_flown_km": snapshot.path_flown_km,
+        "speed_sun_km_s": snapshot.speed_sun_km_s,
+        "speed_earth_km_s": snapshot.speed_earth_km_s,
+        "speed_mars_km_s": snapshot.speed_mars_km_s,
+        "light_time_s": snapshot.light_time_s,
+        **_near_json(snapshot),
+        **_surface_json(snapshot),
+        "path_segment": craft.segment,
+        "path_class": craft.provenance,
+        "path_sigma_km": craft.sigma_km,
+        "path_assumed": craft.assumed,
+        "known_on_earth_time_utc": _iso(mission.utc(known.time_s)),
+        "known_on_earth_last_event": known.last_event and known.last_event.id,
+        "attached": [piece.id for piece in snapshot.attached],
+        "gone": [_gone_json(piece.id, piece.since) for piece in snapshot.gone],
+    }
+
+
+def _near_json(snapshot: Snapshot) -> dict[str, Any]:
+    near = snapshot.near
+    if near is None:
+        return {}
+    return {
+        "position_mars_icrf_km": snapshot.craft.relative_position_km.tolist(),
+        "velocity_mars_icrf_km_s": snapshot.craft.relative_velocity_km_s.tolist(),
+        "altitude_mars_km": near.altitude_km,
+        "periapsis_altitude_km": near.elements.periapsis_altitude_km,
+        "apoapsis_altitude_km": near.elements.apoapsis_altitude_km,
+        "period_s": near.elements.period_s,
+        "inclination_deg": near.elements.inclination_deg,
+        "eccentricity": near.elements.eccentricity,
+        "orbit_number": near.orbit_number,
+        "subpoint_lat_deg": near.subpoint_lat_deg,
+        "subpoint_lon_deg": near.subpoint_lon_deg,
+    }
+
+
+def _surface_json(snapshot: Snapshot) -> dict[str, Any]:
+    surface = snapshot.surface
+    if surface is None or surface.sol is None:
+        return {}
+    return {
+        "sol": surface.sol,
+        "local_true_solar_time": hours_text(surface.local_true_solar_time_h),
+        "local_true_solar_time_h": surface.local_true_solar_time_h,
+        "local_mean_solar_time_h": surface.local_mean_solar_time_h,
+        "solar_longitude_deg": surface.solar_longitude_deg,
+        "sun_elevation_site_deg": surface.sun_elevation_deg,
+    }
+
+
+def _gone_json(piece_id: str, since: Event | None) -> dict[str, Any]:
+    return {
+        "id": piece_id,
+        "since_utc": None if since is None else _iso(since.utc),
+        "event": since and since.id,
+    }
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
