@@ -1,0 +1,95 @@
+"""The caption at the top left of every scene: what is happening, when, in one plain sentence."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QTextLayout, QTextOption
+
+from marsapp.ui.theme import Theme
+
+MARGIN_PX: Final = 22
+_MOST_WIDTH: Final = 0.45  # of the picture
+_WIDEST_PX: Final = 520  # at 100 %: longer lines are hard to read
+_NARROWEST_PX: Final = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The three texts of a caption."""
+
+    title: str
+    moment: str
+    sentence: str
+
+
+class Caption:
+    """Lays the words out once and paints them until they, the width or the look change."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._lines: list[tuple[QTextLayout, str, float]] = []
+        self._rect = QRectF()
+
+    def rect(self, words: Words, theme: Theme, width_px: int) -> QRectF:
+        """Return the space the caption takes, for labels to avoid."""
+        self._lay_out(words, theme, width_px)
+        return self._rect
+
+    def paint(self, painter: QPainter, words: Words, theme: Theme, width_px: int) -> None:
+        """Paint the caption on a quiet fade of the ground, so that any sky may lie behind it."""
+        self._lay_out(words, theme, width_px)
+        self._paint_shade(painter, theme)
+        for layout, token, top in self._lines:
+            painter.setPen(theme.colour(token))
+            layout.draw(painter, QPointF(self._rect.left() + theme.px(10), top))
+
+    def _paint_shade(self, painter: QPainter, theme: Theme) -> None:
+        fade = QLinearGradient(self._rect.left(), 0, self._rect.right() + theme.px(40), 0)
+        fade.setColorAt(0.0, theme.colour("ground", 0.78))
+        fade.setColorAt(0.7, theme.colour("ground", 0.62))
+        fade.setColorAt(1.0, theme.colour("ground", 0.0))
+        painter.fillRect(self._rect.adjusted(0, 0, theme.px(40), 0), fade)
+        bar = QRectF(self._rect.left(), self._rect.top(), theme.px(3), self._rect.height())
+        painter.fillRect(bar, QColor(theme.colour("accent")))
+
+    def _lay_out(self, words: Words, theme: Theme, width_px: int) -> None:
+        key = (words, theme, width_px)
+        if key == self._key:
+            return
+        self._key = key
+        margin, pad = theme.px(MARGIN_PX), theme.px(10)
+        room = min(max(width_px * _MOST_WIDTH, theme.px(_NARROWEST_PX)), theme.px(_WIDEST_PX), width_px - 2 * margin)
+        top = margin + theme.px(6)
+        widest = 0.0
+        self._lines = []
+        rows = ((words.title, theme.title, "text"), (words.moment, theme.body, "accent"), (words.sentence, theme.body, "text"))
+        for text, font, token in rows:
+            if not text:
+                continue
+            layout, height, width = _wrapped(text, font, room)
+            self._lines.append((layout, token, top))
+            top += height + theme.px(5)
+            widest = max(widest, width)
+        self._rect = QRectF(margin, margin, widest + 2 * pad, top - margin + theme.px(3))
+
+
+def _wrapped(text: str, font: QFont, room_px: float) -> tuple[QTextLayout, float, float]:
+    """Return a text broken into lines, its height and its widest line."""
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    height = widest = 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(room_px)
+        line.setPosition(QPointF(0, height))
+        height += line.height() * 1.12
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return layout, height, widest

@@ -1,0 +1,158 @@
+"""Labels that never collide and never jitter: a small placer with priorities and a memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+_REACHES_PX: Final = (7.0, 26.0, 52.0)  # how far a label may stand from its thing; the far ones get a leader
+_SIDES: Final = ((1, 0), (1, -1), (1, 1), (-1, 0), (-1, -1), (-1, 1), (0, -1), (0, 1))
+_GAP_PX: Final = 3.0  # least distance of two labels
+_RETURN_PX: Final = 14.0  # a better place must be this free before a label goes back to it
+_LEADER_FROM_PX: Final = 20.0
+_MOST: Final = 240  # pictures of texts kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A label wanted beside a thing. Higher ``rank`` goes first; ``radius_px`` is the thing's size."""
+
+    id: str
+    text: str
+    x_px: float
+    y_px: float
+    rank: float
+    radius_px: float = 4.0
+    token: str = "text"
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label and where it stands; ``slot`` numbers the place round the thing."""
+
+    request: Request
+    rect: QRectF
+    slot: int
+
+    @property
+    def leader(self) -> QLineF | None:
+        """The line from the thing to a label that had to move away, or None."""
+        if _REACHES_PX[self.slot // len(_SIDES)] < _LEADER_FROM_PX:
+            return None
+        anchor = QPointF(self.request.x_px, self.request.y_px)
+        x = min(max(anchor.x(), self.rect.left()), self.rect.right())
+        y = min(max(anchor.y(), self.rect.top()), self.rect.bottom())
+        line = QLineF(anchor, QPointF(x, y))
+        if line.length() <= self.request.radius_px + 4:
+            return None
+        start = line.pointAt((self.request.radius_px + 2) / line.length())
+        return QLineF(start, line.p2())
+
+
+@dataclass
+class Placer:
+    """Places labels one after the other by rank and remembers where each one stood.
+
+    A label keeps its place while that is free, and goes back to a better one only when that has
+    become free by a margin; so labels do not flicker between places as things move.
+    """
+
+    _slots: dict[str, int] = field(default_factory=dict)
+
+    def place(
+        self,
+        requests: Sequence[Request],
+        sizes: Sequence[QSizeF],
+        bounds: QRectF,
+        obstacles: Sequence[QRectF],
+    ) -> list[Placed]:
+        """Return the labels that found a place inside ``bounds``, none overlapping another or an obstacle."""
+        taken = list(obstacles)
+        order = sorted(range(len(requests)), key=lambda i: (-requests[i].rank, requests[i].id))
+        placed: list[Placed] = []
+        slots: dict[str, int] = {}
+        for index in order:
+            found = self._find(requests[index], sizes[index], bounds, taken)
+            if found is not None:
+                placed.append(found)
+                slots[found.request.id] = found.slot
+                taken.append(found.rect)
+        self._slots = slots
+        return placed
+
+    def _find(self, request: Request, size: QSizeF, bounds: QRectF, taken: list[QRectF]) -> Placed | None:
+        last = self._slots.get(request.id)
+        if last is not None and self._is_free(slot_rect(request, size, last), bounds, taken, _GAP_PX):
+            for slot in range(last):
+                if self._is_free(slot_rect(request, size, slot), bounds, taken, _RETURN_PX):
+                    return Placed(request, slot_rect(request, size, slot), slot)
+            return Placed(request, slot_rect(request, size, last), last)
+        for slot in range(len(_REACHES_PX) * len(_SIDES)):
+            rect = slot_rect(request, size, slot)
+            if self._is_free(rect, bounds, taken, _GAP_PX):
+                return Placed(request, rect, slot)
+        return None
+
+    @staticmethod
+    def _is_free(rect: QRectF, bounds: QRectF, taken: list[QRectF], gap_px: float) -> bool:
+        if not bounds.contains(rect):
+            return False
+        wide = rect.adjusted(-gap_px, -gap_px, gap_px, gap_px)
+        return not any(wide.intersects(other) for other in taken)
+
+
+def slot_rect(request: Request, size: QSizeF, slot: int) -> QRectF:
+    """Return the rectangle of a label at one of the places round its thing, on whole pixels."""
+    reach = _REACHES_PX[slot // len(_SIDES)] + request.radius_px
+    side_x, side_y = _SIDES[slot % len(_SIDES)]
+    away = reach * (0.75 if side_x and side_y else 1.0)
+    x = request.x_px + side_x * away - (0.5 - 0.5 * side_x) * size.width()
+    y = request.y_px + side_y * away - (0.5 - 0.5 * side_y) * size.height()
+    return QRectF(round(x), round(y), size.width(), size.height())
+
+
+class TextPictures:
+    """Pictures of short texts with a halo in the colour of the ground, kept for the next frame."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], QPixmap] = {}
+
+    def size(self, text: str, font: QFont) -> QSizeF:
+        """Return the space a text of one or more lines takes, in whole pixels."""
+        metrics = QFontMetricsF(font)
+        lines = text.split("\n")
+        width = max(metrics.horizontalAdvance(line) for line in lines)
+        return QSizeF(float(int(width) + 5), float(int(metrics.height() * len(lines)) + 3))
+
+    def picture(self, text: str, font: QFont, colours: tuple[QColor, QColor], ratio: float) -> QPixmap:
+        """Return the text in ``colours`` (ink, halo), for a device pixel ratio."""
+        key = (text, font.key(), colours[0].rgba(), colours[1].rgba(), ratio)
+        if key not in self._kept:
+            if len(self._kept) >= _MOST:
+                self._kept.clear()
+            self._kept[key] = self._paint(text, font, colours, ratio)
+        return self._kept[key]
+
+    def _paint(self, text: str, font: QFont, colours: tuple[QColor, QColor], ratio: float) -> QPixmap:
+        size = self.size(text, font)
+        pixmap = QPixmap((size * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        metrics = QFontMetricsF(font)
+        path = QPainterPath()
+        lines = text.split("\n")
+        for row, line in enumerate(lines):
+            path.addText(QPointF(2.0, 1.0 + metrics.ascent() + row * metrics.height()), font, line)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(colours[1], 3.0)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, pen)
+            painter.setFont(font)
+            painter.setPen(colours[0])
+            for row, line in enumerate(lines):
+                painter.drawText(QPointF(2.0, 1.0 + metrics.ascent() + row * metrics.height()), line)
+        return pixmap

@@ -1,0 +1,115 @@
+"""Lines on the screen: clipped in numpy, thinned, and drawn in few strokes."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+Array = NDArray[np.float64]
+
+MAX_POINTS: Final = 700  # on the screen, of one line
+_MARGIN_PX: Final = 60.0  # lines may run this far out of the picture
+DASHES: Final = {
+    "measured": (),
+    "computed": (),
+    "published": (7.0, 5.0),
+    "illustrative": (1.0, 4.0),
+}
+"""How each class of knowledge is dashed, in pen widths; see the legend of the scene."""
+WIDTHS: Final = {"measured": 1.0, "computed": 0.68, "published": 0.8, "illustrative": 0.8}
+"""Pen widths of each class, relative to the line's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """How a line is drawn."""
+
+    colour: QColor
+    width_px: float = 1.0
+    dashes: tuple[float, ...] = ()
+
+    def pen(self) -> QPen:
+        """Return the pen, with round ends unless dashed."""
+        pen = QPen(self.colour, self.width_px)
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+        if self.dashes:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(list(self.dashes))
+        elif self.width_px > 1.0:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
+
+
+def class_dashes(provenance: str, *, assumed: bool = False) -> tuple[float, ...]:
+    """Return the dash pattern for a class of knowledge; stand-ins are dotted."""
+    return DASHES["illustrative" if assumed else provenance]
+
+
+def clip_runs(xy: Array, width_px: float, height_px: float) -> list[Array]:
+    """Cut a polyline (n, 2) to the picture: the pieces inside, each (m, 2) with clean ends.
+
+    Qt's rasteriser slows down on far points, and a dashed line a million pixels long stops the
+    program; so every segment is cut by the method of Liang and Barsky, all at once.
+    """
+    if len(xy) < 2:
+        return []
+    low = -_MARGIN_PX
+    if xy.min() >= low and xy[:, 0].max() <= width_px - low and xy[:, 1].max() <= height_px - low:
+        return [xy]
+    start, step = xy[:-1], np.diff(xy, axis=0)
+    enter, leave = np.zeros(len(step)), np.ones(len(step))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for axis, high in ((0, width_px - low), (1, height_px - low)):
+            first = (low - start[:, axis]) / step[:, axis]
+            second = (high - start[:, axis]) / step[:, axis]
+            inside = (start[:, axis] >= low) & (start[:, axis] <= high)
+            flat = step[:, axis] == 0
+            near = np.where(flat, np.where(inside, -np.inf, np.inf), np.minimum(first, second))
+            far = np.where(flat, np.where(inside, np.inf, -np.inf), np.maximum(first, second))
+            enter, leave = np.maximum(enter, near), np.minimum(leave, far)
+    seen = np.flatnonzero(enter < leave)
+    if not len(seen):
+        return []
+    breaks = np.flatnonzero((np.diff(seen) > 1) | (leave[seen[:-1]] < 1) | (enter[seen[1:]] > 0)) + 1
+    runs = []
+    for piece in np.split(seen, breaks):
+        a, b = piece[0], piece[-1]
+        head = start[a] + enter[a] * step[a]
+        tail = start[b] + leave[b] * step[b]
+        runs.append(np.vstack([head, xy[a + 1 : b + 1], tail]))
+    return runs
+
+
+def thin(xy: Array, most: int = MAX_POINTS) -> Array:
+    """Leave points out evenly until at most about so many remain; both ends stay."""
+    stride = -(-len(xy) // most)
+    if stride <= 1:
+        return xy
+    return np.vstack([xy[:-1:stride], xy[-1:]])
+
+
+def draw_line(painter: QPainter, xy: Array, stroke: Stroke, size_px: tuple[int, int]) -> None:
+    """Draw a polyline in screen pixels."""
+    runs = clip_runs(xy, *size_px)
+    if not runs:
+        return
+    painter.setPen(stroke.pen())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for run in runs:
+        kept = thin(run)
+        painter.drawPolyline(pg.functions.arrayToQPolygonF(kept[:, 0], kept[:, 1]))
+
+
+def pieces_between(values: NDArray[np.intp]) -> list[tuple[int, int, int]]:
+    """Return (first point, last point, value) of each stretch of segments with one value.
+
+    ``values`` has one entry a segment, that is one fewer than points.
+    """
+    if not len(values):
+        return []
+    edges = np.concatenate(([0], np.flatnonzero(np.diff(values)) + 1, [len(values)]))
+    return [(int(a), int(b), int(values[a])) for a, b in zip(edges[:-1], edges[1:], strict=True)]

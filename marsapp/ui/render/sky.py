@@ -1,0 +1,138 @@
+"""The sky behind everything: a dithered gradient and the real bright stars, made once per view."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPixmap
+
+from marsapp.physics.frames import icrf_to_ecliptic
+from marsapp.ui.render.camera import view_axes
+from marsapp.ui.theme import Theme
+
+Array = NDArray[np.float64]
+
+FIELD_RAD: Final = math.radians(84)  # how much sky the width of the picture shows
+_FAINTEST: Final = 5.6  # magnitude of the faintest star drawn
+_NEBULA: Final = 0.36  # strength of the lift of the ground towards the raised colour
+_SPLAT: Final = tuple((dx, dy) for dy in (-2, -1, 0, 1, 2) for dx in (-2, -1, 0, 1, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """Bright stars: directions (n, 3) along ecliptic axes, magnitudes and colours B-V (n,)."""
+
+    direction: Array
+    magnitude: Array
+    bv: Array
+
+    @classmethod
+    def none(cls) -> "Stars":
+        """Return an empty sky."""
+        return cls(np.empty((0, 3)), np.empty(0), np.empty(0))
+
+    @classmethod
+    def load(cls, file: Path) -> "Stars":
+        """Read ``stars.npz``; a missing file is an empty sky."""
+        if not file.is_file():
+            return cls.none()
+        with np.load(file) as table:
+            keep = table["magnitude"] <= _FAINTEST
+            ra, dec = table["ra_rad"][keep].astype(float), table["dec_rad"][keep].astype(float)
+            magnitude, bv = table["magnitude"][keep].astype(float), table["bv"][keep].astype(float)
+        icrf = np.stack([np.cos(dec) * np.cos(ra), np.cos(dec) * np.sin(ra), np.sin(dec)], axis=1)
+        return cls(icrf @ icrf_to_ecliptic().T, magnitude, np.nan_to_num(bv, nan=0.6))
+
+
+class Sky:
+    """Keeps the background of one size, theme and direction of view as a pixmap."""
+
+    def __init__(self, stars: Stars) -> None:
+        self._stars = stars
+        self._ground_key: tuple[object, ...] = ()
+        self._ground = np.zeros((1, 1, 3), np.float32)
+        self._key: tuple[object, ...] = ()
+        self._pixmap = QPixmap()
+
+    def pixmap(self, theme: Theme, size_px: tuple[int, int], turn: tuple[float, float], ratio: float) -> QPixmap:
+        """Return the background for a view turned by (azimuth, tilt), for a pixel ratio."""
+        width, height = max(round(size_px[0] * ratio), 1), max(round(size_px[1] * ratio), 1)
+        step = FIELD_RAD / width  # one pixel; finer turns would not show
+        turned = (round(turn[0] / step), round(turn[1] / step)) if len(self._stars.magnitude) else (0, 0)
+        key = (theme.id, width, height, ratio, *turned)
+        if key != self._key:
+            self._key = key
+            self._pixmap = self._make(theme, width, height, turn)
+            self._pixmap.setDevicePixelRatio(ratio)
+        return self._pixmap
+
+    def _make(self, theme: Theme, width: int, height: int, turn: tuple[float, float]) -> QPixmap:
+        if self._ground_key != (theme.id, width, height):
+            self._ground_key = (theme.id, width, height)
+            self._ground = ground(theme, width, height)
+        pixels = self._ground.copy()
+        if theme.id != "light" or len(self._stars.magnitude):
+            self._splat(pixels, theme, turn)
+        image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        return QPixmap.fromImage(image)  # copies the pixels
+
+    def _splat(self, pixels: NDArray[np.uint8], theme: Theme, turn: tuple[float, float]) -> None:
+        """Add (on light ground: take away) a small soft dot for each star in view."""
+        height, width = pixels.shape[:2]
+        stars = self._stars
+        right, up, towards = view_axes(*turn)
+        forward = stars.direction @ -towards
+        focal = width / 2 / math.tan(FIELD_RAD / 2)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            x = width / 2 + focal * (stars.direction @ right) / forward
+            y = height / 2 - focal * (stars.direction @ up) / forward
+        seen = (forward > 0.1) & (x > 2) & (x < width - 3) & (y > 2) & (y < height - 3)
+        x, y, magnitude = x[seen], y[seen], stars.magnitude[seen]
+        light = np.clip(10 ** (-0.19 * (magnitude - 0.4)), 0.05, 1.6)
+        radius = 0.48 + 0.5 * np.clip((3.2 - magnitude) / 4, 0, 1)
+        tint = _tints(stars.bv[seen], theme)
+        cx, cy = np.floor(x).astype(np.intp), np.floor(y).astype(np.intp)
+        strength = 0.95 if theme.is_dark else 0.55
+        flat = pixels.reshape(-1, 4)
+        for dx, dy in _SPLAT:
+            r2 = (cx + dx + 0.5 - x) ** 2 + (cy + dy + 0.5 - y) ** 2
+            amount = np.clip(light * np.exp(-r2 / (2 * radius**2)) * strength, 0, 1)
+            index = (cy + dy) * width + cx + dx
+            below = flat[index, :3].astype(np.float32)
+            flat[index, :3] = (below + (tint - below) * amount[:, None]).astype(np.uint8)
+
+
+def ground(theme: Theme, width: int, height: int) -> NDArray[np.uint8]:
+    """Return the empty background as BGRA pixels: a soft gradient, dithered so that it has no bands."""
+    low = _bgr(theme, "ground")
+    high = _bgr(theme, "raised")
+    if theme.id == "dark":
+        x = (np.arange(width, dtype=np.float32) / width - 0.5)[None, :]
+        y = (np.arange(height, dtype=np.float32) / height - 0.5)[:, None]
+        glow = np.exp(-(((x - 0.02) / 0.42) ** 2 + (y / 0.5) ** 2))
+        edge = np.clip(1.12 - 0.9 * (x * x + y * y), 0.6, 1.0)
+        colour = (low + (high - low) * (glow * _NEBULA)[..., None]) * edge[..., None]
+    else:
+        colour = np.broadcast_to(low, (height, width, 3))
+    noise = np.random.default_rng(20200723).random((height, width, 1), dtype=np.float32)
+    dither = noise - 0.5 if theme.id == "dark" else 0.0
+    pixels = np.full((height, width, 4), 255, np.uint8)
+    pixels[..., :3] = np.clip(np.rint(colour + dither), 0, 255)
+    return pixels
+
+
+def _bgr(theme: Theme, token: str) -> NDArray[np.float32]:
+    colour = theme.colour(token)
+    return np.array([colour.blue(), colour.green(), colour.red()], np.float32)
+
+
+def _tints(bv: Array, theme: Theme) -> NDArray[np.float32]:
+    """Return star colours (n, 3) BGR: the star token, a little bluer or redder by B-V."""
+    base = _bgr(theme, "star")
+    warm = np.clip((bv - 0.3) / 1.4, -0.4, 1.0).astype(np.float32)
+    cool, hot = np.clip(-warm, 0, 1), np.clip(warm, 0, 1)
+    factor = np.stack([1 - 0.42 * hot, 1 - 0.2 * hot - 0.08 * cool, 1 - 0.35 * cool], axis=1)
+    return (base * factor).astype(np.float32)

@@ -1,0 +1,235 @@
+"""Painting the lines of the journey: grid, orbits, path flown, path to fly, distances, light."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from marsapp.ui.render.paths import (
+    WIDTHS,
+    Stroke,
+    class_dashes,
+    clip_runs,
+    draw_line,
+    pieces_between,
+)
+from marsapp.ui.scenes.journey.courses import Known
+from marsapp.ui.scenes.journey.picture import Picture
+from marsapp.ui.scenes.journey.stage import ecliptic
+
+Array = NDArray[np.float64]
+
+_AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
+_ORBIT_SHADES: Final = 9  # an orbit is brightest behind its planet and fades round the revolution
+_TRAIL_SHADES: Final = 10
+_TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
+_HIDDEN: Final = 99  # behind the planet
+_PULSE_SLOWEST_S: Final = 0.5  # a pulse of light is drawn if its way takes at least this long to watch
+
+
+def paint_grid(painter: QPainter, picture: Picture) -> None:
+    """Paint rings and spokes of the ecliptic once the view is tilted; without tilt they say nothing."""
+    strength = min(picture.camera.tilt_rad / 0.25, 1.0) * (1 - picture.local_weight)
+    strength *= 1 - picture.stage.weight
+    if strength <= 0.01:
+        return
+    stroke = Stroke(colour=picture.style.theme.colour("muted", 0.28 * strength))
+    turn = np.linspace(0, 2 * np.pi, 181)
+    ring = np.stack([np.cos(turn), np.sin(turn), np.zeros_like(turn)], axis=1) * _AU_KM
+    for radius in (0.5, 1.0, 1.5, 2.0):
+        draw_line(painter, picture.camera.project(ring * radius), stroke, picture.size)
+    for spoke in range(12):
+        corner = ring[spoke * 15]
+        draw_line(painter, picture.camera.project(np.array([corner * 0.25, corner * 2])), stroke, picture.size)
+
+
+def paint_stems(painter: QPainter, picture: Picture) -> None:
+    """Paint stems from the path, the planets and the craft down to the ecliptic when tilted."""
+    strength = min(picture.camera.tilt_rad / 0.25, 1.0) * (1 - picture.local_weight)
+    strength *= 1 - picture.stage.weight
+    if strength <= 0.01:
+        return
+    theme = picture.style.theme
+    course = picture.courses.transfer
+    feet = course.points_km[60:-60:36]
+    tops = np.vstack([feet, picture.craft, picture.bodies["mars"]])
+    top, foot = picture.camera.project(tops), picture.camera.project(tops * (1.0, 1.0, 0.0))
+    last = len(feet)
+    for index, (a, b) in enumerate(zip(top, foot, strict=True)):
+        token = "craft" if index <= last else "mars"
+        alpha = 0.75 if index >= last else 0.32
+        painter.setPen(QPen(theme.colour(token, alpha * strength), 1.0))
+        if _in_reach(a, picture) and _in_reach(b, picture):
+            painter.drawLine(QLineF(a[0], a[1], b[0], b[1]))
+
+
+def paint_orbits(painter: QPainter, picture: Picture) -> None:
+    """Paint the planets' orbits, fading round the revolution so that they show the direction."""
+    strength = (1 - picture.local_weight) * (1 - picture.stage.weight)
+    if strength <= 0.01:
+        return
+    theme = picture.style.theme
+    for body, orbit in picture.courses.orbits.items():
+        points = orbit.points_km[:-1]
+        first = round(orbit.phase(picture.snapshot.time_s) * len(points))
+        xy = picture.camera.project(np.roll(points, -first, axis=0))
+        here = picture.camera.project(picture.bodies[body])
+        xy = np.vstack([here, xy[1:], here])  # the line meets the planet
+        main = body in ("earth", "mars")
+        bright, width = (0.95, 1.6) if main else (0.6, 1.0)
+        edges = np.linspace(0, len(xy) - 1, _ORBIT_SHADES + 1).astype(int)
+        for shade, (a, b) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+            fraction = shade / (_ORBIT_SHADES - 1)
+            alpha = bright * (0.28 + 0.72 * fraction**1.6) * strength
+            stroke = Stroke(colour=theme.colour(body, alpha), width_px=width)
+            draw_line(painter, xy[a : b + 1], stroke, picture.size)
+
+
+def paint_moon_path(painter: QPainter, picture: Picture) -> None:
+    """Paint the Moon's path round Earth where Earth's neighbourhood is shown."""
+    if picture.local != "earth" or picture.local_weight <= 0.01:
+        return
+    path = picture.courses.moon_path(picture.snapshot)
+    earth = picture.bodies["earth"]
+    turned = picture.stage.now(path + _heliocentric(picture, "earth"))
+    stroke = Stroke(colour=picture.style.theme.colour("moon", 0.5 * picture.local_weight))
+    centre = picture.stage.now(_heliocentric(picture, "earth"))
+    draw_line(painter, picture.camera.project(turned - centre + earth), stroke, picture.size)
+
+
+def paint_transfer(painter: QPainter, picture: Picture) -> None:
+    """Paint the way from planet to planet: what is flown bright, what is to come faint."""
+    strength = 1 - picture.local_weight
+    if strength <= 0.01:
+        return
+    course = picture.courses.transfer
+    now_s = picture.snapshot.time_s
+    placed = picture.stage.along(course.points_km, course.earth_km, course.angle_rad)
+    split = int(np.searchsorted(course.times_s, now_s))
+    times, known = course.times_s, course.known
+    if 0 < split < len(times):
+        placed = np.insert(placed, split, picture.craft, axis=0)
+        times = np.insert(times, split, now_s)
+        known = np.insert(known, split - 1, known[split - 1])
+    xy = picture.camera.project(placed)
+    _paint_course(painter, picture, xy, (times, known, strength, _TRAIL_S))
+
+
+def paint_local(painter: QPainter, picture: Picture) -> None:
+    """Paint the craft's path relative to the planet whose neighbourhood is shown."""
+    if not picture.local or picture.local_weight <= 0.01:
+        return
+    course = picture.courses.local(picture.local, picture.snapshot)
+    if course is None:
+        return
+    now_s = picture.snapshot.time_s
+    planet = _heliocentric(picture, picture.local)
+    placed = picture.stage.now(course.points_km + planet)
+    split = int(np.searchsorted(course.times_s, now_s))
+    times, known = course.times_s, course.known
+    if 0 < split < len(times):
+        placed = np.insert(placed, split, picture.craft, axis=0)
+        times = np.insert(times, split, now_s)
+        known = np.insert(known, split - 1, known[split - 1])
+    seen = picture.camera.project_depth(placed)
+    centre = picture.camera.project_depth(picture.bodies[picture.local])
+    behind = (seen[:, 2] < centre[2]) & (
+        np.hypot(seen[:, 0] - centre[0], seen[:, 1] - centre[1]) < picture.radius_px(picture.local)
+    )
+    known = np.where(behind[:-1] & behind[1:], _HIDDEN, known)
+    fade_s = max(float(times[-1] - times[0]) * 0.6, 1.0)
+    _paint_course(painter, picture, seen[:, :2], (times, known, picture.local_weight, fade_s))
+
+
+def _paint_course(
+    painter: QPainter, picture: Picture, xy: Array, what: tuple[Array, NDArray[np.intp], float, float]
+) -> None:
+    """Paint a path of times and classes: shades of the trail up to now, then faint."""
+    times, known, strength, fade_s = what
+    age = picture.snapshot.time_s - times[1:]
+    shade = np.clip((1 - age / fade_s) * _TRAIL_SHADES, 0, _TRAIL_SHADES - 1).astype(np.intp)
+    shade = np.where(age < -0.5, _TRAIL_SHADES, shade)  # still to fly
+    theme, kinds = picture.style.theme, picture.courses.kinds
+    flown = 1.0 if theme.is_dark else 1.15
+    for a, b, code in pieces_between(known * (_TRAIL_SHADES + 1) + shade):
+        kind_index, level = divmod(code, _TRAIL_SHADES + 1)
+        if kind_index == _HIDDEN:
+            continue
+        kind = kinds[kind_index]
+        dashes = class_dashes(kind.provenance, assumed=kind.assumed)
+        piece = xy[a : b + 1]
+        if level == _TRAIL_SHADES:
+            colour = theme.colour("craft", 0.5 * strength)
+            draw_line(painter, piece, Stroke(colour=colour, width_px=1.0, dashes=dashes), picture.size)
+            continue
+        light = (0.45 + 0.55 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
+        if level > _TRAIL_SHADES * 0.5 and theme.is_dark:
+            glow = theme.colour("craft", 0.13 * light)
+            draw_line(painter, piece, Stroke(colour=glow, width_px=picture.style.px(7)), picture.size)
+        width = picture.style.px(2.6) * WIDTHS[kind.provenance] * flown
+        draw_line(
+            painter, piece, Stroke(colour=theme.colour("craft", light), width_px=width, dashes=dashes), picture.size
+        )
+
+
+def paint_sight_lines(painter: QPainter, picture: Picture) -> None:
+    """Paint the lines from the craft to Earth (the way of light) and to Mars."""
+    if not picture.options.distances:
+        return
+    ends = picture.camera.project(
+        np.array([picture.craft, picture.bodies["earth"], picture.bodies["mars"]])
+    )
+    theme = picture.style.theme
+    mars = Stroke(colour=theme.colour("mars", 0.55), width_px=1.0)
+    earth = Stroke(colour=theme.colour("link", 0.75), width_px=1.0)
+    draw_line(painter, ends[[0, 2]], mars, picture.size)
+    draw_line(painter, ends[[0, 1]], earth, picture.size)
+
+
+def paint_light(painter: QPainter, picture: Picture, rate: float) -> None:
+    """Paint a pulse of light on its way to Earth; where it is follows from mission time alone.
+
+    ``rate`` is mission seconds per real second, 0 when paused: too fast a pulse would only flicker.
+    """
+    light_s = picture.snapshot.light_time_s
+    if not picture.options.distances or light_s < abs(rate) * _PULSE_SLOWEST_S or light_s <= 0:
+        return
+    start, end = picture.craft, picture.bodies["earth"]
+    passed = picture.snapshot.time_s % light_s / light_s
+    x, y = picture.on_screen(start + (end - start) * passed)
+    picture.style.sprites.glow(painter, (x, y), picture.style.px(15), "link")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(picture.style.theme.colour("link"))
+    painter.drawEllipse(QPointF(x, y), picture.style.px(3), picture.style.px(3))
+
+
+def visible_middle(picture: Picture, a: Array, b: Array) -> tuple[float, float, float] | None:
+    """Return the middle of the visible part of a line between two places and its length, in pixels."""
+    runs = clip_runs(picture.camera.project(np.array([a, b])), *picture.size)
+    if not runs:
+        return None
+    first, last = runs[0][0], runs[0][-1]
+    middle = (first + last) / 2
+    return float(middle[0]), float(middle[1]), float(np.hypot(*(last - first)))
+
+
+def kinds_shown(picture: Picture) -> list[Known]:
+    """Return the classes of path in the present picture, in the order of the mission."""
+    used: set[int] = set()
+    if picture.local_weight < 0.99:
+        used |= set(np.unique(picture.courses.transfer.known).tolist())
+    if picture.local and picture.local_weight > 0.01:
+        course = picture.courses.local(picture.local, picture.snapshot)
+        used |= set(np.unique(course.known).tolist()) if course else set()
+    return [picture.courses.kinds[index] for index in sorted(used)]
+
+
+def _heliocentric(picture: Picture, body: str) -> Array:
+    return ecliptic(picture.snapshot.bodies[body].position_km)
+
+
+def _in_reach(xy: Array, picture: Picture) -> bool:
+    width, height = picture.size
+    return bool(-width < xy[0] < 2 * width and -height < xy[1] < 2 * height)

@@ -1,0 +1,424 @@
+"""The widget of the journey: shows snapshots, flies the camera, answers hands, keys and readers."""
+
+import math
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+
+from marsapp import paths
+from marsapp.state.session import Session, View
+from marsapp.ui.format import Formatter
+from marsapp.ui.frames import Frames
+from marsapp.ui.render.labels import Placed
+from marsapp.ui.render.sky import Sky, Stars
+from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.scenes.base import Scene
+from marsapp.ui.scenes.journey import accessible, lines
+from marsapp.ui.scenes.journey.bodies import paint_bodies
+from marsapp.ui.scenes.journey.controls import Controls
+from marsapp.ui.scenes.journey.courses import Courses
+from marsapp.ui.scenes.journey.hands import Hands
+from marsapp.ui.scenes.journey.marks import Marks, ghost_place, paint_burns, paint_ghost, paint_rings
+from marsapp.ui.scenes.journey.picture import (
+    Ingredients,
+    Options,
+    Picture,
+    Style,
+    compose,
+    places,
+    stage_of,
+)
+from marsapp.ui.scenes.journey.rig import Pose, Rig
+from marsapp.ui.scenes.journey.words import Thing, Wordsmith, caption_words, requests_of, things_of
+from marsapp.ui.theme import Theme
+
+Array = NDArray[np.float64]
+
+FOLLOWED: Final = ("sun", "earth", "mars", "craft")
+_HOME_HEIGHT_KM: Final = 5.5e8  # the home view shows this much from top to bottom: the orbit of Mars with room
+_CLOSE_KM: Final = {"sun": 3.2e8, "earth": 1.6e6, "mars": 1.2e5, "craft": 6e7}
+_WORDS_MOST: Final = 40
+_PICK_PX: Final = 22.0  # anything this near to a finger is hit
+
+
+class JourneyScene(Scene):
+    """Sun, planets, craft and its path, at their true places at the present moment."""
+
+    view_changed = Signal()  # what is followed or switched on has changed
+
+    def __init__(self, session: Session, frames: Frames, theme: Theme, formatter: Formatter) -> None:
+        super().__init__(session, frames, theme, formatter)
+        mission = session.mission
+        self._courses = Courses(mission)
+        self._marks = Marks(mission, self._courses)
+        self._rig = Rig(Pose())
+        self._at_home = True
+        self._options = Options()
+        self._sky = Sky(Stars.load(paths.shipped("assets") / "stars.npz"))
+        self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
+        self._words = Wordsmith()
+        self._picture: Picture | None = None
+        self._things: list[Thing] = []
+        self._placed: list[Placed] = []
+        self.focused_thing = ""
+        self._hands = Hands(self)
+        self._controls: Controls | None = None
+        self.setMinimumSize(QSize(320, 240))
+        self.setMouseTracking(False)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        frames.tick.connect(self._on_tick)
+        session.selection_changed.connect(self._on_selection)
+        accessible.install()
+
+    # ---- what the scene shows
+
+    @property
+    def pose(self) -> Pose:
+        """Where the camera is, or is going to."""
+        return self._rig.pose
+
+    @property
+    def options(self) -> Options:
+        """What is switched on."""
+        return self._options
+
+    @property
+    def flying(self) -> bool:
+        """Whether a camera flight is under way."""
+        return self._rig.flying
+
+    @property
+    def things(self) -> list[Thing]:
+        """Everything in the present picture that can be picked."""
+        return things_of(self.picture(), self._marks)
+
+    @property
+    def labels(self) -> list[Placed]:
+        """The labels of the last painted picture."""
+        return self._placed
+
+    @property
+    def craft_id(self) -> str:
+        """Id of the vehicle that 'the craft' means."""
+        return self.session.mission.data.mission.craft
+
+    def picture(self) -> Picture:
+        """Work out the picture of the present moment and view."""
+        parts = Ingredients(
+            mission=self.session.mission,
+            courses=self._courses,
+            rig=self._rig,
+            style=self._style,
+            options=self._options,
+            size=(max(self.width(), 1), max(self.height(), 1)),
+        )
+        return compose(parts, self.snapshot)
+
+    def describe(self) -> str:
+        """Say the sentence of the moment and what is in view, in at most 40 words."""
+        picture = self.picture()
+        sentence = caption_words(picture).sentence
+        names = [thing.name for thing in things_of(picture, self._marks)]
+        while names:
+            view = self.tr("In view: {things}.").format(things=self.tr(", ").join(names))
+            if len(f"{sentence} {view}".split()) <= _WORDS_MOST:
+                return f"{sentence} {view}"
+            names.pop()
+        return " ".join(sentence.split()[:_WORDS_MOST])
+
+    # ---- orders
+
+    def look(self, view: View) -> None:
+        """Move the camera as a lesson asks."""
+        pose = self._rig.pose
+        if view.follow is not None and self._can_follow(view.follow):
+            pose = replace(pose, follow=self._follow_id(view.follow), offset_km=(0.0, 0.0, 0.0))
+        if view.span_km is not None:
+            pose = replace(pose, span_km=view.span_km)
+        if view.tilt_deg is not None:
+            pose = replace(pose, tilt_rad=math.radians(view.tilt_deg))
+        if view.fixed_frame is not None:
+            pose = replace(pose, fixed=float(view.fixed_frame))
+        self._at_home = False
+        self.fly(pose)
+
+    def settle(self) -> None:
+        """Finish a flight at once."""
+        if self._rig.flying:
+            self._rig.jump(self._rig.pose)
+            self.frames.done(self)
+            self.update()
+
+    def fly(self, pose: Pose) -> None:
+        """Move the camera: eased, or at once with reduced motion."""
+        if self.session.settings.reduced_motion or not self.isVisible():
+            self._rig.jump(pose)
+        else:
+            self._rig.fly(pose, self.anchor)
+            self.frames.want(self)
+        self.view_changed.emit()
+        self.update()
+
+    def go_home(self) -> None:
+        """Show the whole inner solar system from above, as at the start."""
+        self._at_home = True
+        self.fly(self._home_pose())
+
+    def follow(self, thing: str) -> None:
+        """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in the middle, seen from a fitting distance."""
+        self._at_home = False
+        span_km = _CLOSE_KM[thing]
+        if thing == "craft" and self.snapshot.craft.centre != "sun":
+            span_km = _CLOSE_KM["mars" if self.snapshot.craft.centre == "mars" else "earth"]
+        self.fly(
+            replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0), span_km=span_km)
+        )
+
+    def follow_next(self) -> None:
+        """Follow the next of Sun, Earth, Mars and craft."""
+        now = "craft" if self.pose.follow == self.craft_id else self.pose.follow
+        at = FOLLOWED.index(now) if now in FOLLOWED else -1
+        self.follow(FOLLOWED[(at + 1) % len(FOLLOWED)])
+
+    def zoom(self, factor: float) -> None:
+        """Come nearer (factor above 1) or go back, towards the middle."""
+        self._at_home = False
+        self.fly(replace(self.pose, span_km=self.pose.span_km / factor))
+
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
+        """Come nearer or go back so that the point under a pixel stays there."""
+        self._at_home = False
+        self._rig.hold(self.anchor)
+        self.frames.done(self)
+        picture = self.picture()
+        old = self.pose
+        pose = replace(old, span_km=old.span_km / factor).within_limits()
+        self._rig.jump(pose)
+        scale, new_scale = picture.camera.px_per_km, self.width() / pose.span_km
+        gain = 1 - scale / new_scale
+        self._rig.shift(
+            (x_px - self.width() / 2) * gain, (self.height() / 2 - y_px) * gain, scale, picture.camera.heights
+        )
+        if factor > 1:
+            self._follow_what_is_near(x_px, y_px)
+        self.update()
+
+    def pan(self, dx_px: float, dy_px: float) -> None:
+        """Move the picture by pixels."""
+        self._at_home = False
+        self._rig.hold(self.anchor)
+        self.frames.done(self)
+        camera = self.picture().camera
+        self._rig.shift(-dx_px, dy_px, camera.px_per_km, camera.heights)
+        self.update()
+
+    def turn(self, azimuth_rad: float, tilt_rad: float, *, at_once: bool = False) -> None:
+        """Turn the view round and tilt it further out of the ecliptic."""
+        self._at_home = False
+        pose = replace(
+            self.pose, azimuth_rad=self.pose.azimuth_rad + azimuth_rad, tilt_rad=self.pose.tilt_rad + tilt_rad
+        )
+        if at_once:
+            self._rig.hold(self.anchor)
+            self._rig.jump(pose)
+            self.frames.done(self)
+            self.view_changed.emit()
+            self.update()
+        else:
+            self.fly(pose)
+
+    def set_tilt(self, tilt_rad: float) -> None:
+        """Tilt the view to an angle at once, as a slider does."""
+        if abs(tilt_rad - self.pose.tilt_rad) > 1e-4:
+            self.turn(0.0, tilt_rad - self.pose.tilt_rad, at_once=True)
+
+    def set_fixed(self, fixed: bool) -> None:
+        """Hold Earth and Mars still, or the stars."""
+        self._at_home = not fixed
+        self.fly(self._fixed_pose() if fixed else self._home_pose())
+
+    def set_true_scale(self, true: bool) -> None:
+        """Show bodies in their real size, or enlarged."""
+        self.fly(replace(self.pose, true_scale=float(true)))
+
+    def set_options(self, options: Options) -> None:
+        """Switch lines and heights on and off."""
+        self._options = options
+        self.view_changed.emit()
+        self.update()
+
+    def pick(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing nearest to a pixel, or '' if none is within reach of a finger."""
+        best, best_distance = "", math.inf
+        for thing in self.things:
+            distance = math.hypot(thing.x_px - x_px, thing.y_px - y_px)
+            beside = max(distance - thing.radius_px, 0.0) + 0.05 * distance
+            if distance <= max(_PICK_PX * self.theme.scale, thing.radius_px) and beside < best_distance:
+                best, best_distance = thing.id, beside
+        return best or self._picked_label(x_px, y_px)
+
+    def select(self, thing: str) -> None:
+        """Select a thing; a tap on nothing selects the craft again."""
+        self.session.select(thing or self.craft_id)
+
+    def anchor(self, thing: str) -> Array:
+        """Return the place of a thing that can be followed, in the frame that is shown."""
+        found = places(self.snapshot, stage_of(self.snapshot, self._courses, self._rig.fixed))
+        return found["craft" if thing in (self.craft_id, "craft") else thing]
+
+    # ---- Qt
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Use other colours, sizes, language or units from now on."""
+        self._style.sprites.restyle(theme)
+        self._style = Style(theme=theme, formatter=formatter, sprites=self._style.sprites)
+        self._words.restyle()
+        if self._controls is not None:
+            self._controls.restyle(theme)
+        super().restyle(theme, formatter)
+
+    def controls(self) -> QWidget:
+        """Return the strip of buttons under the scene."""
+        if self._controls is None:
+            self._controls = Controls(self, self.theme)
+        return self._controls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the home view filled."""
+        super().resizeEvent(event)
+        if self._at_home and not self._rig.flying:
+            self._rig.jump(replace(self._home_pose(), true_scale=self.pose.true_scale))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture of the present snapshot."""
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def event(self, event: QEvent) -> bool:
+        """Let fingers pinch, and Tab step through the things in the picture."""
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._hands.pinch(pinch)
+                return True
+        return self._hands.handles(event) or super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Step to the next thing in the picture; leave the scene after the last."""
+        names = [thing.id for thing in self.things]
+        at = names.index(self.focused_thing) if self.focused_thing in names else (-1 if next else len(names))
+        at += 1 if next else -1
+        if 0 <= at < len(names):
+            self.focus_thing(names[at])
+            return True
+        self.focus_thing("")
+        return super().focusNextPrevChild(next)
+
+    def focus_thing(self, thing: str) -> None:
+        """Put the keyboard's ring round a thing, or nowhere with ''."""
+        self.focused_thing = thing
+        accessible.tell_focus(self)
+        self.update()
+
+    # ---- inside
+
+    def _paint(self, painter: QPainter) -> None:
+        picture = self._picture = self.picture()
+        camera = picture.camera
+        stars_turn = camera.azimuth_rad + picture.stage.weight * picture.stage.angle_rad
+        painter.drawPixmap(
+            QPointF(0, 0),
+            self._sky.pixmap(self.theme, picture.size, (stars_turn, camera.tilt_rad), self.devicePixelRatio()),
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        lines.paint_grid(painter, picture)
+        lines.paint_orbits(painter, picture)
+        lines.paint_moon_path(painter, picture)
+        lines.paint_stems(painter, picture)
+        lines.paint_sight_lines(painter, picture)
+        lines.paint_transfer(painter, picture)
+        lines.paint_local(painter, picture)
+        paint_rings(painter, picture, self._marks)
+        paint_burns(painter, picture, self._marks)
+        clock = self.session.clock
+        lines.paint_light(painter, picture, clock.rate if clock.playing else 0.0)
+        ghost = ghost_place(picture)
+        paint_ghost(painter, picture, ghost)
+        paint_bodies(painter, picture)
+        self._things = things_of(picture, self._marks)
+        self._paint_rings_of_attention(painter)
+        requests = requests_of(picture, self._marks, self._things, (self.session.selection, ghost))
+        self._placed = self._words.paint(painter, picture, requests, self._things)
+
+    def _paint_rings_of_attention(self, painter: QPainter) -> None:
+        """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
+        for thing in self._things:
+            radius = thing.radius_px + self.theme.px(7)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if thing.id == self.session.selection and thing.id != self.craft_id:
+                painter.setPen(QPen(self.theme.colour("accent", 0.9), 1.5))
+                painter.drawEllipse(QPointF(thing.x_px, thing.y_px), radius, radius)
+            if thing.id == self.focused_thing and self.hasFocus():
+                painter.setPen(QPen(self.theme.colour("accent"), 3.0))
+                painter.drawEllipse(QPointF(thing.x_px, thing.y_px), radius + 3, radius + 3)
+
+    def _picked_label(self, x_px: float, y_px: float) -> str:
+        known = {thing.id for thing in self.things}
+        for placed in self._placed:
+            if placed.request.id in known and placed.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
+                return placed.request.id
+        return ""
+
+    def _follow_what_is_near(self, x_px: float, y_px: float) -> None:
+        """Follow a planet or the craft that the pointer zooms in on, so that it does not fly away."""
+        near = self.pick(x_px, y_px)
+        if near in (*FOLLOWED, self.craft_id) and near != self.pose.follow:
+            beside = self.picture().camera.centre_km - self.anchor(near)
+            offset = (float(beside[0]), float(beside[1]), float(beside[2]))
+            self._rig.jump(replace(self.pose, follow=near, offset_km=offset))
+            self.view_changed.emit()
+
+    def _can_follow(self, thing: str) -> bool:
+        return thing in (*self.snapshot.bodies, self.craft_id, "craft")
+
+    def _follow_id(self, thing: str) -> str:
+        return self.craft_id if thing == "craft" else thing
+
+    def _home_pose(self) -> Pose:
+        width, height = max(self.width(), 1), max(self.height(), 1)
+        across = max(width / height, 1.0)
+        return Pose(span_km=_HOME_HEIGHT_KM * across)
+
+    def _fixed_pose(self) -> Pose:
+        """Return the view that fits the whole way from Earth to Mars in the turning frame."""
+        course = self._courses.transfer
+        stage = stage_of(self.snapshot, self._courses, 1.0)
+        way = stage.along(course.points_km, course.earth_km, course.angle_rad)
+        ends = places(self.snapshot, stage)
+        points = np.vstack([way, ends["earth"], ends["mars"]])
+        low, high = points.min(axis=0), points.max(axis=0)
+        middle = (low + high) / 2
+        width, height = high[0] - low[0], high[1] - low[1]
+        span_km = max(float(width), float(height) * self.width() / max(self.height(), 1)) * 1.35
+        offset = (float(middle[0]), float(middle[1]), 0.0)
+        return Pose(follow="earth", offset_km=offset, span_km=span_km, fixed=1.0, true_scale=self.pose.true_scale)
+
+    def _on_tick(self, real_s: float) -> None:
+        if self._rig.flying:
+            self._rig.advance(real_s)
+            if not self._rig.flying:
+                self.frames.done(self)
+            self.update()
+
+    def _on_selection(self, thing: str) -> None:
+        self.update()
+        name = next((one.name for one in self.things if one.id == thing), "")
+        if name and QAccessible.isActive():
+            said = self.tr("{thing} selected").format(thing=name)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

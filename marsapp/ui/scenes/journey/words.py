@@ -1,0 +1,289 @@
+"""The words of the journey: labels, numbers, caption, scale bar, notes and legend."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from marsapp.ui.fill import fill
+from marsapp.ui.render.caption import Caption, Words
+from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures
+from marsapp.ui.render.paths import DASHES, WIDTHS
+from marsapp.ui.render.scalebar import paint_scale_bar
+from marsapp.ui.scenes.journey.bodies import craft_is_hidden
+from marsapp.ui.scenes.journey.lines import kinds_shown, visible_middle
+from marsapp.ui.scenes.journey.marks import Marks, burns_shown, ring_places
+from marsapp.ui.scenes.journey.picture import HEIGHTS, Picture
+
+translate = QCoreApplication.translate
+
+_RANKS: Final = {"earth": 90.0, "mars": 88.0, "sun": 80.0, "jupiter": 36.0, "moon": 60.0, "venus": 32.0}
+_SELECTED: Final = 200.0
+_MARGIN_PX: Final = 22
+_SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something in the picture that can be picked, focused and read out."""
+
+    id: str
+    name: str
+    x_px: float
+    y_px: float
+    radius_px: float
+
+
+@dataclass
+class Wordsmith:
+    """Writes on pictures; keeps the caption's layout, the labels' places and their pixels."""
+
+    caption: Caption = field(default_factory=Caption)
+    placer: Placer = field(default_factory=Placer)
+    pictures: TextPictures = field(default_factory=TextPictures)
+
+    def restyle(self) -> None:
+        """Forget the pictures of texts."""
+        self.pictures = TextPictures()
+
+    def paint(self, painter: QPainter, picture: Picture, requests: list[Request], things: list[Thing]) -> list[Placed]:
+        """Paint every word and return the labels that were placed."""
+        theme = picture.style.theme
+        words = caption_words(picture)
+        obstacles = [self.caption.rect(words, theme, picture.size[0])]
+        obstacles.append(_paint_scale(painter, picture))
+        obstacles.append(_paint_legend(painter, picture))
+        for thing in things:
+            inner = max(thing.radius_px * 0.7, 3.0)
+            obstacles.append(QRectF(thing.x_px - inner, thing.y_px - inner, 2 * inner, 2 * inner))
+        bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
+        sizes = [self.pictures.size(one.text, _font(picture, one)) for one in requests]
+        placed = self.placer.place(requests, sizes, bounds, obstacles)
+        ratio = painter.device().devicePixelRatio()
+        for one in placed:
+            self._paint_label(painter, picture, one, ratio)
+        self.caption.paint(painter, words, theme, picture.size[0])
+        return placed
+
+    def _paint_label(self, painter: QPainter, picture: Picture, one: Placed, ratio: float) -> None:
+        theme = picture.style.theme
+        leader = one.leader
+        if leader is not None:
+            painter.setPen(QPen(theme.colour(one.request.token, 0.6), 1.0))
+            painter.drawLine(leader)
+        colours = (theme.colour(one.request.token), theme.colour("ground", 0.85))
+        font = _font(picture, one.request)
+        painter.drawPixmap(one.rect.topLeft(), self.pictures.picture(one.request.text, font, colours, ratio))
+
+
+def caption_words(picture: Picture) -> Words:
+    """Return the three texts of the caption."""
+    snapshot, formatter = picture.snapshot, picture.style.formatter
+    return Words(
+        snapshot.phase.title.text_in(formatter.language),
+        translate("Journey", "{moment} UTC").format(moment=formatter.moment(snapshot.utc)),
+        fill(snapshot.phase.now, picture.mission, snapshot, formatter),
+    )
+
+
+def things_of(picture: Picture, marks: Marks) -> list[Thing]:
+    """Return everything in view that can be picked, in reading order."""
+    language = picture.style.formatter.language
+    mission = picture.mission
+    found = []
+    if not craft_is_hidden(picture):
+        x, y = picture.on_screen(picture.craft)
+        name = mission.data.mission.name.text_in(language)
+        found.append(Thing(id=mission.data.mission.craft, name=name, x_px=x, y_px=y, radius_px=picture.craft_px()))
+    for body in ("earth", "mars", "sun", "moon", "venus", "mercury", "jupiter"):
+        if picture.shows(body):
+            x, y = picture.on_screen(picture.bodies[body])
+            name = mission.body(body).name.text_in(language)
+            found.append(Thing(id=body, name=name, x_px=x, y_px=y, radius_px=picture.radius_px(body)))
+    for mark, place, _ in burns_shown(picture, marks):
+        x, y = picture.on_screen(place)
+        name = mark.burn.title.text_in(language)
+        found.append(Thing(id=mark.burn.event, name=name, x_px=x, y_px=y, radius_px=picture.style.px(5)))
+    width, height = picture.size
+    return [one for one in found if _touches(one, width, height)]
+
+
+def requests_of(
+    picture: Picture, marks: Marks, things: list[Thing], extra: tuple[str, tuple[float, float] | None]
+) -> list[Request]:
+    """Return the labels wanted; ``extra`` is the selected id and the pixel of the craft as Earth sees it."""
+    selected, ghost = extra
+    theme = picture.style.theme
+    values = {mark.burn.event: mark for mark, _, _ in burns_shown(picture, marks)}
+    craft = picture.mission.data.mission.craft
+    wanted = []
+    for thing in things:
+        mark = values.get(thing.id)
+        if mark is not None:
+            size = picture.style.formatter.speed(mark.delta_v_km_s)
+            text = translate("Journey", "{name}\nΔV {speed}").format(name=thing.name, speed=size)
+            rank, token = 45.0 + 40.0 * mark.delta_v_km_s, "burn"
+        else:
+            text, token = thing.name, "craft" if thing.id == craft else picture.mission.body(thing.id).colour
+            rank = 100.0 if thing.id == craft else _RANKS.get(thing.id, 28.0)
+        rank += _SELECTED if thing.id == selected else 0.0
+        wanted.append(
+            Request(
+                id=thing.id,
+                text=text,
+                x_px=thing.x_px,
+                y_px=thing.y_px,
+                rank=rank,
+                radius_px=thing.radius_px,
+                token=token,
+                strong=thing.id in (craft, "earth", "mars"),
+            )
+        )
+    del theme
+    return [*wanted, *_ring_requests(picture, marks), *_distance_requests(picture), *_ghost_request(picture, ghost)]
+
+
+def _ring_requests(picture: Picture, marks: Marks) -> list[Request]:
+    found = []
+    for ring, (x, y) in ring_places(picture, marks):
+        name = picture.mission.body(ring.body).name.text_in(picture.style.formatter.language)
+        pattern = (
+            translate("Journey", "{planet} at launch") if ring.at_launch else translate("Journey", "{planet} at arrival")
+        )
+        found.append(
+            Request(
+                id=ring.id,
+                text=pattern.format(planet=name),
+                x_px=x,
+                y_px=y,
+                rank=40.0,
+                radius_px=picture.style.px(7.5),
+                token=ring.body,
+            )
+        )
+    return found
+
+
+def _distance_requests(picture: Picture) -> list[Request]:
+    if not picture.options.distances:
+        return []
+    snapshot, write = picture.snapshot, picture.style.formatter.distance
+    found = []
+    for body, km, token in (
+        ("earth", snapshot.distance_earth_km, "link"),
+        ("mars", snapshot.distance_mars_km, "mars"),
+    ):
+        middle = visible_middle(picture, picture.craft, picture.bodies[body])
+        if middle is None or middle[2] < picture.style.px(_SHORTEST_LINE_PX):
+            continue
+        text = write(km)
+        if body == "earth":
+            light = picture.style.formatter.duration(snapshot.light_time_s)
+            text = translate("Journey", "{distance}\nlight takes {time}").format(distance=text, time=light)
+        found.append(
+            Request(id=f"distance_{body}", text=text, x_px=middle[0], y_px=middle[1], rank=70.0, radius_px=0.0, token=token)
+        )
+    return found
+
+
+def _ghost_request(picture: Picture, ghost: tuple[float, float] | None) -> list[Request]:
+    if ghost is None:
+        return []
+    text = translate("Journey", "what Earth sees now")
+    return [Request(id="ghost", text=text, x_px=ghost[0], y_px=ghost[1], rank=58.0, radius_px=8.0, token="link")]
+
+
+def _font(picture: Picture, request: Request) -> QFont:
+    return picture.style.theme.body if request.strong else picture.style.theme.small
+
+
+def _touches(thing: Thing, width: int, height: int) -> bool:
+    reach = thing.radius_px
+    return -reach < thing.x_px < width + reach and -reach < thing.y_px < height + reach
+
+
+def scale_notes(picture: Picture) -> list[str]:
+    """Return what the picture does not show to scale, in words."""
+    notes = []
+    body = picture.local or "earth"
+    times = picture.enlargement(body)
+    if times > 1.5:
+        size = picture.style.formatter.number(float(f"{times:.1g}"))
+        name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
+        notes.append(
+            translate("Journey", "Not to scale: {planet} drawn ×{factor}").format(planet=name, factor=size)
+        )
+    if picture.camera.heights > 1.05:
+        size = picture.style.formatter.number(round(picture.camera.heights))
+        notes.append(translate("Journey", "Heights above the ecliptic ×{factor}").format(factor=size))
+    if picture.stage.weight > 0.5:
+        notes.append(translate("Journey", "Turning frame: Earth and Mars keep their directions"))
+    return notes
+
+
+def _paint_scale(painter: QPainter, picture: Picture) -> QRectF:
+    """Paint scale bar and notes at the bottom left; return their space."""
+    theme = picture.style.theme
+    left, bottom = theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
+    metrics = QFontMetricsF(theme.small)
+    notes = scale_notes(picture)
+    painter.setFont(theme.small)
+    painter.setPen(theme.colour("muted"))
+    widest = 0.0
+    for row, note in enumerate(reversed(notes)):
+        painter.drawText(QPointF(left, bottom - row * metrics.height() * 1.15), note)
+        widest = max(widest, metrics.horizontalAdvance(note))
+    base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
+    width = paint_scale_bar(
+        painter, QPointF(left, base), picture.camera.px_per_km, theme, picture.style.formatter.distance
+    )
+    top = base - metrics.height() - theme.px(10)
+    return QRectF(left - 4, top, max(width, widest) + 8, picture.size[1] - top)
+
+
+def _paint_legend(painter: QPainter, picture: Picture) -> QRectF:
+    """Paint how the lines say what is known, at the bottom right; return the space taken."""
+    theme = picture.style.theme
+    rows = _legend_rows(picture)
+    metrics = QFontMetricsF(theme.small)
+    painter.setFont(theme.small)
+    sample, gap = theme.px(34), theme.px(8)
+    widest = max((metrics.horizontalAdvance(text) for text, _, _ in rows), default=0.0)
+    right, bottom = picture.size[0] - theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
+    left = right - widest - sample - gap
+    step = metrics.height() * 1.15
+    for index, (text, pen, _) in enumerate(reversed(rows)):
+        y = bottom - index * step
+        painter.setPen(pen)
+        painter.drawLine(QLineF(left, y - metrics.ascent() * 0.35, left + sample, y - metrics.ascent() * 0.35))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QPointF(left + sample + gap, y), text)
+    top = bottom - len(rows) * step
+    return QRectF(left - 6, top, right - left + 12, picture.size[1] - top)
+
+
+def _legend_rows(picture: Picture) -> list[tuple[str, QPen, str]]:
+    theme = picture.style.theme
+    names = {
+        "measured": translate("Journey", "path, measured"),
+        "computed": translate("Journey", "path, computed"),
+        "published": translate("Journey", "path, as published"),
+        "illustrative": translate("Journey", "path, assumed"),
+    }
+    rows = []
+    done = set()
+    for kind in kinds_shown(picture):
+        name = "illustrative" if kind.assumed else kind.provenance
+        if name in done:
+            continue
+        done.add(name)
+        pen = QPen(theme.colour("craft"), picture.style.px(2.6) * WIDTHS[name])
+        if DASHES[name]:
+            pen.setDashPattern(list(DASHES[name]))
+        rows.append((names[name], pen, name))
+    rows.append((translate("Journey", "still to fly"), QPen(theme.colour("craft", 0.5), 1.0), "future"))
+    return rows
+
+
+__all__ = ["HEIGHTS", "Thing", "Wordsmith", "caption_words", "requests_of", "scale_notes", "things_of"]
