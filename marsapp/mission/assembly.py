@@ -46,7 +46,9 @@ class Assembly:
         events = {event.id: event for event in data.events}
         self._vehicles = tuple(vehicle.id for vehicle in data.vehicles)
         self._home = {part.id: v.id for v in data.vehicles for part in v.parts}
-        owners: list[Vehicle | Part] = [o for v in data.vehicles for o in (v, *v.parts)]
+        owners: list[Vehicle | Part] = [*data.vehicles]
+        for vehicle in data.vehicles:
+            owners.extend(vehicle.parts)
         self._bonds = tuple(
             _bond(owner.id, attachment, events, event_times_s)
             for owner in owners

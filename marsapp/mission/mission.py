@@ -214,7 +214,7 @@ class Mission(Records):
         )
 
     def _stops(self) -> tuple[float, ...]:
-        """Collect the times where play slows down: the events that matter and whose moment is known."""
+        """Collect the times of the events that matter and whose moment is known."""
         chosen = {
             self.event_times_s[event.id]
             for event in self._events
@@ -270,7 +270,7 @@ class Mission(Records):
         course = self.trajectory.evaluate(self.data.mission.craft, time_s)
         centre = self.trajectory.centres[int(course.centre_index[0])]
         centre_km, _ = self.ephemeris.state(centre, self.tdb(time_s))
-        return centre_km + course.position_km[0]
+        return np.asarray(centre_km + course.position_km[0])
 
 
 def _length(vector: Array) -> float:
@@ -278,4 +278,4 @@ def _length(vector: Array) -> float:
 
 
 def _lengths(vectors: Array) -> Array:
-    return np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)))
