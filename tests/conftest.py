@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
     from PySide6.QtWidgets import QApplication
 
+    from marsapp.mission.mission import Mission
     from marsapp.state.session import Session
     from marsapp.state.settings import Settings
     from marsapp.ui.format import Formatter
@@ -61,7 +61,7 @@ def tiny_folder() -> Path:
 @pytest.fixture(scope="session")
 def mission(mission_folder: Path, ephemeris_file: Path) -> "Mission":
     """Tianwen-1 as it is shipped, loaded once; it is frozen, so tests may share it."""
-    from marsapp.mission.loader import load_mission
+    from marsapp.mission.loader import load_mission  # noqa: PLC0415
 
     return load_mission(mission_folder, ephemeris_file)
 

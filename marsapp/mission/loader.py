@@ -1,29 +1,24 @@
 """Reads a mission folder: all its YAML files, checked as one whole, into a `Mission`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from marsapp.content.languages import lacking
 from marsapp.content.problem import ContentError, Problem
 from marsapp.content.validation import Fault, check_shape
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Document, Location, read_yaml
 from marsapp.mission.checks import all_faults
+from marsapp.mission.mission import Mission
 from marsapp.mission.model import MissionData
+from marsapp.mission.quantities import QUANTITIES
 
 MAIN_FILE: Final = "mission.yaml"
 
 
-def _quantities() -> Collection[str]:
-    try:
-        from marsapp.mission.quantities import QUANTITIES
-    except ImportError:
-        return ["distance_earth", "distance_mars", "distance_sun", "distance_earth_mars", "path_flown", "speed_sun", "speed_earth", "speed_mars", "light_time", "days_since_launch", "altitude_mars", "subpoint_lat", "subpoint_lon", "periapsis_altitude", "apoapsis_altitude", "period", "inclination", "eccentricity", "orbit_number", "mars_angular_diameter", "sol", "local_true_solar_time", "local_mean_solar_time", "solar_longitude", "sun_elevation_site"]
-    return QUANTITIES.keys()
-
-
-def load_mission(folder: Path, ephemeris: Path) -> "Mission":
+def load_mission(folder: Path, ephemeris: Path) -> Mission:
     """Load a mission, ready to be asked for any time.
 
     Parameters
@@ -39,28 +34,45 @@ def load_mission(folder: Path, ephemeris: Path) -> "Mission":
         With all problems of the folder.
     """
     data, problems = read_mission_data(folder)
-    if data is None or problems:
+    if data is None:
         raise ContentError(problems)
-    from marsapp.mission.mission import Mission
-
     return Mission.assemble(data, folder, ephemeris)
 
 
 def read_mission_data(folder: Path) -> tuple[MissionData | None, tuple[Problem, ...]]:
     """Read and check a mission folder; data is None when there is any problem.
 
-    The problems are sorted by file and line.
+    The problems are sorted by file and line. The trajectory file is only looked
+    for, not read.
     """
-    if not (folder / MAIN_FILE).is_file():
+    source = _read(folder)
+    if source is None:
         return None, (_no_main_file(folder),)
+    data, faults = _check(source.data, folder)
+    problems = (*source.problems, *(source.problem(fault) for fault in faults))
+    return (None, _in_order(problems)) if problems else (data, ())
+
+
+def language_problems(folder: Path, language: str) -> tuple[Problem, ...]:
+    """Return a problem for every text of a sound mission that lacks a language."""
+    source = _read(folder)
+    data, _ = read_mission_data(folder)
+    if source is None or data is None:
+        return ()
+    return _in_order([source.problem(fault) for fault in lacking(data, language)])
+
+
+def _read(folder: Path) -> "_Merged | None":
+    if not (folder / MAIN_FILE).is_file():
+        return None
     source = _Merged(folder)
     for path in sorted(folder.glob("*.yaml")):
         source.add(path)
-    data, faults = _check(source.data, folder)
-    problems = (*source.problems, *(source.problem(fault) for fault in faults))
-    if problems:
-        return None, tuple(sorted(problems, key=lambda p: (str(p.path), p.line or 0)))
-    return data, ()
+    return source
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (str(problem.path), problem.line or 0)))
 
 
 def _no_main_file(folder: Path) -> Problem:
@@ -79,12 +91,12 @@ def _check(data: dict[str, Any], folder: Path) -> tuple[MissionData | None, tupl
     """Check shapes, and then what only the whole can tell, as far as the shapes allow."""
     found, faults = check_shape(MissionData, data)
     if found is not None:
-        return found, tuple(all_faults(found, data, _quantities(), folder))
+        return found, tuple(all_faults(found, data, QUANTITIES.keys(), folder))
     sound = _without_broken_records(data, faults)
     rest, _ = check_shape(MissionData, sound.data)
     if rest is None:
         return None, faults
-    more = all_faults(rest, data, _quantities(), folder)
+    more = all_faults(rest, data, QUANTITIES.keys(), folder)
     return None, (*faults, *(sound.at_home(fault) for fault in more))
 
 
