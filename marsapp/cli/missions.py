@@ -40,7 +40,7 @@ def find_mission(name: str, language: str) -> Mission:
     """
     for folder in (paths.missions() / name, Path(name)):
         if (folder / "mission.yaml").is_file():
-            return load_mission(folder, paths.ephemeris(), cache=paths.cache_dir())
+            return load_mission(folder, paths.ephemeris())
     known = ", ".join(sorted(path.parent.name for path in paths.missions().glob("*/mission.yaml")))
     raise Refused(_NO_MISSION.text_in(language).format(name=name, known=known))
 
