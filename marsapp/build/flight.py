@@ -15,7 +15,7 @@ from marsapp.physics import forces
 
 Array = NDArray[np.float64]
 RTOL: Final = 1e-12
-TOLERANCE_KM: Final = 0.1
+TOLERANCE_KM: Final = 0.01
 _THIRD: Final = ("mercury", "venus", "earth", "moon", "mars", "jupiter", "saturn")
 _NEAR_EARTH: Final = ("earth", "moon", "venus", "mars", "jupiter")
 _EARTH_POLE: Final = np.array([0.0, 0.0, 1.0])
@@ -68,7 +68,7 @@ def ascent(figures: dict[str, Any]) -> Part:
         centre="earth",
         quality=Quality.of(figures["ascent"]["about"]),
         tdb_s=np.array([epoch(utc) for utc, _, _ in rows]),
-        states=np.array([state(r, v) for _, r, v in rows]),
+        knots=knots.without_acceleration(np.array([state(r, v) for _, r, v in rows])),
     )
 
 
@@ -86,14 +86,14 @@ def departure(kernel: Kernel, figures: dict[str, Any]) -> Part:
             (middle, end, leg(acceleration, start, (middle, end), RTOL)),
         ]
     )
-    times, states = knots.choose(curve, (begin, end), TOLERANCE_KM)
+    times, rows = knots.choose(curve, (begin, end), TOLERANCE_KM)
     return Part(
         id="departure",
         branch="orbiter",
         centre="earth",
         quality=Quality.of({"class": "computed", **flight["perigee"]}),
         tdb_s=times,
-        states=states,
+        knots=rows,
     )
 
 
@@ -109,7 +109,7 @@ def cruise(kernel: Kernel, figures: dict[str, Any], progress: Callable[[str], No
     parts = []
     for about, (stop, dv) in zip(flight["legs"], stops, strict=True):
         curve = leg(acceleration, at, (now, stop), RTOL)
-        times, states = knots.choose(curve, (max(now, shown_from), stop), TOLERANCE_KM)
+        times, rows = knots.choose(curve, (max(now, shown_from), stop), TOLERANCE_KM)
         quality = {**flight["about"], "sigma_km": about["sigma_km"]}
         parts.append(
             Part(
@@ -118,10 +118,10 @@ def cruise(kernel: Kernel, figures: dict[str, Any], progress: Callable[[str], No
                 centre="sun",
                 quality=Quality.of(quality),
                 tdb_s=times,
-                states=states,
+                knots=rows,
             )
         )
-        now, at = stop, states[-1].copy()
+        now, at = stop, rows[-1, :6].copy()
         at[3:] += dv
         progress(about["id"])
     return parts

@@ -1,6 +1,7 @@
 """How well neighbouring parts of the path meet."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ def find(trajectory: Trajectory, kernel: Kernel, launch_tdb_s: float) -> list[Jo
     joins = []
     for branch in trajectory.branches:
         segments = [segment for segment in trajectory.segments if segment.branch == branch]
-        for before, after in zip(segments, segments[1:], strict=False):
+        for before, after in pairwise(segments):
             times = np.array([after.start_s - _JUST_BEFORE_S, after.start_s])
             course = trajectory.evaluate(branch, times)
             states = np.hstack([course.position_km, course.velocity_km_s])

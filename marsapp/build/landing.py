@@ -42,12 +42,12 @@ def descent(figures: dict[str, Any]) -> Part:
         before, after = position(times - _HALF_STEP_S), position(times + _HALF_STEP_S)
         return np.hstack([position(times), (after - before) / (2 * _HALF_STEP_S)])
 
-    times, states = knots.choose(curve, (begin, end), _TOLERANCE_KM)
+    times, rows = knots.choose(curve, (begin, end), _TOLERANCE_KM)
     return Part(
         id="entry_descent_landing",
         branch=block["about"]["branch"],
         centre="mars",
         quality=Quality.of(block["about"]),
         tdb_s=times,
-        states=states,
+        knots=rows,
     )

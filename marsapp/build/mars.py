@@ -17,8 +17,8 @@ from marsapp.physics.time import DAY_S
 
 Array = NDArray[np.float64]
 RTOL: Final = 1e-11
-TOLERANCE_KM: Final = 0.5
-_BURN_TOLERANCE_KM: Final = 0.01
+TOLERANCE_KM: Final = 0.01
+_BURN_TOLERANCE_KM: Final = 0.001
 
 
 def unnormalised(gravity: dict[str, Any], degree: int) -> tuple[Array, Array]:
@@ -78,7 +78,7 @@ def arc(
     firsts = [row["first_span"] for row in block["segments"]]
     parts = []
     for row, first, last in zip(block["segments"], firsts, [*firsts[1:], len(chosen)], strict=True):
-        times, states = merged(chosen[first:last])
+        times, rows = merged(chosen[first:last])
         parts.append(
             Part(
                 id=row["id"],
@@ -86,7 +86,7 @@ def arc(
                 centre="mars",
                 quality=Quality.of(row),
                 tdb_s=times,
-                states=states,
+                knots=rows,
             )
         )
     return parts
@@ -115,7 +115,7 @@ def insertion(kernel: Kernel, figures: dict[str, Any], before: Array) -> tuple[P
     burn = figures["insertion"]
     begin = epoch(burn["ignition"])
     duration = burn["duration_s"]
-    end = begin + duration
+    end = round(begin + duration, 4)
     first, last = np.array(burn["direction_start"]), np.array(burn["direction_end"])
     gravity = mars_centred(kernel, figures, begin)
 
@@ -131,7 +131,7 @@ def insertion(kernel: Kernel, figures: dict[str, Any], before: Array) -> tuple[P
         return gravity(tdb_s, r, v) + thrust(tdb_s)
 
     curve = leg(acceleration, before, (begin, end), RTOL)
-    times, states = knots.choose(curve, (begin, end), _BURN_TOLERANCE_KM)
+    times, rows = knots.choose(curve, (begin, end), _BURN_TOLERANCE_KM)
     moments = np.linspace(begin, end, 2001)
     pushes = np.array([thrust(moment) for moment in moments])
     added = np.trapezoid(pushes, moments, axis=0)
@@ -141,6 +141,6 @@ def insertion(kernel: Kernel, figures: dict[str, Any], before: Array) -> tuple[P
         centre="mars",
         quality=Quality.of(burn["about"]),
         tdb_s=times,
-        states=states,
+        knots=rows,
     )
     return part, added

@@ -33,14 +33,14 @@ class Quality:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """A part of one branch made of knots: TDB seconds (k,), states (k, 6)."""
+    """A part of one branch made of knots: TDB seconds (k,), knots (k, 9)."""
 
     id: str
     branch: str
     centre: str
     quality: Quality
     tdb_s: Array
-    states: Array
+    knots: Array
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,5 +68,5 @@ class SlowKnots:
 def merged(knots: list[tuple[Array, Array]]) -> tuple[Array, Array]:
     """Return the knots of neighbouring spans as one list; their common ends stay double."""
     return np.concatenate([times for times, _ in knots]), np.concatenate(
-        [states for _, states in knots]
+        [rows for _, rows in knots]
     )

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.build.parts import Part, Quality, SlowKnots, SlowPart
+from marsapp.physics import hermite
 
 Array = NDArray[np.float64]
 
@@ -30,11 +31,11 @@ def assemble(
         extra = {"revolutions": completed[part.orbit]}
         segments.append(_segment(part, "elements", first, last) | span | extra)
     segments.sort(key=lambda segment: (segment["branch"] != "orbiter", segment["start_tdb_s"]))
-    states = np.concatenate([part.states for part in parts])
+    rows = np.concatenate([part.knots for part in parts])
     arrays = {
         "state_tdb_s": np.concatenate([part.tdb_s for part in parts]),
-        # to the millimetre and the nanometre a second: more would be noise of the machine
-        "state": np.hstack([states[:, :3].round(6), states[:, 3:].round(12)]),
+        # to the millimetre and below: more would be noise of the machine
+        "state": np.hstack([rows[:, :3].round(6), rows[:, 3:6].round(10), rows[:, 6:].round(13)]),
         "element_tdb_s": np.concatenate([curve.tdb_s for curve in curves]),
         "element": np.concatenate([curve.elements for curve in curves]),
         "element_rate": np.concatenate([curve.rates for curve in curves]),
@@ -63,7 +64,7 @@ def _segment(part: Part | SlowPart, kind: str, first: int, last: int) -> dict[st
 def periapsis_passages(parts: list[Part]) -> list[float]:
     """Return when the orbiter passed its closest point to Mars, from the capturing burn on.
 
-    Found as the zeros of radius times radial speed between neighbouring knots.
+    Found as the zeros of radius times radial speed, each interval cut into small steps.
     """
     passages: list[float] = []
     captured = False
@@ -73,10 +74,15 @@ def periapsis_passages(parts: list[Part]) -> list[float]:
         captured = captured or part.id == "insertion"
         if not captured:
             continue
-        radial = (part.states[:, :3] * part.states[:, 3:]).sum(axis=1)
-        for k in np.flatnonzero((radial[:-1] < 0) & (radial[1:] >= 0)):
-            share = -radial[k] / (radial[k + 1] - radial[k])
-            passages.append(float(part.tdb_s[k] + share * (part.tdb_s[k + 1] - part.tdb_s[k])))
+        knots = part.knots
+        pieces = hermite.coefficients(part.tdb_s, knots[:, :3], knots[:, 3:6], knots[:, 6:])
+        for begin, end, piece in zip(part.tdb_s, part.tdb_s[1:], pieces, strict=False):
+            times = np.linspace(begin, end, 65)
+            position, velocity = hermite.evaluate(np.broadcast_to(piece, (65, 6, 3)), times - begin)
+            radial = (position * velocity).sum(axis=1)
+            for k in np.flatnonzero((radial[:-1] < 0) & (radial[1:] >= 0)):
+                share = -radial[k] / (radial[k + 1] - radial[k])
+                passages.append(float(times[k] + share * (times[k + 1] - times[k])))
     return _without_doubles(passages)
 
 

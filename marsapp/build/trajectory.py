@@ -29,7 +29,8 @@ def build(kernel_path: Path, figures_path: Path, table_path: Path) -> None:
     Parameters
     ----------
     kernel_path
-        The full DE440 (de440.bsp); the excerpt that is shipped has no early epochs to spare.
+        DE440: the excerpt that is shipped, or the full de440.bsp. Both give the same path;
+        the shipped table comes from the excerpt, and the same file gives the same bytes.
     figures_path
         The figures, ``anchors.yaml``.
     table_path
@@ -37,7 +38,9 @@ def build(kernel_path: Path, figures_path: Path, table_path: Path) -> None:
     """
     began = time.perf_counter()
     figures = read_figures(figures_path)
-    kernel = Kernel.checked(kernel_path)
+    kernel = Kernel(kernel_path)
+    check = figures["ephemeris_check"]
+    kernel.check(epoch(check["utc"]), {body: check[body] for body in ("earth", "mars")})
     parts, thrust_km_s = _parts(kernel, figures)
     slow, curves = later.orbits(figures)
     description, arrays = assemble(parts, slow, curves, figures["constants"]["gm_km3_s2"]["mars"])
@@ -80,7 +83,7 @@ def _parts(kernel: Kernel, figures: dict[str, Any]) -> tuple[list[Part], Array]:
     for block in figures["arcs"]:
         parts += mars.arc(kernel, figures, block, progress)
         if block["id"] == "approach":
-            burn, thrust_km_s = mars.insertion(kernel, figures, parts[-1].states[-1])
+            burn, thrust_km_s = mars.insertion(kernel, figures, parts[-1].knots[-1, :6])
             parts.append(burn)
     parts.append(landing.descent(figures))
     print("\r" + " " * 30 + "\r", end="")

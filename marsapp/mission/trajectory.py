@@ -37,19 +37,22 @@ class _Branch:
         self.segments = tuple(stretch.segment for stretch in stretches)
         self.starts = np.array([segment.start_s for segment in self.segments])
         self.orbits = tuple(stretch.orbit for stretch in stretches)
+        self.distinct_orbits = tuple(dict.fromkeys(o for o in self.orbits if o is not None))
+        numbers = [-1 if o is None else self.distinct_orbits.index(o) for o in self.orbits]
+        self.orbit_of = np.array([*numbers, -1])  # the last one serves index -1
         self.revolutions = tuple(stretch.revolutions for stretch in stretches)
         self.first_s, self.last_s = self.starts[0], self.segments[-1].end_s
         starts, pieces, index, elements = [], [], [], []
         for number, stretch in enumerate(stretches):
-            begin, cubic = _cubics(stretch)
+            begin, polynomial = _polynomials(stretch)
             starts.append(begin)
-            pieces.append(cubic)
+            pieces.append(polynomial)
             index.append(np.full(len(begin), number))
             elements.append(np.full(len(begin), stretch.orbit is not None))
             following = stretches[number + 1 : number + 2]
             if following and following[0].segment.start_s > stretch.segment.end_s:  # a gap
                 starts.append(np.array([stretch.segment.end_s]))
-                pieces.append(np.full((1, 4, 3), np.nan))
+                pieces.append(np.full((1, 6, 3), np.nan))
                 index.append(np.array([-1]))
                 elements.append(np.array([False]))
         self.piece_starts = np.concatenate(starts)
@@ -64,12 +67,14 @@ class _Branch:
         return np.searchsorted(self.piece_starts, times_s, side="right") - 1
 
 
-def _cubics(stretch: Stretch) -> tuple[Array, Array]:
-    """Return start times and cubics of a stretch; a slow orbit gets one empty place holder."""
+def _polynomials(stretch: Stretch) -> tuple[Array, Array]:
+    """Return start times and polynomials of a stretch; a slow orbit gets one empty place holder."""
     if stretch.times_s is None or stretch.states is None:
-        return np.array([stretch.segment.start_s]), np.full((1, 4, 3), np.nan)
+        return np.array([stretch.segment.start_s]), np.full((1, 6, 3), np.nan)
     times_s, states = stretch.times_s, stretch.states
-    return times_s[:-1], hermite.coefficients(times_s, states[:, :3], states[:, 3:])
+    return times_s[:-1], hermite.coefficients(
+        times_s, states[:, :3], states[:, 3:6], states[:, 6:] if states.shape[1] == 9 else None
+    )
 
 
 class Trajectory:
@@ -150,10 +155,9 @@ class Trajectory:
     ) -> None:
         """Fill in the points that lie on slowly changing orbits."""
         times, segment = where
-        curves = {orbit for orbit in known.orbits if orbit is not None}
-        for orbit in curves:
-            owners = [n for n, other in enumerate(known.orbits) if other is orbit]
-            points = np.flatnonzero(np.isin(segment, owners))
+        number = known.orbit_of[segment]
+        for index, orbit in enumerate(known.distinct_orbits):
+            points = np.flatnonzero(number == index)
             if points.size:
                 position[points], velocity[points] = orbit.state(times[points] + self._launch_tdb_s)
 

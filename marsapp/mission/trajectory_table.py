@@ -7,7 +7,8 @@ Arrays (float64 unless said otherwise):
     ``segments`` and ``joins``. Each segment says whether it is made of ``states`` or of
     ``elements`` and which rows of these arrays it uses (``first`` to ``last``).
 ``state_tdb_s``, ``state``
-    Knots: TDB seconds past J2000 and km, km/s relative to the centre of the segment.
+    Knots: TDB seconds past J2000 and km, km/s, km/s² relative to the centre of the segment.
+    The acceleration is NaN where a cubic is drawn.
 ``element_tdb_s``, ``element``, ``element_rate``
     Knots of slowly changing orbits: km and degrees, and their rates a second.
 ``arc``

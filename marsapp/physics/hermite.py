@@ -1,4 +1,4 @@
-"""Smooth curves through knots that know position and velocity: cubic Hermite pieces."""
+"""Smooth curves through knots that know position, velocity and perhaps acceleration."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,13 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[np.float64]
 
 
-def coefficients(times: ArrayLike, values: ArrayLike, slopes: ArrayLike) -> Array:
-    """Return the cubic between each pair of neighbouring knots, in powers of ``t - t0``.
+def coefficients(
+    times: ArrayLike,
+    values: ArrayLike,
+    slopes: ArrayLike,
+    curvatures: ArrayLike | None = None,
+) -> Array:
+    """Return the polynomial between each pair of neighbouring knots, in powers of ``t - t0``.
 
     Parameters
     ----------
@@ -18,51 +23,74 @@ def coefficients(times: ArrayLike, values: ArrayLike, slopes: ArrayLike) -> Arra
         the piece between them has no length and is never used.
     values, slopes
         Values and their rates at the knots, shape (k, d).
+    curvatures
+        Second rates at the knots, shape (k, d). Where both ends of a piece have them
+        it is of degree five, where one is NaN (or without this argument) a cubic.
 
     Returns
     -------
     Array
-        Shape (k - 1, 4, d): ``c0 + c1 u + c2 u² + c3 u³`` with ``u = t - t0``.
+        Shape (k - 1, 6, d): ``c0 + c1 u + … + c5 u⁵`` with ``u = t - t0``.
 
     Notes
     -----
-    C. de Boor, *A Practical Guide to Splines*, chapter IV, eq. (5).
+    C. de Boor, *A Practical Guide to Splines*, chapter IV (osculatory interpolation).
     """
     t = np.asarray(times, dtype=float)
     y = np.asarray(values, dtype=float)
     slope = np.asarray(slopes, dtype=float)
     step = np.diff(t)[:, None]
     real = step > 0
-    width = np.where(real, step, 1.0)
-    secant = np.where(real, np.diff(y, axis=0) / width, 0.0)
-    out = np.empty((len(t) - 1, 4, y.shape[1]))
-    out[:, 0] = y[:-1]
-    out[:, 1] = slope[:-1]
-    out[:, 2] = np.where(real, (3 * secant - 2 * slope[:-1] - slope[1:]) / width, 0.0)
-    out[:, 3] = np.where(real, (slope[:-1] + slope[1:] - 2 * secant) / width**2, 0.0)
+    h = np.where(real, step, 1.0)
+    out = np.zeros((len(t) - 1, 6, y.shape[1]))
+    out[:, 0], out[:, 1] = y[:-1], slope[:-1]
+    gap = y[1:] - y[:-1] - slope[:-1] * h  # what is left after the first two terms
+    turn = (slope[1:] - slope[:-1]) * h
+    out[:, 2] = (3 * gap - turn) / h**2
+    out[:, 3] = (turn - 2 * gap) / h**3
+    if curvatures is not None:
+        bend = np.asarray(curvatures, dtype=float)
+        five = np.isfinite(bend[:-1] + bend[1:]).all(axis=1)
+        bend = np.where(np.isfinite(bend), bend, 0.0)
+        gap = gap - bend[:-1] * h**2 / 2
+        turn = turn - bend[:-1] * h**2
+        twist = (bend[1:] - bend[:-1]) * h**2
+        higher = np.stack(
+            [
+                bend[:-1] / 2,
+                (10 * gap - 4 * turn + twist / 2) / h**3,
+                (-15 * gap + 7 * turn - twist) / h**4,
+                (6 * gap - 3 * turn + twist / 2) / h**5,
+            ],
+            axis=1,
+        )
+        out[five, 2:] = higher[five]
+    out[~real[:, 0], 2:] = 0.0
     return out
 
 
 def evaluate(pieces: Array, u: Array) -> tuple[Array, Array]:
-    """Return values and rates of cubics at ``u`` after their start.
+    """Return values and rates of polynomials at ``u`` after their start.
 
     Parameters
     ----------
     pieces
-        Coefficients of one piece a point, shape (n, 4, d).
+        Coefficients of one piece a point, shape (n, 6, d).
     u
         Time since the start of each piece, shape (n,).
     """
     u = u[:, None]
-    c0, c1, c2, c3 = pieces[:, 0], pieces[:, 1], pieces[:, 2], pieces[:, 3]
-    value = c0 + u * (c1 + u * (c2 + u * c3))
-    slope = c1 + u * (2 * c2 + 3 * u * c3)
+    value = pieces[:, 5]
+    slope = np.zeros_like(value)
+    for power in range(4, -1, -1):  # Horner's rule for the value and its rate
+        slope = slope * u + value
+        value = value * u + pieces[:, power]
     return value, slope
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HermiteCurve:
-    """A curve through knots. Before the first and after the last knot it runs on as a cubic."""
+    """A curve through knots. Before the first and after the last knot it runs on as it was."""
 
     times: Array
     pieces: Array

@@ -24,13 +24,22 @@ class SlowOrbit:
 
     elements: HermiteCurve
     gm_km3_s2: float
+    to_icrf: HermiteCurve
+    """The nine numbers of the matrix from the Mars equator of date to ICRF axes."""
 
     @classmethod
     def through(
         cls, tdb_s: ArrayLike, elements: ArrayLike, rates_per_s: ArrayLike, gm_km3_s2: float
     ) -> "SlowOrbit":
         """Return the orbit through knots; km and degrees, rates in km/s and degrees/s."""
-        return cls(HermiteCurve.through(tdb_s, elements, rates_per_s), gm_km3_s2)
+        times = np.asarray(tdb_s, dtype=float)
+        # The pole moves 0.1 degrees a century: over some years a straight line between the
+        # matrices at both ends is good to 0.1 mm, and much faster than the matrix of each time.
+        ends = times[[0, -1]]
+        matrices = np.swapaxes(icrf_to_mars_equator(ends), -1, -2).reshape(2, 9)
+        drift = (matrices[1] - matrices[0]) / (ends[1] - ends[0])
+        to_icrf = HermiteCurve.through(ends, matrices, [drift, drift])
+        return cls(HermiteCurve.through(times, elements, rates_per_s), gm_km3_s2, to_icrf)
 
     def mean_anomaly_deg(self, tdb_s: ArrayLike) -> Array:
         """Return the unwrapped mean anomaly, shape (n,)."""
@@ -44,26 +53,31 @@ class SlowOrbit:
         """
         values = self.elements.at(tdb_s)[0]
         a, e = values[:, 0], values[:, 1]
-        inclination, node, argument, mean = (values[:, k] * _DEG for k in range(2, 6))
-        anomaly = solve_kepler(np.remainder(mean, 2 * np.pi), e)
+        anomaly = solve_kepler(np.remainder(values[:, 5], 360.0) * _DEG, e)
         cos_e, sin_e = np.cos(anomaly), np.sin(anomaly)
         root = np.sqrt(1 - e * e)
         rate = np.sqrt(self.gm_km3_s2 / a) / (1 - e * cos_e)
-        towards, across = _plane(inclination, node, argument)
-        position = (a * (cos_e - e))[:, None] * towards + (a * root * sin_e)[:, None] * across
-        velocity = (rate * root * cos_e)[:, None] * across - (rate * sin_e)[:, None] * towards
-        to_icrf = np.swapaxes(icrf_to_mars_equator(tdb_s), -1, -2)
-        return (
-            np.matmul(to_icrf, position[:, :, None])[:, :, 0],
-            np.matmul(to_icrf, velocity[:, :, None])[:, :, 0],
-        )
+        in_plane = np.empty((len(a), 2, 2))  # rows: along periapsis, across; columns: r, v
+        in_plane[:, 0, 0] = a * (cos_e - e)
+        in_plane[:, 1, 0] = a * root * sin_e
+        in_plane[:, 0, 1] = -rate * sin_e
+        in_plane[:, 1, 1] = rate * root * cos_e
+        to_icrf = self.to_icrf.at(tdb_s)[0].reshape(-1, 3, 3)
+        both = to_icrf @ (_plane(values[:, 2:5] * _DEG) @ in_plane)
+        return both[:, :, 0], both[:, :, 1]
 
 
-def _plane(inclination: Array, node: Array, argument: Array) -> tuple[Array, Array]:
-    """Return unit vectors (n, 3) towards periapsis and 90° ahead of it, in the reference frame."""
-    ci, si = np.cos(inclination), np.sin(inclination)
-    cn, sn = np.cos(node), np.sin(node)
-    cw, sw = np.cos(argument), np.sin(argument)
-    towards = np.stack([cn * cw - sn * sw * ci, sn * cw + cn * sw * ci, sw * si], axis=-1)
-    across = np.stack([-cn * sw - sn * cw * ci, -sn * sw + cn * cw * ci, cw * si], axis=-1)
-    return towards, across
+def _plane(angles: Array) -> Array:
+    """Return unit vectors towards periapsis and 90° ahead of it as columns, (n, 3, 2).
+
+    ``angles`` (n, 3) are inclination, node and argument of periapsis.
+    """
+    (ci, cn, cw), (si, sn, sw) = np.cos(angles).T, np.sin(angles).T
+    plane = np.empty((len(angles), 3, 2))
+    plane[:, 0, 0] = cn * cw - sn * sw * ci
+    plane[:, 1, 0] = sn * cw + cn * sw * ci
+    plane[:, 2, 0] = sw * si
+    plane[:, 0, 1] = -cn * sw - sn * cw * ci
+    plane[:, 1, 1] = -sn * sw + cn * cw * ci
+    plane[:, 2, 1] = cw * si
+    return plane
