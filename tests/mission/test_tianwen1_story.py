@@ -174,8 +174,8 @@ def test_details_are_one_to_three_sentences(story: MissionData) -> None:
     records: list[Event | LandingStep] = [*story.events, *story.landing]
     for record in records:
         assert record.detail is not None, record.id
-        assert 1 <= len(re.findall(r"[.?](?= |$)", record.detail.root["en"])) <= 4, record.id
-        assert 1 <= len(re.findall(r"[。？]", record.detail.root["zh"])) <= 4, record.id
+        assert 1 <= len(re.findall(r"[.?](?= |$)", record.detail.root["en"])) <= 3, record.id
+        assert 1 <= len(re.findall(r"[。？]", record.detail.root["zh"])) <= 3, record.id
 
 
 def test_the_sentence_of_the_moment_is_one_sentence_without_typed_numbers(
