@@ -142,7 +142,8 @@ class Formatter:
         return self._plain(number, unit)
 
     def _plain(self, number: float, unit: str) -> str:
-        digits = 0 if float(number).is_integer() else max(4 - len(str(int(abs(number)))), 1)
+        most = max(4 - len(str(int(abs(number)))), 1)
+        digits = next(d for d in range(most + 1) if d == most or round(number, d) == number)
         text = self.number(number, digits)
         return f"{text} {_UNIT_NAMES.get(self.language, {}).get(unit, unit)}".strip()
 

@@ -16,9 +16,9 @@ from marsapp.ui.panels.base import Panel
 from marsapp.ui.theme import Theme
 from marsapp.ui.timeline.clocks import Clocks, Form
 from marsapp.ui.timeline.hand import TimelineView
-from marsapp.ui.timeline.transport import Transport, button_px
+from marsapp.ui.timeline.transport import Transport, dress
 from marsapp.ui.timeline.view import ZOOM_STEP
-from marsapp.ui.widgets import icon_button, theme_icon
+from marsapp.ui.widgets import icon_button
 
 _BEIJING_TOGGLE: Final = "beijing_time"
 _ROOMY_PX: Final = 1300  # at 100 %: from here on dates are written out
@@ -41,6 +41,7 @@ class TimelinePanel(Panel):
         self.zoom_in_button = icon_button("mdi6.plus", "-", self.zoom_in, theme)
         self.show_button = QPushButton()
         self.show_button.setProperty("role", "icon")
+        self.show_button.setStyleSheet("QPushButton::menu-indicator { width: 0px; }")
         self._menu = QMenu(self.show_button)
         self.show_button.setMenu(self._menu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -65,16 +66,12 @@ class TimelinePanel(Panel):
     def rebuild(self) -> None:
         """Say every word again, in the present language and look, and show the present state."""
         theme = self.theme
-        side = button_px(theme)
         for made, icon, name in (
             (self.zoom_out_button, "mdi6.magnify-minus-outline", self.tr("Show more time")),
             (self.zoom_in_button, "mdi6.magnify-plus-outline", self.tr("Show less time")),
             (self.show_button, "mdi6.arrow-expand-horizontal", self.tr("Choose what to show")),
         ):
-            made.setIcon(theme_icon(icon, theme))
-            made.setFixedSize(side, side)
-            made.setAccessibleName(name)
-            made.setToolTip(name)
+            dress(made, icon, name, theme)
         self._fill_menu()
         self.transport.restyle(theme, self.formatter)
         self._fit_width()

@@ -14,7 +14,7 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import button, label
 
-_WIDEST: Final = datetime(2020, 9, 28, 20, 58, 58, tzinfo=UTC)  # long month, two-figure day
+_WIDEST: Final = tuple(datetime(2020, month, 28, 20, 58, 58, tzinfo=UTC) for month in range(1, 13))
 
 
 def set_text(target: QLabel | QPushButton, text: str) -> None:
@@ -107,7 +107,8 @@ class Clocks(QWidget):
         )
         words = (self.tr("At the craft"), self.tr("Known on Earth"))
         caption = max(words, key=self.at_craft.caption.fontMetrics().horizontalAdvance)
-        widest = self._written(_WIDEST)
+        width = self.at_craft.value.fontMetrics().horizontalAdvance
+        widest = max((self._written(moment) for moment in _WIDEST), key=width)
         self.at_craft.reserve(caption if tight else words[0], widest)
         self.known.reserve(caption if tight else words[1], widest)
         self.light.reserve(self.tr("Light takes"), formatter.duration(21 * 60 + 58))
@@ -131,7 +132,7 @@ class Clocks(QWidget):
     def _place(self, *, tight: bool) -> None:
         for part in (self.light, self.day):
             part.setVisible(not tight)
-        places = (
+        places: tuple[tuple[QWidget, int, int, int], ...] = (
             ((self.at_craft, 0, 0, 1), (self.known, 1, 0, 1), (self.zone_button, 0, 1, 2))
             if tight
             else (
@@ -142,8 +143,8 @@ class Clocks(QWidget):
                 (self.day, 0, 4, 1),
             )
         )
-        for part, row, column, rows in places:
-            self._layout.addWidget(part, row, column, rows, 1, Qt.AlignmentFlag.AlignVCenter)
+        for widget, row, column, rows in places:
+            self._layout.addWidget(widget, row, column, rows, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def _written(self, moment: datetime) -> str:
         local, formatter = moment.astimezone(self.zone), self._formatter

@@ -183,11 +183,11 @@ def _band_colour(theme: Theme, placed: PlacedBand) -> QColor:
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:
     """Mix two colours."""
+    rest = 1.0 - share
     return QColor.fromRgbF(
-        *(
-            a + (b - a) * share
-            for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)
-        )
+        first.redF() * rest + second.redF() * share,
+        first.greenF() * rest + second.greenF() * share,
+        first.blueF() * rest + second.blueF() * share,
     )
 
 

@@ -58,7 +58,7 @@ class Transport(QWidget):
             (self.slower_button, "mdi6.minus", self.tr("Slower")),
             (self.faster_button, "mdi6.plus", self.tr("Faster")),
         ):
-            _dress(made, icon, name, theme)
+            dress(made, icon, name, theme)
         font = theme.small
         self.rate_label.setFont(font)
         self.rate_label.setProperty("role", "small")
@@ -72,7 +72,7 @@ class Transport(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         icon, name = ("mdi6.pause", self.tr("Pause")) if playing else ("mdi6.play", self.tr("Play"))
-        _dress(self.play_button, icon, name, self._theme)
+        dress(self.play_button, icon, name, self._theme)
 
     def _show_rate(self, rate: float) -> None:
         self.reverse_button.setChecked(rate < 0)
@@ -87,10 +87,12 @@ def button_px(theme: Theme) -> int:
     return min(theme.px(TARGET_PX), max(_LARGEST_BUTTON_PX, TARGET_PX))
 
 
-def _dress(made: QPushButton, icon: str, name: str, theme: Theme) -> None:
+def dress(made: QPushButton, icon: str, name: str, theme: Theme) -> None:
+    """Give a square button its icon, size and name."""
     side = button_px(theme)
     made.setIcon(theme_icon(icon, theme))
-    made.setIconSize(QSize(side // 2, side // 2))
+    icon_px = round(side * 0.6)
+    made.setIconSize(QSize(icon_px, icon_px))
     made.setFixedSize(side, side)
     made.setAccessibleName(name)
     made.setToolTip(name)

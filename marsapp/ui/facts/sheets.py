@@ -1,0 +1,394 @@
+"""Writes the sheet of any record of the mission."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from marsapp.content.words import Text
+from marsapp.mission.model import (
+    Body,
+    Burn,
+    Event,
+    Figure,
+    Orbit,
+    Part,
+    Payload,
+    Phase,
+    Place,
+    Value,
+    Vehicle,
+)
+from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.snapshot import BEIJING, Snapshot
+from marsapp.mission.values import Resolved
+from marsapp.ui.facts.sheet import Row, Section, Sheet, precision_of, value_row
+from marsapp.ui.facts.words import kind_word, precision_words, value_name
+from marsapp.ui.fill import fill, write_value
+from marsapp.ui.format import Formatter
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+translate = QCoreApplication.translate
+
+_CRAFT: Final = (
+    "distance_earth", "distance_mars", "distance_sun", "speed_sun", "speed_earth", "speed_mars",
+    "path_flown", "light_time", "altitude_mars", "periapsis_altitude", "apoapsis_altitude",
+    "period", "inclination", "orbit_number",
+)  # fmt: skip
+_SITE: Final = ("sol", "local_true_solar_time", "sun_elevation_site", "solar_longitude")
+_BODIES: Final[Mapping[str, tuple[str, ...]]] = {
+    "sun": ("distance_sun", "speed_sun"),
+    "earth": ("distance_earth", "speed_earth", "light_time"),
+    "mars": ("distance_mars", "speed_mars", "mars_angular_diameter", "distance_earth_mars"),
+}
+"""The live quantities that tell of each thing."""
+
+
+class SheetWriter:
+    """Writes sheets for one moment, in one language and one choice of units."""
+
+    def __init__(self, mission: "Mission", formatter: Formatter, snapshot: Snapshot) -> None:
+        self._mission = mission
+        self._formatter = formatter
+        self._snapshot = snapshot
+
+    def write(self, thing: str) -> Sheet:
+        """Return the sheet of a thing; of the craft if there is no such thing."""
+        record = self._mission.find(thing)
+        if record is None:
+            record = self._mission.vehicle(self._mission.data.mission.craft)
+        for kind, write in self._writers().items():
+            if isinstance(record, kind):
+                return write(record)
+        return self._other(record)
+
+    def _writers(self) -> Mapping[type, Callable[[Any], Sheet]]:
+        return {
+            Vehicle: self._vehicle,
+            Part: self._part,
+            Body: self._body,
+            Event: self._event,
+            Burn: self._burn,
+            Phase: self._phase,
+            Place: self._place,
+            Orbit: self._orbit,
+            Payload: self._payload,
+            Figure: self._figure,
+        }
+
+    # --- kinds ------------------------------------------------------------------
+
+    def _vehicle(self, vehicle: Vehicle) -> Sheet:
+        header = self._mission.data.mission
+        live: tuple[str, ...] = _CRAFT if vehicle.id == header.craft else ()
+        if vehicle.id in (header.lander, "zhurong"):
+            live = _SITE
+        parts = [
+            Row(label=self._say(part.name), text=self._say(part.purpose), sources=part.source)
+            for part in vehicle.parts
+        ]
+        carried = [
+            Row(label=payload.short, text=self._say(payload.name), sources=payload.source)
+            for payload in self._mission.data.payloads
+            if payload.vehicle == vehicle.id
+        ]
+        return self._sheet(
+            vehicle,
+            self._say(vehicle.name),
+            (vehicle.summary, vehicle.fate),
+            (
+                translate("Facts", "Now"),
+                (*self._live(live), *self._stack(vehicle)),
+            ),
+            (translate("Facts", "Numbers"), self._values(vehicle.values)),
+            (translate("Facts", "Instruments"), carried),
+            (translate("Facts", "Parts"), parts),
+        )
+
+    def _part(self, part: Part) -> Sheet:
+        return self._sheet(
+            part,
+            self._say(part.name),
+            (part.purpose, part.fate),
+            (translate("Facts", "Now"), self._stack(part)),
+            (translate("Facts", "Numbers"), self._values(part.values)),
+        )
+
+    def _body(self, body: Body) -> Sheet:
+        return self._sheet(
+            body,
+            self._say(body.name),
+            (),
+            (translate("Facts", "Now"), self._live(_BODIES.get(body.id, ()))),
+            (translate("Facts", "Numbers"), self._values({"radius": body.radius})),
+        )
+
+    def _event(self, event: Event) -> Sheet:
+        burns = [burn for burn in self._mission.data.burns if burn.event == event.id]
+        values = {name: value for burn in burns for name, value in burn.values.items()}
+        return self._sheet(
+            event,
+            self._say(event.title),
+            (event.detail, event.note),
+            (translate("Facts", "When"), self._when(event.utc, event)),
+            (translate("Facts", "Numbers"), self._values({**values, **event.values})),
+            at=event.utc,
+        )
+
+    def _burn(self, burn: Burn) -> Sheet:
+        duration = Row(
+            label=value_name("duration"),
+            text=self._formatter.duration(burn.duration_s),
+            provenance=burn.provenance,
+            confidence=burn.confidence,
+            sources=burn.source,
+        )
+        own = [] if "duration" in burn.values else [duration]
+        event = self._mission.event(burn.event)
+        return self._sheet(
+            burn,
+            self._say(burn.title),
+            (event.detail, burn.note, burn.engine),
+            (translate("Facts", "When"), self._when(burn.start, burn)),
+            (translate("Facts", "Numbers"), (*own, *self._values({**event.values, **burn.values}))),
+            at=burn.start,
+        )
+
+    def _phase(self, phase: Phase) -> Sheet:
+        rows = [
+            Row(label=translate("Facts", "From"), text=self._utc(phase.start)),
+            Row(label=translate("Facts", "To"), text=self._utc(phase.end)),
+            Row(
+                label=value_name("duration"),
+                text=self._formatter.duration((phase.end - phase.start).total_seconds()),
+            ),
+        ]
+        inner = [
+            Row(label=self._say(one.title), text=self._formatter.date(one.start))
+            for one in phase.phases
+        ]
+        now: tuple[str, ...] = ()
+        if phase in self._snapshot.phases:
+            now = (fill(phase.now, self._mission, self._snapshot, self._formatter),)
+        sheet = self._sheet(
+            phase,
+            self._say(phase.title),
+            (phase.about,),
+            (translate("Facts", "When"), rows),
+            (translate("Facts", "Its stretches and when they begin"), inner),
+            at=phase.start,
+        )
+        return sheet if sheet.about else replace(sheet, about=now)
+
+    def _place(self, place: Place) -> Sheet:
+        formatter = self._formatter
+        north, east = place.lat_deg, place.lon_deg
+        where = translate("Facts", "{latitude} north, {longitude} east")
+        if north < 0:
+            where = translate("Facts", "{latitude} south, {longitude} east")
+        known = {
+            "provenance": place.provenance,
+            "confidence": place.confidence,
+            "sources": place.source,
+        }
+        rows = [
+            Row(
+                label=translate("Facts", "Position"),
+                text=where.format(
+                    latitude=formatter.angle(abs(north), 2), longitude=formatter.angle(east, 2)
+                ),
+                **known,  # type: ignore[arg-type]
+            )
+        ]
+        if place.diameter_km > 0:
+            size = formatter.distance(place.diameter_km)
+            rows.append(Row(label=value_name("diameter"), text=size, **known))  # type: ignore[arg-type]
+        body = Row(
+            label=translate("Facts", "On"), text=self._say(self._mission.body(place.body).name)
+        )
+        return self._sheet(
+            place,
+            self._say(place.name),
+            (place.note,),
+            (translate("Facts", "Where"), (body, *rows)),
+            (translate("Facts", "Numbers"), self._values(place.values)),
+        )
+
+    def _orbit(self, orbit: Orbit) -> Sheet:
+        """Put what the statements say of the same element under one another."""
+        used = [one.values for one in orbit.elements if one.used]
+        others = [one.values for one in orbit.elements if not one.used]
+        rows = []
+        for name in dict.fromkeys(name for values in (*used, *others) for name in values):
+            first, *rest = [values[name] for values in (*used, *others) if name in values]
+            row = value_row(name, first, self._formatter)
+            rivals = tuple(value_row(name, value, self._formatter) for value in rest)
+            rows.append(replace(row, rivals=(*row.rivals, *rivals)))
+        return self._sheet(
+            orbit,
+            self._say(orbit.name),
+            (orbit.note, *(one.note for one in orbit.elements if one.used)),
+            (translate("Facts", "Numbers"), rows),
+            at=orbit.start,
+        )
+
+    def _payload(self, payload: Payload) -> Sheet:
+        vehicle = self._say(self._mission.vehicle(payload.vehicle).name)
+        on = Row(label=translate("Facts", "Rides on"), text=vehicle, sources=payload.source)
+        return self._sheet(
+            payload,
+            self._say(payload.name),
+            (payload.purpose, payload.note),
+            (translate("Facts", "Numbers"), (on, *self._values(payload.values))),
+        )
+
+    def _figure(self, figure: Figure) -> Sheet:
+        return self._sheet(
+            figure,
+            self._say(figure.label),
+            (figure.note,),
+            (translate("Facts", "When"), self._when(figure.utc, figure)),
+            (translate("Facts", "Numbers"), self._values(figure.values)),
+            at=figure.utc,
+        )
+
+    def _other(self, record: Any) -> Sheet:
+        named = next(
+            (
+                text
+                for field in ("title", "name", "label", "claim")
+                if (text := getattr(record, field, None))
+            ),
+            record.id,
+        )
+        title = self._say(named) if isinstance(named, Text) else str(named)
+        about = (getattr(record, field, None) for field in ("detail", "correct", "note"))
+        return self._sheet(
+            record,
+            title,
+            [text for text in about if isinstance(text, Text)],
+            (translate("Facts", "Numbers"), self._values(getattr(record, "values", {}))),
+        )
+
+    # --- pieces -----------------------------------------------------------------
+
+    def _sheet(
+        self,
+        record: Any,
+        title: str,
+        about: Iterable[Text | None],
+        *sections: tuple[str, Iterable[Row]],
+        at: datetime | None = None,
+    ) -> Sheet:
+        made = [Section(heading=heading, rows=tuple(rows)) for heading, rows in sections]
+        time_s = None if at is None else self._mission.seconds(at)
+        inside = time_s is not None and 0.0 <= time_s <= self._mission.end_s
+        return Sheet(
+            kind=kind_word(type(record).__name__.lower()),
+            title=title,
+            about=tuple(self._say(text) for text in about if text is not None),
+            sections=tuple(section for section in made if section.rows),
+            time_s=time_s if inside else None,
+            event=record.id if isinstance(record, Event) else None,
+            extra_sources=getattr(record, "source", ()),
+        )
+
+    def _say(self, text: Text) -> str:
+        return text.text_in(self._formatter.language)
+
+    def _values(self, values: Mapping[str, Value]) -> list[Row]:
+        return [value_row(name, value, self._formatter) for name, value in values.items()]
+
+    def _live(self, names: Iterable[str]) -> Iterator[Row]:
+        """Yield rows that follow the time. Rows without a value now are kept, with a dash."""
+        for name in names:
+            yield self._quantity(name, self._snapshot)
+
+    def _quantity(self, name: str, snapshot: Snapshot) -> Row:
+        quantity = QUANTITIES[name]
+        value = quantity.get(snapshot)
+        found = Resolved(name=name, value=value, unit=quantity.unit, provenance="computed")
+        label = self._say(quantity.label)
+        return Row(
+            label=label[:1].upper() + label[1:],
+            text=write_value(found, self._formatter) if value is not None else "",
+            provenance="illustrative" if snapshot.craft.assumed else "computed",
+            live=partial(self._quantity, name),
+        )
+
+    def _stack(self, thing: Vehicle | Part) -> list[Row]:
+        """Return what a vehicle or part is fixed to, following the time; nothing for a root."""
+        pieces = (*self._snapshot.attached, *self._snapshot.gone)
+        if all(piece.id != thing.id for piece in pieces):
+            return []
+        return [self._fixed(thing, self._snapshot)]
+
+    def _fixed(self, thing: Vehicle | Part, snapshot: Snapshot) -> Row:
+        return Row(
+            label=translate("Facts", "Fixed to"),
+            text=self._holder(thing.id, snapshot),
+            sources=thing.source,
+            live=partial(self._fixed, thing),
+        )
+
+    def _holder(self, thing: str, snapshot: Snapshot) -> str:
+        for piece in snapshot.attached:
+            if piece.id == thing and piece.to is not None:
+                name = getattr(self._mission.find(piece.to), "name", None)
+                return self._say(name) if isinstance(name, Text) else piece.to
+        for piece in snapshot.gone:
+            if piece.id == thing and piece.since is not None:
+                since = self._say(piece.since.title)
+                return translate("Facts", "nothing any more (since: {event})").format(event=since)
+        return translate("Facts", "nothing")
+
+    def _when(self, utc: datetime, record: Any) -> Iterator[Row]:
+        """Yield the time at the craft in UTC and Beijing, and when Earth could know."""
+        precision = precision_of(record)
+        known = {"provenance": record.provenance, "confidence": record.confidence}
+        if precision in ("day", "month"):
+            label = translate("Facts", "Date")
+            yield Row(
+                label=label,
+                text=self._coarse(utc, precision),
+                note=precision_words(precision),
+                sources=record.source,
+                **known,
+            )
+            return
+        seconds = precision == "second" and utc.second != 0
+        for label, moment in (
+            (translate("Facts", "At the craft, UTC"), utc),
+            (translate("Facts", "At the craft, Beijing time"), utc.astimezone(BEIJING)),
+        ):
+            yield Row(
+                label=label,
+                text=self._formatter.moment(moment, seconds=seconds),
+                note=precision_words(precision),
+                sources=record.source,
+                **known,
+            )
+        time_s = self._mission.seconds(utc)
+        if 0.0 < time_s <= self._mission.end_s and precision in ("second", "minute"):
+            delay_s = self._mission.at(time_s).light_time_s
+            if delay_s > 60:  # below, the minute is the same
+                heard = (utc + timedelta(seconds=delay_s)).astimezone(BEIJING)
+                yield Row(
+                    label=translate("Facts", "Known on Earth, Beijing time"),
+                    text=self._formatter.moment(heard),
+                    provenance="computed",
+                )
+
+    def _coarse(self, utc: datetime, precision: str) -> str:
+        if precision == "month":
+            pattern = "yyyy年M月" if self._formatter.language == "zh" else "MMMM yyyy"
+            return self._formatter.locale.toString(utc.date(), pattern)  # type: ignore[call-overload, no-any-return]
+        return self._formatter.date(utc)
+
+    def _utc(self, moment: datetime) -> str:
+        return translate("Facts", "{moment} UTC").format(moment=self._formatter.moment(moment))
