@@ -8,6 +8,7 @@ from typing import Final
 from marsapp.content.problem import Problem
 from marsapp.content.words import Text, words
 from marsapp.mission.model import MissionData
+from marsapp.mission.observation import SURVEYED
 from marsapp.mission.trajectory import Trajectory
 from marsapp.physics.ephemeris import Ephemeris, EphemerisError
 from marsapp.physics.time import TimeScaleError, tdb_seconds
@@ -19,7 +20,7 @@ _SLACK_S: Final = 1.0
 def ephemeris_problems(data: MissionData, path: Path, ephemeris: Ephemeris) -> Iterator[Problem]:
     """Yield what the mission wants of the ephemeris and does not get."""
     header = data.mission
-    for body in (header.home, header.target):
+    for body in dict.fromkeys((header.home, header.target, SURVEYED)):
         if body not in ephemeris.bodies:
             yield _no_body(path, body, ephemeris)
     for moment in (header.launch, header.end):

@@ -20,7 +20,7 @@ from marsapp.mission.snapshot import (
     Near,
     Samples,
     Snapshot,
-    SurfaceTime,
+    State,
     VehicleState,
 )
 from marsapp.mission.trajectory import Trajectory
@@ -129,7 +129,7 @@ class Mission(Records):
         time_s = self._inside(self.seconds(time) if isinstance(time, datetime) else float(time))
         tdb_s = self.tdb(time_s)
         header = self.data.mission
-        sky = self._sky(tdb_s)
+        sky = Sky.at(tdb_s, self.ephemeris)
         vehicles = self._whereabouts.at(time_s, sky)
         craft = vehicles[header.craft]
         stage = self._assembly.at(time_s)
@@ -159,8 +159,8 @@ class Mission(Records):
             sun_direction=-craft.position_km / distance_sun_km,
             elements_sun=elements_round_sun(craft.position_km, craft.velocity_km_s),
             near=self._near(craft, time_s, sky),
-            surface=self._surface(sky),
-            known=self._known(time_s, distance_km, home.position_km),
+            surface=None if self._site is None else self._site.time(sky.mars),
+            known=self._known(time_s, craft, home),
             attached=stage.attached,
             gone=stage.gone,
         )
@@ -237,31 +237,23 @@ class Mission(Records):
             inner = later[-1].phases
         return tuple(found)
 
-    def _sky(self, tdb_s: float) -> Sky:
-        position_km, velocity_km_s = self.ephemeris.states(tdb_s)
-        return Sky(tdb_s, self._rows, position_km, velocity_km_s)
-
     def _near(self, craft: VehicleState, time_s: float, sky: Sky) -> Near | None:
         if craft.centre != SURVEYED or self.data.mission.target != SURVEYED:
             return None
-        relative = craft.relative_position_km, craft.relative_velocity_km_s
         number = self.trajectory.orbit_number(time_s, self.data.mission.craft)
-        return near_mars(sky.tdb_s, relative, sky.state(SURVEYED).position_km, number)
+        return near_mars(sky.mars, craft.relative_position_km, craft.relative_velocity_km_s, number)
 
-    def _surface(self, sky: Sky) -> SurfaceTime | None:
-        if self._site is None:
-            return None
-        return self._site.time(sky.tdb_s, sky.state(SURVEYED).position_km)
-
-    def _known(self, time_s: float, distance_km: float, home_km: Array) -> KnownOnEarth:
+    def _known(self, time_s: float, craft: VehicleState, home: State) -> KnownOnEarth:
         """Find out what the light that reaches Earth now tells."""
 
         def distance_km_at(sent_s: float) -> float:
-            if sent_s == time_s:
-                return distance_km
-            return _length(self._craft_km(max(sent_s, 0.0)) - home_km)
+            return _length(self._craft_km(max(sent_s, 0.0)) - home.position_km)
 
-        sent_s = max(retarded_time(time_s, distance_km_at), 0.0)
+        sight_km = craft.position_km - home.position_km
+        distance_km = _length(sight_km)
+        receding_km_s = float(craft.velocity_km_s @ sight_km) / distance_km
+        guess_s = time_s - distance_km / (LIGHT_KM_S + receding_km_s)
+        sent_s = max(retarded_time(time_s, guess_s, distance_km_at), 0.0)
         heard = bisect_right(self._event_order_s, sent_s)
         there = [event for event in self._events[:heard] if event.kind != "ground"]
         return KnownOnEarth(time_s=sent_s, last_event=there[-1] if there else None)

@@ -26,26 +26,39 @@ def elements_round_sun(position_km: Array, velocity_km_s: Array) -> Elements:
     return _elements("sun", _ECLIPTIC @ position_km, _ECLIPTIC @ velocity_km_s)
 
 
+@dataclass(frozen=True, slots=True)
+class MarsView:
+    """How Mars stands at one time: its axes (from ICRF), and the Sun along the turning ones."""
+
+    tdb_s: float
+    to_equator: Array
+    to_fixed: Array
+    sun_fixed_km: Array
+
+    @classmethod
+    def at(cls, tdb_s: float, mars_km: Array) -> "MarsView":
+        """Return the view at a time with Mars at a position relative to the Sun."""
+        to_equator = frames.icrf_to_mars_equator(tdb_s)
+        to_fixed = frames.mars_equator_to_fixed(tdb_s) @ to_equator
+        return cls(tdb_s, to_equator, to_fixed, to_fixed @ -mars_km)
+
+
 def near_mars(
-    tdb_s: float,
-    relative: tuple[Array, Array],
-    mars_km: Array,
-    orbit_number: int | None,
+    mars: MarsView, position_km: Array, velocity_km_s: Array, orbit_number: int | None
 ) -> Near:
-    """Return the view from Mars of a craft at a position (km) and velocity (km/s) from it."""
-    equator = frames.icrf_to_mars_equator(tdb_s)
-    fixed = frames.icrf_to_mars_fixed(tdb_s)
-    position_km, velocity_km_s = relative
-    fixed_km = fixed @ position_km
+    """Return the view from Mars of a craft at a position and velocity from its centre."""
+    fixed_km = mars.to_fixed @ position_km
     lat_deg, lon_deg = frames.latitude_longitude(fixed_km)
-    sun_deg, _ = frames.sun_elevation_azimuth(fixed @ -mars_km, lat_deg, lon_deg)
+    sun_deg, _ = frames.sun_elevation_azimuth(mars.sun_fixed_km, lat_deg, lon_deg)
     return Near(
         body=SURVEYED,
         altitude_km=float(frames.ellipsoid_altitude(fixed_km)),
         subpoint_lat_deg=float(lat_deg),
         subpoint_lon_deg=float(lon_deg),
         sun_elevation_deg=float(sun_deg),
-        elements=_elements(SURVEYED, equator @ position_km, equator @ velocity_km_s),
+        elements=_elements(
+            SURVEYED, mars.to_equator @ position_km, mars.to_equator @ velocity_km_s
+        ),
         orbit_number=orbit_number,
     )
 
@@ -91,10 +104,12 @@ class Site:
     radius_km: float
     landing_tdb_s: float | None
 
-    def time(self, tdb_s: float, mars_km: Array) -> SurfaceTime:
+    def time(self, mars: MarsView) -> SurfaceTime:
         """Return clock, season and Sun at the site."""
-        sun_fixed = frames.icrf_to_mars_fixed(tdb_s) @ -mars_km
-        height, azimuth = frames.sun_elevation_azimuth(sun_fixed, self.lat_deg, self.lon_deg)
+        tdb_s = mars.tdb_s
+        height, azimuth = frames.sun_elevation_azimuth(
+            mars.sun_fixed_km, self.lat_deg, self.lon_deg
+        )
         return SurfaceTime(
             sol=self._sol(tdb_s),
             local_mean_solar_time_h=float(mars_time.local_mean_solar_time_h(tdb_s, self.lon_deg)),
@@ -109,9 +124,9 @@ class Site:
             return None
         return int(mars_time.sol_number(tdb_s, self.landing_tdb_s, self.lon_deg))
 
-    def state(self, tdb_s: float) -> tuple[Array, Array]:
+    def state(self, mars: MarsView) -> tuple[Array, Array]:
         """Return position (km) and velocity (km/s) from the centre of Mars, ICRF axes."""
-        to_fixed = frames.icrf_to_mars_fixed(tdb_s)
+        to_fixed = mars.to_fixed
         position_km = frames.fixed_direction(self.lat_deg, self.lon_deg) * self.radius_km
         x, y, _ = position_km
         turning_km_s = _SPIN_RAD_S * np.array([-y, x, 0.0])

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from marsapp.mission.assembly import Assembly, Stage
 from marsapp.mission.model import MissionData, Provenance
-from marsapp.mission.observation import SURVEYED, Site
+from marsapp.mission.observation import SURVEYED, MarsView, Site
 from marsapp.mission.snapshot import State, VehicleState
 from marsapp.mission.trajectory import Trajectory
 from marsapp.mission.units import convert
+from marsapp.physics.ephemeris import Ephemeris
 
 Array = NDArray[np.float64]
 
@@ -28,6 +29,15 @@ class Sky:
     rows: Mapping[str, int]
     position_km: Array
     velocity_km_s: Array
+    mars: MarsView
+
+    @classmethod
+    def at(cls, tdb_s: float, ephemeris: Ephemeris) -> "Sky":
+        """Look up all bodies of the ephemeris."""
+        rows = {body: row for row, body in enumerate(ephemeris.bodies)}
+        position_km, velocity_km_s = ephemeris.states(tdb_s)
+        mars = MarsView.at(tdb_s, position_km[rows[SURVEYED]])
+        return cls(tdb_s, rows, position_km, velocity_km_s, mars)
 
     def state(self, body: str) -> State:
         """Return one body relative to the Sun."""
@@ -98,9 +108,10 @@ class Whereabouts:
         """Return the states by vehicle; the craft is always among them."""
         stage = self._assembly.at(time_s)
         found: dict[str, VehicleState] = {}
+        site = None if self._site is None else self._site.state(sky.mars)
         for group in stage.groups:
-            ground = [member for member in group if self._on_ground(member, time_s, stage)]
-            motion = self._on_site(sky, group) if ground else self._flying(group, time_s)
+            landed = any(self._on_ground(member, time_s, stage) for member in group)
+            motion = self._standing(site, group) if landed else self._flying(group, time_s)
             if motion is not None:
                 found.update((member, motion.of(member, sky)) for member in group)
         return found
@@ -126,7 +137,7 @@ class Whereabouts:
 
     def _on_ground(self, vehicle: str, time_s: float, stage: Stage) -> bool:
         """Whether a vehicle is the landed lander, or left it (or what left it) on the ground."""
-        if self._lander is None or self._site is None or time_s < self._landing_s:
+        if self._lander is None or time_s < self._landing_s:
             return False
         with_lander = next(group for group in stage.groups if self._lander in group)
         for _ in range(len(stage.left_behind) + 1):
@@ -138,14 +149,14 @@ class Whereabouts:
             vehicle = carrier
         return False
 
-    def _on_site(self, sky: Sky, group: tuple[str, ...]) -> _Motion | None:
+    def _standing(self, site: tuple[Array, Array] | None, group: tuple[str, ...]) -> _Motion | None:
         """Stand at the landing place; what has left the lander may be as far as it has driven."""
-        assert self._site is not None  # noqa: S101 - _on_ground has just said so
-        position_km, velocity_km_s = self._site.state(sky.tdb_s)
+        if site is None:
+            return None
         return _Motion(
             centre=SURVEYED,
-            position_km=position_km,
-            velocity_km_s=velocity_km_s,
+            position_km=site[0],
+            velocity_km_s=site[1],
             segment=LANDED,
             provenance="published" if self._place is None else self._place.provenance,
             sigma_km=0.0 if self._lander in group else self._driven_km,

@@ -73,9 +73,17 @@ def icrf_to_mars_fixed(tdb_s: ArrayLike) -> Array:
     The x axis points to latitude 0, longitude 0; y to longitude 90 deg east.
     Parameters, result and source are those of `icrf_to_mars_equator`.
     """
+    return mars_equator_to_fixed(tdb_s) @ icrf_to_mars_equator(tdb_s)
+
+
+def mars_equator_to_fixed(tdb_s: ArrayLike) -> Array:
+    """Return the matrix from the Mars equator of date to axes that turn with Mars.
+
+    Parameters, result and source are those of `icrf_to_mars_equator`.
+    """
     days = np.asarray(tdb_s, dtype=np.float64) / DAY_S
     meridian_deg = np.mod(PRIME_MERIDIAN_DEG[0] + PRIME_MERIDIAN_DEG[1] * days, 360)
-    return _turn_z(np.radians(meridian_deg)) @ icrf_to_mars_equator(tdb_s)
+    return _turn_z(np.radians(meridian_deg))
 
 
 def mars_pole() -> Array:
@@ -190,15 +198,20 @@ def sun_elevation_azimuth(
 
 def _turn_x(angle: ArrayLike) -> Array:
     """Turn of the axes about x: R1 of the literature."""
-    cos, sin, one = np.cos(angle), np.sin(angle), np.ones_like(angle)
-    zero = np.zeros_like(one)
-    rows = [[one, zero, zero], [zero, cos, sin], [zero, -sin, cos]]
-    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+    return _turn(angle, 1, 2)
 
 
 def _turn_z(angle: ArrayLike) -> Array:
     """Turn of the axes about z: R3 of the literature."""
-    cos, sin, one = np.cos(angle), np.sin(angle), np.ones_like(angle)
-    zero = np.zeros_like(one)
-    rows = [[cos, sin, zero], [-sin, cos, zero], [zero, zero, one]]
-    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+    return _turn(angle, 0, 1)
+
+
+def _turn(angle: ArrayLike, first: int, second: int) -> Array:
+    """Turn the first axis towards the second."""
+    angles = np.asarray(angle, dtype=np.float64)
+    matrix = np.zeros((*angles.shape, 3, 3))
+    matrix[..., (0, 1, 2), (0, 1, 2)] = 1.0
+    matrix[..., first, first] = matrix[..., second, second] = np.cos(angles)
+    matrix[..., first, second] = sin = np.sin(angles)
+    matrix[..., second, first] = -sin
+    return matrix

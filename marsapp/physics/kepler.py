@@ -83,11 +83,11 @@ def solve_kepler(mean_anomaly: ArrayLike, eccentricity: ArrayLike) -> Array:
     mean, e = np.broadcast_arrays(
         np.asarray(mean_anomaly, dtype=np.float64), np.asarray(eccentricity, dtype=np.float64)
     )
-    if not (np.all(np.isfinite(mean)) and np.all(np.isfinite(e))):
+    if not (np.isfinite(mean).all() and np.isfinite(e).all()):
         raise KeplerError("mean anomaly and eccentricity must be finite")
-    if np.any(e < 0) or np.any(e == 1):
+    if (e < 0).any() or (e == 1).any():
         raise KeplerError("the eccentricity must be at least 0 and not exactly 1")
-    if np.all(e < 1):
+    if (e < 1).all():
         return _elliptic_anomaly(mean, e)
     anomaly = np.empty_like(mean)
     closed = e < 1
@@ -107,7 +107,7 @@ def _elliptic_anomaly(mean: Array, e: Array) -> Array:
     for _ in range(_ROUNDS):
         step = (anomaly - e * np.sin(anomaly) - target) / (1 - e * np.cos(anomaly))
         anomaly = anomaly - step
-        if np.all(np.abs(step) <= _TINY * 10):
+        if (np.abs(step) <= _TINY * 10).all():
             break
     return np.asarray(turns + side * anomaly)
 
@@ -190,12 +190,12 @@ def elements_from_state(
     """
     r, v = np.asarray(position_km, dtype=np.float64), np.asarray(velocity_km_s, dtype=np.float64)
     distance = np.sqrt(np.sum(r * r, axis=-1))
-    h = np.cross(r, v)
+    h = _cross(r, v)
     h_size = np.sqrt(np.sum(h * h, axis=-1))
     if not np.all(h_size > 0):
         raise KeplerError("a straight fall has no plane and no elements")
     radial = np.sum(r * v, axis=-1)
-    towards = np.cross(v, h) / gm_km3_s2 - r / distance[..., None]
+    towards = _cross(v, h) / gm_km3_s2 - r / distance[..., None]
     e = np.sqrt(np.sum(towards * towards, axis=-1))
     inverse_axis = 2 / distance - np.sum(v * v, axis=-1) / gm_km3_s2
     if np.any(inverse_axis == 0) or np.any(e == 1):
@@ -204,7 +204,7 @@ def elements_from_state(
     node = np.where(across > _TINY * h_size, np.arctan2(h[..., 0], -h[..., 1]), 0.0)
     # angle from the node to the craft, in the plane; then from periapsis to the craft
     to_node = np.stack([np.cos(node), np.sin(node), np.zeros_like(node)], axis=-1)
-    ahead = np.cross(h, to_node) / h_size[..., None]
+    ahead = _cross(h, to_node) / h_size[..., None]
     latitude = np.arctan2(np.sum(r * ahead, axis=-1), np.sum(r * to_node, axis=-1))
     nu = np.arctan2(h_size * radial / gm_km3_s2, h_size**2 / gm_km3_s2 - distance)
     nu = np.where(e > _TINY, nu, latitude)
@@ -217,6 +217,13 @@ def elements_from_state(
         true_anomaly=np.mod(nu, 2 * np.pi),
         mean_anomaly=_positive_turn(mean_anomaly(nu, e), e),
     )
+
+
+def _cross(first: Array, second: Array) -> Array:
+    """Take the vector product; many times faster than numpy's for a single pair."""
+    ahead, behind = (1, 2, 0), (2, 0, 1)
+    product = first[..., ahead] * second[..., behind] - first[..., behind] * second[..., ahead]
+    return np.asarray(product)
 
 
 def _positive_turn(mean: Array, e: Array) -> Array:
