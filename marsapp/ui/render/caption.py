@@ -1,5 +1,6 @@
 """The caption at the top left of every scene: what is happening, when, in one plain sentence."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -60,7 +61,7 @@ class Caption:
         self._key = key
         margin, pad = theme.px(MARGIN_PX), theme.px(10)
         room = min(max(width_px * _MOST_WIDTH, theme.px(_NARROWEST_PX)), theme.px(_WIDEST_PX), width_px - 2 * margin)
-        top = margin + theme.px(6)
+        top = float(margin + theme.px(6))
         widest = 0.0
         self._lines = []
         rows = ((words.title, theme.title, "text"), (words.moment, theme.body, "accent"), (words.sentence, theme.body, "text"))
@@ -74,9 +75,17 @@ class Caption:
         self._rect = QRectF(margin, margin, widest + 2 * pad, top - margin + theme.px(3))
 
 
+_NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=[^\d\W])|(?<=million) (?=km)")
+
+
+def keep_together(text: str) -> str:
+    """Join numbers with the word after them, so that no line ends between number and unit."""
+    return _NUMBER_AND_UNIT.sub("\u00a0", text)
+
+
 def _wrapped(text: str, font: QFont, room_px: float) -> tuple[QTextLayout, float, float]:
     """Return a text broken into lines, its height and its widest line."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(keep_together(text), font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -27,6 +27,7 @@ class Request:
     radius_px: float = 4.0
     token: str = "text"
     strong: bool = False
+    slots: tuple[int, ...] = tuple(range(len(_REACHES_PX) * len(_SIDES)))  # places, the best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ class Placer:
 
     def _find(self, request: Request, size: QSizeF, bounds: QRectF, taken: list[QRectF]) -> Placed | None:
         last = self._slots.get(request.id)
-        if last is not None and self._is_free(slot_rect(request, size, last), bounds, taken, _GAP_PX):
-            for slot in range(last):
+        if last in request.slots and last is not None and self._is_free(slot_rect(request, size, last), bounds, taken, _GAP_PX):
+            for slot in request.slots[: request.slots.index(last)]:
                 if self._is_free(slot_rect(request, size, slot), bounds, taken, _RETURN_PX):
                     return Placed(request, slot_rect(request, size, slot), slot)
             return Placed(request, slot_rect(request, size, last), last)
-        for slot in range(len(_REACHES_PX) * len(_SIDES)):
+        for slot in request.slots:
             rect = slot_rect(request, size, slot)
             if self._is_free(rect, bounds, taken, _GAP_PX):
                 return Placed(request, rect, slot)
@@ -102,6 +103,18 @@ class Placer:
             return False
         wide = rect.adjusted(-gap_px, -gap_px, gap_px, gap_px)
         return not any(wide.intersects(other) for other in taken)
+
+
+def slots_beside(dx: float, dy: float) -> tuple[int, ...]:
+    """Return all places, those first that stand off a line running along (dx, dy)."""
+    length = max((dx * dx + dy * dy) ** 0.5, 1e-9)
+
+    def crossing(side: int) -> float:
+        x, y = _SIDES[side]
+        return -round(abs(x * dy - y * dx) / length / (x * x + y * y) ** 0.5, 1)
+
+    order = sorted(range(len(_SIDES)), key=lambda side: (crossing(side), side))
+    return tuple(ring * len(_SIDES) + side for ring in range(len(_REACHES_PX)) for side in order)
 
 
 def slot_rect(request: Request, size: QSizeF, slot: int) -> QRectF:

@@ -17,9 +17,9 @@ DASHES: Final = {
     "measured": (),
     "computed": (),
     "published": (7.0, 5.0),
-    "illustrative": (1.0, 4.0),
+    "illustrative": (0.1, 3.2),
 }
-"""How each class of knowledge is dashed, in pen widths; see the legend of the scene."""
+"""How each class of knowledge is dashed, in pen widths: whole, whole, dashes, round dots."""
 WIDTHS: Final = {"measured": 1.0, "computed": 0.68, "published": 0.8, "illustrative": 0.8}
 """Pen widths of each class, relative to the line's own."""
 
@@ -33,14 +33,14 @@ class Stroke:
     dashes: tuple[float, ...] = ()
 
     def pen(self) -> QPen:
-        """Return the pen, with round ends unless dashed."""
+        """Return the pen."""
         pen = QPen(self.colour, self.width_px)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # round ends of two shades would add up to a dot
         if self.dashes:
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if self.dashes[0] < 1:
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setDashPattern(list(self.dashes))
-        elif self.width_px > 1.0:
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
 
 
@@ -49,7 +49,9 @@ def class_dashes(provenance: str, *, assumed: bool = False) -> tuple[float, ...]
     return DASHES["illustrative" if assumed else provenance]
 
 
-def clip_runs(xy: Array, width_px: float, height_px: float) -> list[Array]:
+def clip_runs(
+    xy: Array, width_px: float, height_px: float, margin_px: float = _MARGIN_PX
+) -> list[Array]:
     """Cut a polyline (n, 2) to the picture: the pieces inside, each (m, 2) with clean ends.
 
     Qt's rasteriser slows down on far points, and a dashed line a million pixels long stops the
@@ -57,7 +59,7 @@ def clip_runs(xy: Array, width_px: float, height_px: float) -> list[Array]:
     """
     if len(xy) < 2:
         return []
-    low = -_MARGIN_PX
+    low = -margin_px
     if xy.min() >= low and xy[:, 0].max() <= width_px - low and xy[:, 1].max() <= height_px - low:
         return [xy]
     start, step = xy[:-1], np.diff(xy, axis=0)

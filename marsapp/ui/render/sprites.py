@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRadialGradient
 
 from marsapp.ui.theme import Theme
 
@@ -60,6 +60,22 @@ class Sprites:
         self._kept.clear()
 
 
+def bright_disc(painter: QPainter, centre: tuple[float, float], radius_px: float, theme: Theme) -> None:
+    """Draw the Sun's disc: white-hot in the middle on dark ground, plain on light ground."""
+    x, y = centre
+    colour = theme.colour("sun")
+    painter.setPen(Qt.PenStyle.NoPen)
+    if theme.is_dark:
+        fade = QRadialGradient(QPointF(x, y), radius_px)
+        fade.setColorAt(0.0, colour.lighter(150))
+        fade.setColorAt(0.62, colour.lighter(128))
+        fade.setColorAt(1.0, colour)
+        painter.setBrush(fade)
+    else:
+        painter.setBrush(colour)
+    painter.drawEllipse(QPointF(x, y), radius_px, radius_px)
+
+
 def diamond(painter: QPainter, centre: tuple[float, float], radius_px: float) -> None:
     """Draw the mark of a burn with the painter's pen and brush."""
     x, y = centre
@@ -88,16 +104,18 @@ def _sphere(theme: Theme, token: str, size: int, light: Array) -> QPixmap:
     r = np.hypot(x, y)
     z = np.sqrt(np.clip(1 - r * r, 0, 1))
     sun = x * light[0] + y * light[1] + z * light[2]
-    day = np.clip((sun + 0.12) / 1.12, 0, 1) ** 0.75
+    day = np.clip((sun + 0.16) / 1.16, 0, 1) ** 0.8
+    least = 0.42 * (1 - min(max((size - 24) / 60, 0.0), 1.0))  # a small symbol must keep its colour
     if not theme.is_dark:
-        day = 0.45 + 0.55 * day  # a black night side would look like a hole on paper
+        least = max(least, 0.5)  # a black night side would look like a hole on paper
+    shade = (least + (1 - least) * day)[..., None]
     colour = theme.colour(token)
     rgb = np.array([colour.blue(), colour.green(), colour.red()], np.float32)
-    night = np.array([46, 30, 20], np.float32) if theme.is_dark else rgb * 0.5
-    rim = (np.clip(1 - z, 0, 1) ** 4 * np.clip(sun + 0.35, 0, 1))[..., None]
-    shade = day[..., None]
-    pixels = night * 0.5 * (1 - shade) + rgb * (0.12 + 0.88 * shade) * (0.78 + 0.22 * z[..., None])
-    pixels = pixels + (255 - pixels) * rim * 0.4
+    bright = rgb + (255 - rgb) * 0.16
+    dark = rgb * 0.10 + np.array([22, 14, 10], np.float32) * (1.0 if theme.is_dark else 0.0)
+    pixels = dark + (bright - dark) * shade * (0.72 + 0.28 * z[..., None])
+    rim = (np.clip(1 - z, 0, 1) ** 3 * np.clip(sun + 0.3, 0, 1))[..., None]
+    pixels = pixels + (np.float32(255) - pixels) * rim * 0.38
     cover = np.clip((1 - r) * size / 2 + 0.5, 0, 1)
     out = np.empty((size, size, 4), np.float32)
     out[..., :3] = np.clip(pixels, 0, 255) * cover[..., None]

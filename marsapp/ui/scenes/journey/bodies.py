@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.ui.render.sprites import bright_disc
 from marsapp.ui.scenes.journey.picture import Picture
 
 _GLOW: Final = {"sun": 8.5, "jupiter": 3.2, "earth": 4.2, "mars": 4.2}  # radius, in radii of the body
@@ -23,7 +24,10 @@ def paint_bodies(painter: QPainter, picture: Picture) -> None:
     )
     for body in order:
         _paint_body(painter, picture, body)
-    if not craft_is_hidden(picture):
+    host = host_of_craft(picture)
+    if host:
+        _paint_orbit_ring(painter, picture, host)
+    elif not craft_is_hidden(picture):
         paint_craft(painter, picture)
 
 
@@ -42,9 +46,7 @@ def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
         if enlarged > 0 or body == "sun":
             sprites.glow(painter, (x, y), max(glow, radius * 1.35), token)
     if body == "sun":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("sun").lighter(128) if theme.is_dark else theme.colour("sun"))
-        painter.drawEllipse(QPointF(x, y), radius, radius)
+        bright_disc(painter, (x, y), radius, theme)
     elif radius < _DISC_FROM_PX:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(token))
@@ -56,6 +58,25 @@ def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
 def ramp_of(true_radius_px: float) -> float:
     """Return 0 for a dot and 1 for a disc so large that a glow would be untrue."""
     return min(max((true_radius_px - 6) / 20, 0.0), 1.0)
+
+
+def host_of_craft(picture: Picture) -> str:
+    """Return the planet whose enlarged picture covers the craft's orbit, or ''."""
+    centre = picture.snapshot.craft.centre
+    if centre == "sun" or centre not in picture.bodies or picture.local_weight > 0:
+        return ""
+    craft, planet = picture.camera.project(np.array([picture.craft, picture.bodies[centre]]))
+    apart = float(np.hypot(*(craft - planet)))
+    return centre if apart < picture.radius_px(centre) else ""
+
+
+def _paint_orbit_ring(painter: QPainter, picture: Picture, host: str) -> None:
+    """Paint a ring round a planet: the craft circles it, too close to show."""
+    x, y = picture.on_screen(picture.bodies[host])
+    radius = picture.radius_px(host) + picture.style.px(5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(picture.style.theme.colour("craft"), picture.style.px(2)))
+    painter.drawEllipse(QPointF(x, y), radius, radius * 0.45)
 
 
 def craft_is_hidden(picture: Picture) -> bool:

@@ -23,8 +23,10 @@ Array = NDArray[np.float64]
 
 _AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
 _ORBIT_SHADES: Final = 9  # an orbit is brightest behind its planet and fades round the revolution
-_TRAIL_SHADES: Final = 10
+_TRAIL_SHADES: Final = 8
+_TRAIL_PX: Final = 3.2
 _TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
+_LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _HIDDEN: Final = 99  # behind the planet
 _PULSE_SLOWEST_S: Final = 0.5  # a pulse of light is drawn if its way takes at least this long to watch
 
@@ -164,11 +166,11 @@ def _paint_course(
             colour = theme.colour("craft", 0.5 * strength)
             draw_line(painter, piece, Stroke(colour=colour, width_px=1.0, dashes=dashes), picture.size)
             continue
-        light = (0.45 + 0.55 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
-        if level > _TRAIL_SHADES * 0.5 and theme.is_dark:
-            glow = theme.colour("craft", 0.13 * light)
-            draw_line(painter, piece, Stroke(colour=glow, width_px=picture.style.px(7)), picture.size)
-        width = picture.style.px(2.6) * WIDTHS[kind.provenance] * flown
+        light = (0.55 + 0.45 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
+        if theme.is_dark and not dashes:
+            glow = theme.colour("craft", 0.12 * light)
+            draw_line(painter, piece, Stroke(colour=glow, width_px=picture.style.px(8)), picture.size)
+        width = picture.style.px(_TRAIL_PX) * WIDTHS[kind.provenance] * flown
         draw_line(
             painter, piece, Stroke(colour=theme.colour("craft", light), width_px=width, dashes=dashes), picture.size
         )
@@ -205,25 +207,39 @@ def paint_light(painter: QPainter, picture: Picture, rate: float) -> None:
     painter.drawEllipse(QPointF(x, y), picture.style.px(3), picture.style.px(3))
 
 
-def visible_middle(picture: Picture, a: Array, b: Array) -> tuple[float, float, float] | None:
-    """Return the middle of the visible part of a line between two places and its length, in pixels."""
-    runs = clip_runs(picture.camera.project(np.array([a, b])), *picture.size)
-    if not runs:
+def visible_part(picture: Picture, body: str) -> tuple[Array, Array] | None:
+    """Return the ends in pixels of what can be seen of the line from the craft to a body's edge."""
+    ends = picture.camera.project(np.array([picture.craft, picture.bodies[body]]))
+    way = ends[1] - ends[0]
+    length = float(np.hypot(*way))
+    if length <= picture.radius_px(body):
         return None
-    first, last = runs[0][0], runs[0][-1]
-    middle = (first + last) / 2
-    return float(middle[0]), float(middle[1]), float(np.hypot(*(last - first)))
+    ends[1] -= way / length * picture.radius_px(body)
+    runs = clip_runs(ends, *picture.size, margin_px=0.0)
+    return (runs[0][0], runs[0][-1]) if runs else None
 
 
 def kinds_shown(picture: Picture) -> list[Known]:
-    """Return the classes of path in the present picture, in the order of the mission."""
+    """Return the classes of path that take some room in the present picture."""
     used: set[int] = set()
     if picture.local_weight < 0.99:
-        used |= set(np.unique(picture.courses.transfer.known).tolist())
-    if picture.local and picture.local_weight > 0.01:
-        course = picture.courses.local(picture.local, picture.snapshot)
-        used |= set(np.unique(course.known).tolist()) if course else set()
+        course = picture.courses.transfer
+        placed = picture.stage.along(course.points_km, course.earth_km, course.angle_rad)
+        used |= _seen_kinds(picture, placed, course.known)
+    local = picture.courses.local(picture.local, picture.snapshot) if picture.local else None
+    if local is not None and picture.local_weight > 0.01:
+        placed = picture.stage.now(local.points_km + _heliocentric(picture, picture.local))
+        used |= _seen_kinds(picture, placed, local.known)
     return [picture.courses.kinds[index] for index in sorted(used)]
+
+
+def _seen_kinds(picture: Picture, placed: Array, known: NDArray[np.intp]) -> set[int]:
+    xy = picture.camera.project(placed)
+    width, height = picture.size
+    inside = (xy[:-1, 0] > 0) & (xy[:-1, 0] < width) & (xy[:-1, 1] > 0) & (xy[:-1, 1] < height)
+    step = np.diff(xy, axis=0)
+    length = np.hypot(step[:, 0], step[:, 1])
+    return {int(k) for k in np.unique(known) if length[inside & (known == k)].sum() > _LEGEND_PX}
 
 
 def _heliocentric(picture: Picture, body: str) -> Array:

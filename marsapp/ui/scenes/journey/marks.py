@@ -172,7 +172,7 @@ def paint_rings(painter: QPainter, picture: Picture, marks: Marks) -> None:
     """Paint hollow rings where Earth and Mars stood at launch (dashed) and at arrival (solid)."""
     theme = picture.style.theme
     strength = 1 - picture.local_weight
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(theme.colour("ground", 0.7))
     for ring, (x, y) in ring_places(picture, marks):
         pen = QPen(theme.colour(ring.body, 0.9 * strength), picture.style.px(1.6))
         if ring.at_launch:

@@ -172,12 +172,8 @@ class JourneyScene(Scene):
     def follow(self, thing: str) -> None:
         """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in the middle, seen from a fitting distance."""
         self._at_home = False
-        span_km = _CLOSE_KM[thing]
-        if thing == "craft" and self.snapshot.craft.centre != "sun":
-            span_km = _CLOSE_KM["mars" if self.snapshot.craft.centre == "mars" else "earth"]
-        self.fly(
-            replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0), span_km=span_km)
-        )
+        pose = replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
+        self.fly(replace(pose, span_km=self._fitting_span_km(thing)))
 
     def follow_next(self) -> None:
         """Follow the next of Sun, Earth, Mars and craft."""
@@ -383,6 +379,16 @@ class JourneyScene(Scene):
             offset = (float(beside[0]), float(beside[1]), float(beside[2]))
             self._rig.jump(replace(self.pose, follow=near, offset_km=offset))
             self.view_changed.emit()
+
+    def _fitting_span_km(self, thing: str) -> float:
+        """Return how much to show round a thing: for Mars with the craft, the whole orbit."""
+        at = self.snapshot.craft.centre if thing == "craft" else thing
+        if at == "sun" and thing == "craft":
+            return _CLOSE_KM["craft"]
+        near = self.snapshot.near
+        if near is None or near.body != at or near.elements.apoapsis_km is None:
+            return _CLOSE_KM.get(at, _CLOSE_KM["craft"])
+        return 2.3 * near.elements.apoapsis_km * max(self.width() / max(self.height(), 1), 1.0)
 
     def _can_follow(self, thing: str) -> bool:
         return thing in (*self.snapshot.bodies, self.craft_id, "craft")

@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
-from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures
+from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
 from marsapp.ui.render.paths import DASHES, WIDTHS
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
-from marsapp.ui.scenes.journey.lines import kinds_shown, visible_middle
+from marsapp.ui.scenes.journey.lines import kinds_shown, visible_part
 from marsapp.ui.scenes.journey.marks import Marks, burns_shown, ring_places
 from marsapp.ui.scenes.journey.picture import HEIGHTS, Picture
 
@@ -55,7 +56,7 @@ class Wordsmith:
         obstacles.append(_paint_scale(painter, picture))
         obstacles.append(_paint_legend(painter, picture))
         for thing in things:
-            inner = max(thing.radius_px * 0.7, 3.0)
+            inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
             obstacles.append(QRectF(thing.x_px - inner, thing.y_px - inner, 2 * inner, 2 * inner))
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
         sizes = [self.pictures.size(one.text, _font(picture, one)) for one in requests]
@@ -114,7 +115,6 @@ def requests_of(
 ) -> list[Request]:
     """Return the labels wanted; ``extra`` is the selected id and the pixel of the craft as Earth sees it."""
     selected, ghost = extra
-    theme = picture.style.theme
     values = {mark.burn.event: mark for mark, _, _ in burns_shown(picture, marks)}
     craft = picture.mission.data.mission.craft
     wanted = []
@@ -140,7 +140,6 @@ def requests_of(
                 strong=thing.id in (craft, "earth", "mars"),
             )
         )
-    del theme
     return [*wanted, *_ring_requests(picture, marks), *_distance_requests(picture), *_ghost_request(picture, ghost)]
 
 
@@ -174,15 +173,25 @@ def _distance_requests(picture: Picture) -> list[Request]:
         ("earth", snapshot.distance_earth_km, "link"),
         ("mars", snapshot.distance_mars_km, "mars"),
     ):
-        middle = visible_middle(picture, picture.craft, picture.bodies[body])
-        if middle is None or middle[2] < picture.style.px(_SHORTEST_LINE_PX):
+        part = visible_part(picture, body)
+        if part is None or float(np.hypot(*(part[1] - part[0]))) < picture.style.px(_SHORTEST_LINE_PX):
             continue
+        (x, y), (dx, dy) = (part[0] + part[1]) / 2, part[1] - part[0]
         text = write(km)
         if body == "earth":
             light = picture.style.formatter.duration(snapshot.light_time_s)
             text = translate("Journey", "{distance}\nlight takes {time}").format(distance=text, time=light)
         found.append(
-            Request(id=f"distance_{body}", text=text, x_px=middle[0], y_px=middle[1], rank=70.0, radius_px=0.0, token=token)
+            Request(
+                id=f"distance_{body}",
+                text=text,
+                x_px=float(x),
+                y_px=float(y),
+                rank=70.0,
+                radius_px=2.0,
+                token=token,
+                slots=slots_beside(float(dx), float(dy)),
+            )
         )
     return found
 
@@ -203,10 +212,17 @@ def _touches(thing: Thing, width: int, height: int) -> bool:
     return -reach < thing.x_px < width + reach and -reach < thing.y_px < height + reach
 
 
+def _is_inside(picture: Picture, body: str, width: int, height: int) -> bool:
+    x, y = picture.on_screen(picture.bodies[body])
+    return 0 <= x <= width and 0 <= y <= height
+
+
 def scale_notes(picture: Picture) -> list[str]:
     """Return what the picture does not show to scale, in words."""
     notes = []
-    body = picture.local or "earth"
+    width, height = picture.size
+    seen = [body for body in ("earth", "mars", "sun") if _is_inside(picture, body, width, height)]
+    body = seen[0] if seen else (picture.local or "earth")
     times = picture.enlargement(body)
     if times > 1.5:
         size = picture.style.formatter.number(float(f"{times:.1g}"))
@@ -236,7 +252,11 @@ def _paint_scale(painter: QPainter, picture: Picture) -> QRectF:
         widest = max(widest, metrics.horizontalAdvance(note))
     base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
     width = paint_scale_bar(
-        painter, QPointF(left, base), picture.camera.px_per_km, theme, picture.style.formatter.distance
+        painter,
+        QPointF(left, base),
+        picture.camera.px_per_km,
+        theme,
+        lambda km: picture.style.formatter.distance(km, 1),
     )
     top = base - metrics.height() - theme.px(10)
     return QRectF(left - 4, top, max(width, widest) + 8, picture.size[1] - top)
