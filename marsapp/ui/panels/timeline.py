@@ -1,8 +1,7 @@
 """The timeline panel: play controls and both clocks above the axis of the whole mission."""
 
-from collections.abc import Callable
 from datetime import UTC
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -19,6 +18,9 @@ from marsapp.ui.timeline.hand import TimelineView
 from marsapp.ui.timeline.transport import Transport, dress
 from marsapp.ui.timeline.view import ZOOM_STEP
 from marsapp.ui.widgets import icon_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _BEIJING_TOGGLE: Final = "beijing_time"
 _ROOMY_PX: Final = 1300  # at 100 %: from here on dates are written out
@@ -94,15 +96,11 @@ class TimelinePanel(Panel):
 
     def next_event(self) -> None:
         """Go to the next event and select it."""
-        mark = self.view.next_mark()
-        if mark is not None:
-            self.session.go_to_event(mark.event.id)
+        self.view.go_to(self.view.next_mark())
 
     def previous_event(self) -> None:
         """Go to the event before and select it."""
-        mark = self.view.previous_mark()
-        if mark is not None:
-            self.session.go_to_event(mark.event.id)
+        self.view.go_to(self.view.previous_mark())
 
     def zoom_in(self) -> None:
         """Show half as much time."""

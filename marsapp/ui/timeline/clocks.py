@@ -98,7 +98,9 @@ class Clocks(QWidget):
         self._formatter, self._form = formatter, form
         tight = form is Form.TIGHT
         self._place(tight=tight)
-        self._layout.setHorizontalSpacing(theme.px(14 if form is Form.ROOMY else 9))
+        self._layout.setHorizontalSpacing(
+            theme.px({Form.ROOMY: 14, Form.COMPACT: 9, Form.TIGHT: 4}[form])
+        )
         for part in (self.at_craft, self.known, self.light, self.day):
             part.restyle(theme, beside=tight)
         font = theme.small if tight else theme.body

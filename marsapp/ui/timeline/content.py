@@ -24,15 +24,16 @@ class Content:
     @classmethod
     def of(cls, mission: "Mission") -> "Content":
         """Collect what the timeline of a mission shows."""
-        craft = mission.data.mission.craft
+        data = mission.data
+        craft = data.mission.craft
 
         def colour_at(time_s: float) -> str:
             segment = mission.trajectory.segment(craft, time_s)
             return mission.body(segment.centre).colour if segment else "moon"
 
         return cls(
-            bands=tuple(flatten(mission.data.phases, mission.seconds, colour_at)),
-            marks=tuple(marks_of(mission.data.events, mission.event_times_s, mission.end_s)),
+            bands=tuple(flatten(data.phases, mission.seconds, colour_at)),
+            marks=tuple(marks_of(data.events, data.landing, mission.event_times_s, mission.end_s)),
             stretches=tuple(s for s in mission.trajectory.segments if s.branch == craft),
             end_s=mission.end_s,
             opening_s=(0.0, _main_part_end_s(mission)),

@@ -127,7 +127,7 @@ class TimelineView(AxisView):
     def _click(self, at: QPointF) -> None:
         mark = self.mark_at(at)
         if mark is not None:
-            self.session.go_to_event(mark.event.id)
+            self.go_to(mark)
         else:
             self.clock.seek(self.axis.time(at.x()))
 
@@ -266,9 +266,7 @@ class TimelineView(AxisView):
 
     def _step(self, sign: int, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & _Control:
-            mark = self.next_mark() if sign > 0 else self.previous_mark()
-            if mark is not None:
-                self.session.go_to_event(mark.event.id)
+            self.go_to(self.next_mark() if sign > 0 else self.previous_mark())
             return
         step_s = self.picture.step.about_s * (_FINE if modifiers & _Shift else 1.0)
         self.clock.seek(self.clock.time_s + sign * step_s)

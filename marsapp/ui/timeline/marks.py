@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from marsapp.mission.model import Event
+from marsapp.content.words import Text
+from marsapp.mission.model import Event, EventKind, LandingStep
 from marsapp.ui.timeline.axis import Axis
 
 _GAP_PX: Final = 8.0
@@ -13,10 +14,19 @@ _LEADER_PX: Final = 5.0  # from the leader line to the first letter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """An event on the axis."""
+    """An event, or a step of the landing, on the axis.
 
-    event: Event
+    ``hollow`` marks are drawn as outlines: another country's mission, or a step
+    whose time is only illustrative. ``is_event`` is false for steps of the landing.
+    """
+
+    id: str
+    title: Text
+    kind: EventKind
+    weight: int
     time_s: float
+    hollow: bool = False
+    is_event: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +66,43 @@ class _Rows:
         return all(right <= first or left >= last for first, last in self.taken[row])
 
 
-def marks_of(events: Iterable[Event], times_s: Mapping[str, float], end_s: float) -> list[Mark]:
-    """Return the events of the flight in order of time; those before launch are left out."""
-    marks = [Mark(event=event, time_s=times_s[event.id]) for event in events]
+def marks_of(
+    events: Iterable[Event],
+    steps: Iterable[LandingStep],
+    times_s: Mapping[str, float],
+    end_s: float,
+) -> list[Mark]:
+    """Return what happens during the mission in order of time; what was before launch is left out.
+
+    A step of the landing that is also an event is shown as the event.
+    """
+    steps = tuple(steps)
+    marks = [
+        Mark(
+            id=event.id,
+            title=event.title,
+            kind=event.kind,
+            weight=event.weight,
+            time_s=times_s[event.id],
+            hollow=event.context,
+        )
+        for event in events
+    ]
+    entry = next((times_s[step.event] for step in steps if step.event and step.t_plus_s == 0), None)
+    if entry is not None:
+        marks += [
+            Mark(
+                id=step.id,
+                title=step.title,
+                kind="landing",
+                weight=3,
+                time_s=entry + step.t_plus_s,
+                hollow=step.provenance == "illustrative",
+                is_event=False,
+            )
+            for step in steps
+            if step.event is None and step.t_plus_s is not None
+        ]
     return sorted(
         (mark for mark in marks if 0.0 <= mark.time_s <= end_s), key=lambda mark: mark.time_s
     )
@@ -75,7 +119,7 @@ def flags(
     space = _Rows(rows)
     placed = []
     in_sight = [mark for mark in marks if axis.shows(mark.time_s)]
-    for mark in sorted(in_sight, key=lambda m: (m.event.weight, m.event.context, m.time_s)):
+    for mark in sorted(in_sight, key=lambda m: (m.weight, m.hollow, m.time_s)):
         width = text_width(mark)
         x = axis.x(mark.time_s)
         for left in (x + _LEADER_PX, x - _LEADER_PX - width):
@@ -93,16 +137,18 @@ def nearest(marks: Sequence[Mark], axis: Axis, x: float, reach_px: float) -> Mar
     near = [mark for mark in marks if abs(axis.x(mark.time_s) - x) <= reach_px]
     return min(
         near,
-        key=lambda mark: (round(abs(axis.x(mark.time_s) - x) / 3), mark.event.weight),
+        key=lambda mark: (round(abs(axis.x(mark.time_s) - x) / 3), mark.weight),
         default=None,
     )
 
 
 def following(marks: Sequence[Mark], time_s: float) -> Mark | None:
-    """Return the next mark after a time."""
-    return next((mark for mark in marks if mark.time_s > time_s + 0.5), None)
+    """Return the next event after a time."""
+    return next((mark for mark in marks if mark.is_event and mark.time_s > time_s + 0.5), None)
 
 
 def preceding(marks: Sequence[Mark], time_s: float) -> Mark | None:
-    """Return the last mark before a time."""
-    return next((mark for mark in reversed(marks) if mark.time_s < time_s - 0.5), None)
+    """Return the last event before a time."""
+    return next(
+        (mark for mark in reversed(marks) if mark.is_event and mark.time_s < time_s - 0.5), None
+    )

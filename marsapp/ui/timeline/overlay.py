@@ -98,7 +98,7 @@ def _draw_news(painter: QPainter, picture: Picture, moving: Moving) -> None:
 def _draw_chosen(painter: QPainter, picture: Picture, moving: Moving) -> None:
     """Ring the selected event."""
     axis, zones, theme = picture.axis, picture.look.zones, picture.look.theme
-    for mark in (m for m in picture.marks if m.event.id == moving.selected):
+    for mark in (m for m in picture.marks if m.id == moving.selected):
         at = QPointF(axis.x(mark.time_s), zones.marks_y)
         draw_mark(painter, theme, mark, at, zones.mark_px / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -141,7 +141,7 @@ def _draw_bubble(painter: QPainter, picture: Picture, mark: Mark, metrics: QFont
     """Say the name of the event under the pointer, over everything else."""
     axis, zones, look = picture.axis, picture.look.zones, picture.look
     theme = look.theme
-    text = mark.event.title.text_in(look.formatter.language)
+    text = mark.title.text_in(look.formatter.language)
     width = min(metrics.horizontalAdvance(text) + 34, zones.width)
     x = axis.x(mark.time_s)
     left = min(max(x - width / 2, 0.0), zones.width - width)

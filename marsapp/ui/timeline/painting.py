@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -15,7 +16,16 @@ from marsapp.ui.timeline.bands import PlacedBand, place
 from marsapp.ui.timeline.content import Content
 from marsapp.ui.timeline.marks import Flag, Mark, flags
 from marsapp.ui.timeline.shapes import TOKENS, shape
-from marsapp.ui.timeline.ticks import Step, Tick, best_step, choose_step, context, moments, ticks
+from marsapp.ui.timeline.ticks import (
+    STEPS,
+    Step,
+    Tick,
+    choose_step,
+    context,
+    moments,
+    ticks,
+    widest_text_px,
+)
 from marsapp.ui.timeline.zones import Zones
 
 if TYPE_CHECKING:
@@ -64,7 +74,7 @@ def draw(mission: "Mission", content: Content, axis: Axis, look: Look) -> Pictur
     """Draw everything that does not move with the play head."""
     zones, theme = look.zones, look.theme
     metrics = QFontMetricsF(theme.small)
-    step = best_step(axis.seconds_per_px, look.formatter, metrics.horizontalAdvance, theme.px(14))
+    step = _labelled_step(axis, look)
     first, last = (
         mission.utc(min(max(time_s, 0.0), content.end_s)) for time_s in (axis.start_s, axis.stop_s)
     )
@@ -74,7 +84,7 @@ def draw(mission: "Mission", content: Content, axis: Axis, look: Look) -> Pictur
         content.marks,
         axis,
         zones.flag_rows,
-        lambda mark: metrics.horizontalAdvance(mark.event.title.text_in(language)),
+        lambda mark: metrics.horizontalAdvance(mark.title.text_in(language)),
     )
     height = zones.overview.bottom() + 1
     pixmap = QPixmap((QSizeF(zones.width, height) * look.pixel_ratio).toSize())
@@ -109,6 +119,23 @@ def draw(mission: "Mission", content: Content, axis: Axis, look: Look) -> Pictur
         ),
         step=step,
     )
+
+
+def _labelled_step(axis: Axis, look: Look) -> Step:
+    """Return the finest step whose dates do not touch."""
+    gap_px = look.theme.px(14)
+    for step in STEPS:
+        if (
+            step.about_s / axis.seconds_per_px
+            >= _date_px(step, look.formatter, look.theme) + gap_px
+        ):
+            return step
+    return STEPS[-1]
+
+
+@lru_cache(maxsize=256)
+def _date_px(step: Step, formatter: Formatter, theme: Theme) -> float:
+    return widest_text_px(step, formatter, QFontMetricsF(theme.small).horizontalAdvance)
 
 
 def _place_dates(
@@ -227,35 +254,40 @@ def _draw_flags(painter: QPainter, look: Look, named: Sequence[Flag]) -> None:
         [QLineF(flag.x, zones.flag_y(flag.row) + 3, flag.x, zones.marks_y) for flag in named]
     )
     for flag in named:
-        strong = flag.mark.event.weight == 1
+        strong = flag.mark.weight == 1
         painter.setPen(theme.colour("text" if strong else "muted"))
         rect = QRectF(flag.left, zones.flag_y(flag.row), flag.width + 2, zones.text_px)
         painter.drawText(
-            rect, _Align.AlignLeft | _Align.AlignVCenter, flag.mark.event.title.text_in(language)
+            rect, _Align.AlignLeft | _Align.AlignVCenter, flag.mark.title.text_in(language)
         )
 
 
 def _draw_marks(painter: QPainter, look: Look, axis: Axis, marks: Sequence[Mark]) -> None:
     zones = look.zones
-    for mark in sorted(marks, key=lambda m: -m.event.weight):  # the weighty ones on top
+    for mark in sorted(marks, key=_painting_order):
         x = axis.x(mark.time_s)
         if -20 < x < axis.width_px + 20:
-            size = zones.mark_px / 2 * (0.95, 0.8, 0.6)[mark.event.weight - 1]
+            size = zones.mark_px / 2 * (0.95, 0.8, 0.6)[mark.weight - 1]
             draw_mark(painter, look.theme, mark, QPointF(x, zones.marks_y), size)
 
 
+def _painting_order(mark: Mark) -> tuple[int, bool, float]:
+    """Put the weighty ones on top, and launch and landing above all."""
+    return -mark.weight, mark.kind in ("launch", "landing"), -mark.time_s
+
+
 def draw_mark(painter: QPainter, theme: Theme, mark: Mark, at: QPointF, size: float) -> None:
-    """Draw the shape of an event; hollow for another country's mission."""
-    colour = theme.colour(TOKENS[mark.event.kind])
+    """Draw the shape of an event, as an outline where it is hollow."""
+    colour = theme.colour(TOKENS[mark.kind])
     painter.save()
     painter.translate(at)
     painter.scale(size, size)
     ground = theme.colour("surface")
-    pen = QPen(colour if mark.event.context else ground, 1.2)
+    pen = QPen(colour if mark.hollow else ground, 1.2)
     pen.setCosmetic(True)
     painter.setPen(pen)
-    painter.setBrush(ground if mark.event.context else colour)
-    painter.drawPath(shape(mark.event.kind))
+    painter.setBrush(ground if mark.hollow else colour)
+    painter.drawPath(shape(mark.kind))
     painter.restore()
 
 

@@ -61,20 +61,6 @@ def widest_text_px(step: Step, formatter: Formatter, width: Callable[[str], floa
     return max(width(_text(moment, step, formatter, major=False)) for moment in samples)
 
 
-def best_step(
-    seconds_per_px: float, formatter: Formatter, width: Callable[[str], float], gap_px: float
-) -> Step:
-    """Return the finest step whose labels do not touch."""
-    return next(
-        (
-            step
-            for step in STEPS
-            if step.about_s / seconds_per_px >= widest_text_px(step, formatter, width) + gap_px
-        ),
-        STEPS[-1],
-    )
-
-
 def moments(step: Step, first: datetime, last: datetime, zone: tzinfo) -> Iterator[datetime]:
     """Yield the ticks of a step between two times, on round values of the zone's calendar."""
     moment = _floor(step, first.astimezone(zone))

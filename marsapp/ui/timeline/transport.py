@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from marsapp.state.clock import RATES, MissionClock
@@ -31,6 +31,7 @@ class Transport(QWidget):
         self.faster_button = icon_button("mdi6.plus", "-", clock.faster, theme)
         self.rate_label = label()
         self.rate_label.setWordWrap(False)
+        self.rate_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.reverse_button.setCheckable(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

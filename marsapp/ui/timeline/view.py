@@ -157,6 +157,12 @@ class AxisView(QWidget):
         """Return the event before the present."""
         return preceding(self.content.marks, self.clock.time_s)
 
+    def go_to(self, mark: Mark | None) -> None:
+        """Seek to an event or a step and select it."""
+        if mark is not None:
+            self.clock.seek(mark.time_s)
+            self.session.select(mark.id)
+
     def phase_at(self, time_s: float) -> Phase | None:
         """Return the innermost phase at a time."""
         band = innermost(self.content.bands, time_s)
