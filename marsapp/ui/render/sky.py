@@ -16,7 +16,7 @@ from marsapp.ui.theme import Theme
 Array = NDArray[np.float64]
 
 FIELD_RAD: Final = math.radians(84)  # how much sky the width of the picture shows
-_FAINTEST: Final = 5.6  # magnitude of the faintest star drawn
+_FAINTEST: Final = 6.2  # magnitude of the faintest star drawn
 _NEBULA: Final = 0.36  # strength of the lift of the ground towards the raised colour
 _SPLAT: Final = tuple((dx, dy) for dy in (-2, -1, 0, 1, 2) for dx in (-2, -1, 0, 1, 2))
 
@@ -53,7 +53,7 @@ class Sky:
     def __init__(self, stars: Stars) -> None:
         self._stars = stars
         self._ground_key: tuple[object, ...] = ()
-        self._ground = np.zeros((1, 1, 3), np.float32)
+        self._ground: NDArray[np.uint8] = np.zeros((1, 1, 4), np.uint8)
         self._key: tuple[object, ...] = ()
         self._pixmap = QPixmap()
 
@@ -91,8 +91,8 @@ class Sky:
             y = height / 2 - focal * (stars.direction @ up) / forward
         seen = (forward > 0.1) & (x > 2) & (x < width - 3) & (y > 2) & (y < height - 3)
         x, y, magnitude = x[seen], y[seen], stars.magnitude[seen]
-        light = np.clip(10 ** (-0.19 * (magnitude - 0.4)), 0.05, 1.6)
-        radius = 0.48 + 0.5 * np.clip((3.2 - magnitude) / 4, 0, 1)
+        light = np.clip(10 ** (-0.135 * (magnitude - 1.0)), 0.1, 1.5)
+        radius = 0.58 + 0.6 * np.clip((3.4 - magnitude) / 4, 0, 1)
         tint = _tints(stars.bv[seen], theme)
         cx, cy = np.floor(x).astype(np.intp), np.floor(y).astype(np.intp)
         strength = 0.95 if theme.is_dark else 0.55
@@ -116,7 +116,7 @@ def ground(theme: Theme, width: int, height: int) -> NDArray[np.uint8]:
         edge = np.clip(1.12 - 0.9 * (x * x + y * y), 0.6, 1.0)
         colour = (low + (high - low) * (glow * _NEBULA)[..., None]) * edge[..., None]
     else:
-        colour = np.broadcast_to(low, (height, width, 3))
+        colour = np.broadcast_to(low, (height, width, 3)).astype(np.float32)
     noise = np.random.default_rng(20200723).random((height, width, 1), dtype=np.float32)
     dither = noise - 0.5 if theme.id == "dark" else 0.0
     pixels = np.full((height, width, 4), 255, np.uint8)

@@ -111,9 +111,9 @@ def _sphere(theme: Theme, token: str, size: int, light: Array) -> QPixmap:
     shade = (least + (1 - least) * day)[..., None]
     colour = theme.colour(token)
     rgb = np.array([colour.blue(), colour.green(), colour.red()], np.float32)
-    bright = rgb + (255 - rgb) * 0.16
+    bright = rgb + (255 - rgb) * 0.12
     dark = rgb * 0.10 + np.array([22, 14, 10], np.float32) * (1.0 if theme.is_dark else 0.0)
-    pixels = dark + (bright - dark) * shade * (0.72 + 0.28 * z[..., None])
+    pixels = dark + (bright - dark) * shade * (0.8 + 0.2 * z[..., None])
     rim = (np.clip(1 - z, 0, 1) ** 3 * np.clip(sun + 0.3, 0, 1))[..., None]
     pixels = pixels + (np.float32(255) - pixels) * rim * 0.38
     cover = np.clip((1 - r) * size / 2 + 0.5, 0, 1)

@@ -123,7 +123,7 @@ class Courses:
         period_s = min(round(near.elements.period_s / 600) * 600.0, _LONGEST_S)
         step_s = max(period_s / _QUANTA, 600.0)
         middle_s = round(now_s / step_s) * step_s
-        start_s = max(middle_s - period_s, self.arrival_s - 1 * _DAY_S)
+        start_s = max(middle_s - period_s, self.arrival_s - _APPROACH_S)
         return start_s, middle_s + period_s
 
     def _home_times(self) -> Array:

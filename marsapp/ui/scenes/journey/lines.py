@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.render.paths import (
     WIDTHS,
     Stroke,
@@ -22,7 +23,7 @@ from marsapp.ui.scenes.journey.stage import ecliptic
 Array = NDArray[np.float64]
 
 _AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
-_ORBIT_SHADES: Final = 9  # an orbit is brightest behind its planet and fades round the revolution
+_ORBIT_SHADES: Final = 8  # an orbit is brightest behind its planet and fades round the revolution
 _TRAIL_SHADES: Final = 8
 _TRAIL_PX: Final = 3.2
 _TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
@@ -38,13 +39,13 @@ def paint_grid(painter: QPainter, picture: Picture) -> None:
     if strength <= 0.01:
         return
     stroke = Stroke(colour=picture.style.theme.colour("muted", 0.28 * strength))
-    turn = np.linspace(0, 2 * np.pi, 181)
+    turn = np.linspace(0, 2 * np.pi, 121)
     ring = np.stack([np.cos(turn), np.sin(turn), np.zeros_like(turn)], axis=1) * _AU_KM
     for radius in (0.5, 1.0, 1.5, 2.0):
         draw_line(painter, picture.camera.project(ring * radius), stroke, picture.size)
-    for spoke in range(12):
-        corner = ring[spoke * 15]
-        draw_line(painter, picture.camera.project(np.array([corner * 0.25, corner * 2])), stroke, picture.size)
+    for corner in ring[:-1:10]:
+        spoke = np.array([corner * 0.25, corner * 2])
+        draw_line(painter, picture.camera.project(spoke), stroke, picture.size)
 
 
 def paint_stems(painter: QPainter, picture: Picture) -> None:
@@ -75,18 +76,47 @@ def paint_orbits(painter: QPainter, picture: Picture) -> None:
     theme = picture.style.theme
     for body, orbit in picture.courses.orbits.items():
         points = orbit.points_km[:-1]
-        first = round(orbit.phase(picture.snapshot.time_s) * len(points))
+        first = int(orbit.phase(picture.snapshot.time_s) * len(points)) + 1
         xy = picture.camera.project(np.roll(points, -first, axis=0))
         here = picture.camera.project(picture.bodies[body])
-        xy = np.vstack([here, xy[1:], here])  # the line meets the planet
-        main = body in ("earth", "mars")
-        bright, width = (0.95, 1.6) if main else (0.6, 1.0)
+        xy = np.vstack([here, xy, here])  # the line meets the planet
+        bright, width = _orbit_look(body)
         edges = np.linspace(0, len(xy) - 1, _ORBIT_SHADES + 1).astype(int)
         for shade, (a, b) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
             fraction = shade / (_ORBIT_SHADES - 1)
             alpha = bright * (0.28 + 0.72 * fraction**1.6) * strength
             stroke = Stroke(colour=theme.colour(body, alpha), width_px=width)
             draw_line(painter, xy[a : b + 1], stroke, picture.size)
+
+
+def paint_progress(painter: QPainter, picture: Picture, since: Snapshot) -> None:
+    """Paint how far planets and craft have come since the still lines were painted."""
+    strength = 1 - picture.local_weight
+    if strength <= 0.01 or since.time_s == picture.snapshot.time_s:
+        return
+    theme, now_s = picture.style.theme, picture.snapshot.time_s
+    for body, orbit in picture.courses.orbits.items():
+        points = orbit.points_km[:-1]
+        first, last = (orbit.phase(time_s) * len(points) for time_s in (since.time_s, now_s))
+        between = points[np.arange(int(first) + 1, int(last + (len(points) if last < first else 0)) + 1) % len(points)]
+        start = ecliptic(since.bodies[body].position_km)
+        xy = picture.camera.project(np.vstack([start, between, picture.bodies[body]]))
+        bright, width = _orbit_look(body)
+        stroke = Stroke(colour=theme.colour(body, bright * strength), width_px=width)
+        draw_line(painter, xy, stroke, picture.size)
+    course = picture.courses.transfer
+    if since.time_s >= course.times_s[-1]:
+        return
+    a, b = np.searchsorted(course.times_s, (since.time_s, now_s))
+    placed = np.vstack([ecliptic(since.craft.position_km), course.points_km[a:b], picture.craft])
+    times = np.concatenate(([since.time_s], course.times_s[a:b], [now_s]))
+    known = course.known[np.clip(np.arange(a, b + 1) - 1, 0, len(course.known) - 1)]
+    _paint_course(painter, picture, picture.camera.project(placed), (times, known, strength, _TRAIL_S))
+
+
+def _orbit_look(body: str) -> tuple[float, float]:
+    """Return how strong and how wide (px) the line of an orbit is."""
+    return (0.95, 1.6) if body in ("earth", "mars") else (0.6, 1.0)
 
 
 def paint_moon_path(painter: QPainter, picture: Picture) -> None:
@@ -167,8 +197,8 @@ def _paint_course(
             draw_line(painter, piece, Stroke(colour=colour, width_px=1.0, dashes=dashes), picture.size)
             continue
         light = (0.55 + 0.45 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
-        if theme.is_dark and not dashes:
-            glow = theme.colour("craft", 0.12 * light)
+        if theme.is_dark and not dashes and level > 0:
+            glow = theme.colour("craft", 0.13 * light)
             draw_line(painter, piece, Stroke(colour=glow, width_px=picture.style.px(8)), picture.size)
         width = picture.style.px(_TRAIL_PX) * WIDTHS[kind.provenance] * flown
         draw_line(

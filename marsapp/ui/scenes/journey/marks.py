@@ -1,5 +1,6 @@
 """The marks of the journey: burns with their arrows, places at launch and arrival, what Earth sees now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -91,11 +92,11 @@ class Marks:
         )
 
 
-def burns_shown(picture: Picture, marks: Marks) -> list[tuple[BurnMark, Array, float]]:
-    """Return the burns of the present picture with place and strength (0 to 1)."""
+def burns_shown(picture: Picture, burns: Sequence[BurnMark]) -> list[tuple[BurnMark, Array, float]]:
+    """Return those burns that the present picture shows, with place and strength (0 to 1)."""
     shown: list[tuple[BurnMark, Array, float]] = []
     course = picture.courses.local(picture.local, picture.snapshot) if picture.local else None
-    for mark in marks.burns:
+    for mark in burns:
         if mark.burn.centre == "sun":
             if picture.local_weight < 0.5:
                 place = picture.stage.along(
@@ -110,10 +111,10 @@ def burns_shown(picture: Picture, marks: Marks) -> list[tuple[BurnMark, Array, f
     return shown
 
 
-def paint_burns(painter: QPainter, picture: Picture, marks: Marks) -> None:
+def paint_burns(painter: QPainter, picture: Picture, burns: Sequence[BurnMark]) -> None:
     """Paint each burn as a diamond with an arrow as long as its change of speed, with a floor."""
     theme = picture.style.theme
-    for mark, place, strength in burns_shown(picture, marks):
+    for mark, place, strength in burns_shown(picture, burns):
         x, y = picture.on_screen(place)
         if not _is_near_picture(x, y, picture):
             continue

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
@@ -23,6 +23,7 @@ from marsapp.ui.scenes.journey.bodies import paint_bodies
 from marsapp.ui.scenes.journey.controls import Controls
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.hands import Hands
+from marsapp.ui.scenes.journey.layer import StillLines, hint_smooth
 from marsapp.ui.scenes.journey.marks import Marks, ghost_place, paint_burns, paint_ghost, paint_rings
 from marsapp.ui.scenes.journey.picture import (
     Ingredients,
@@ -62,6 +63,7 @@ class JourneyScene(Scene):
         self._sky = Sky(Stars.load(paths.shipped("assets") / "stars.npz"))
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
         self._words = Wordsmith()
+        self._still = StillLines()
         self._picture: Picture | None = None
         self._things: list[Thing] = []
         self._placed: list[Placed] = []
@@ -327,21 +329,16 @@ class JourneyScene(Scene):
         picture = self._picture = self.picture()
         camera = picture.camera
         stars_turn = camera.azimuth_rad + picture.stage.weight * picture.stage.angle_rad
-        painter.drawPixmap(
-            QPointF(0, 0),
-            self._sky.pixmap(self.theme, picture.size, (stars_turn, camera.tilt_rad), self.devicePixelRatio()),
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        lines.paint_grid(painter, picture)
-        lines.paint_orbits(painter, picture)
+        turn = (stars_turn, camera.tilt_rad)
+        sky = self._sky.pixmap(self.theme, picture.size, turn, self.devicePixelRatio())
+        hint_smooth(painter)
+        self._still.paint(painter, picture, self._marks, sky)
         lines.paint_moon_path(painter, picture)
-        lines.paint_stems(painter, picture)
         lines.paint_sight_lines(painter, picture)
-        lines.paint_transfer(painter, picture)
         lines.paint_local(painter, picture)
         paint_rings(painter, picture, self._marks)
-        paint_burns(painter, picture, self._marks)
+        near = [mark for mark in self._marks.burns if mark.burn.centre != "sun"]
+        paint_burns(painter, picture, near)
         clock = self.session.clock
         lines.paint_light(painter, picture, clock.rate if clock.playing else 0.0)
         ghost = ghost_place(picture)
@@ -350,7 +347,7 @@ class JourneyScene(Scene):
         self._things = things_of(picture, self._marks)
         self._paint_rings_of_attention(painter)
         requests = requests_of(picture, self._marks, self._things, (self.session.selection, ghost))
-        self._placed = self._words.paint(painter, picture, requests, self._things)
+        self._placed = self._words.paint(painter, picture, self._marks, requests, self._things)
 
     def _paint_rings_of_attention(self, painter: QPainter) -> None:
         """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""

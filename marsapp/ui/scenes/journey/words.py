@@ -14,7 +14,7 @@ from marsapp.ui.render.paths import DASHES, WIDTHS
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
 from marsapp.ui.scenes.journey.lines import kinds_shown, visible_part
-from marsapp.ui.scenes.journey.marks import Marks, burns_shown, ring_places
+from marsapp.ui.scenes.journey.marks import Marks, arrow_tip, burns_shown, ring_places
 from marsapp.ui.scenes.journey.picture import HEIGHTS, Picture
 
 translate = QCoreApplication.translate
@@ -48,13 +48,16 @@ class Wordsmith:
         """Forget the pictures of texts."""
         self.pictures = TextPictures()
 
-    def paint(self, painter: QPainter, picture: Picture, requests: list[Request], things: list[Thing]) -> list[Placed]:
+    def paint(
+        self, painter: QPainter, picture: Picture, marks: Marks, requests: list[Request], things: list[Thing]
+    ) -> list[Placed]:
         """Paint every word and return the labels that were placed."""
         theme = picture.style.theme
         words = caption_words(picture)
         obstacles = [self.caption.rect(words, theme, picture.size[0])]
         obstacles.append(_paint_scale(painter, picture))
         obstacles.append(_paint_legend(painter, picture))
+        obstacles += arrow_boxes(picture, marks)
         for thing in things:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
             obstacles.append(QRectF(thing.x_px - inner, thing.y_px - inner, 2 * inner, 2 * inner))
@@ -88,6 +91,20 @@ def caption_words(picture: Picture) -> Words:
     )
 
 
+def arrow_boxes(picture: Picture, marks: Marks) -> list[QRectF]:
+    """Return small boxes along the arrows of the burns, for labels to avoid."""
+    boxes = []
+    for mark, place, _ in burns_shown(picture, marks.burns):
+        x, y = picture.on_screen(place)
+        tip = arrow_tip(picture, mark, (x, y))
+        if tip is not None:
+            side = picture.style.px(4)
+            for part in (0.35, 0.7, 1.0):
+                cx, cy = x + (tip[0] - x) * part, y + (tip[1] - y) * part
+                boxes.append(QRectF(cx - side, cy - side, 2 * side, 2 * side))
+    return boxes
+
+
 def things_of(picture: Picture, marks: Marks) -> list[Thing]:
     """Return everything in view that can be picked, in reading order."""
     language = picture.style.formatter.language
@@ -102,7 +119,7 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
             x, y = picture.on_screen(picture.bodies[body])
             name = mission.body(body).name.text_in(language)
             found.append(Thing(id=body, name=name, x_px=x, y_px=y, radius_px=picture.radius_px(body)))
-    for mark, place, _ in burns_shown(picture, marks):
+    for mark, place, _ in burns_shown(picture, marks.burns):
         x, y = picture.on_screen(place)
         name = mark.burn.title.text_in(language)
         found.append(Thing(id=mark.burn.event, name=name, x_px=x, y_px=y, radius_px=picture.style.px(5)))
@@ -115,7 +132,7 @@ def requests_of(
 ) -> list[Request]:
     """Return the labels wanted; ``extra`` is the selected id and the pixel of the craft as Earth sees it."""
     selected, ghost = extra
-    values = {mark.burn.event: mark for mark, _, _ in burns_shown(picture, marks)}
+    values = {mark.burn.event: mark for mark, _, _ in burns_shown(picture, marks.burns)}
     craft = picture.mission.data.mission.craft
     wanted = []
     for thing in things:
