@@ -46,7 +46,7 @@ def earth_centred(kernel: Kernel, figures: dict[str, Any]) -> Acceleration:
     others = ("sun", "moon", "venus", "mars", "jupiter")
     weight = np.array([[gm[body]] for body in others])
 
-    def acceleration(tdb_s: float, r: Array, v: Array) -> Array:
+    def acceleration(tdb_s: float, r: Array, _v: Array) -> Array:
         bodies = kernel.positions(_NEAR_EARTH, tdb_s)
         earth = bodies["earth"]
         where = np.array([-earth, *(bodies[body] - earth for body in others[1:])])

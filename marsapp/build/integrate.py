@@ -42,7 +42,7 @@ def leg(acceleration: Acceleration, start: Array, span: tuple[float, float], rto
 
 
 def joined(parts: list[tuple[float, float, Curve]]) -> Curve:
-    """Return one curve from curves over neighbouring spans; a common end belongs to the later one."""
+    """Return one curve from curves over neighbouring spans; the later one owns a common end."""
     begins = np.array([begin for begin, _, _ in parts])
 
     def curve(tdb_s: Array) -> Array:

@@ -25,11 +25,11 @@ def assemble(
     firsts = np.cumsum([0, *(len(curve.tdb_s) for curve in curves)])
     periapsis = periapsis_passages(parts)
     completed = revolutions(len(periapsis), curves)
-    for part in slow:
-        first, last = int(firsts[part.orbit]), int(firsts[part.orbit + 1]) - 1
-        span = {"start_tdb_s": part.start_tdb_s, "end_tdb_s": part.end_tdb_s}
-        extra = {"revolutions": completed[part.orbit]}
-        segments.append(_segment(part, "elements", first, last) | span | extra)
+    for late in slow:
+        first, last = int(firsts[late.orbit]), int(firsts[late.orbit + 1]) - 1
+        span = {"start_tdb_s": late.start_tdb_s, "end_tdb_s": late.end_tdb_s}
+        extra = {"revolutions": completed[late.orbit]}
+        segments.append(_segment(late, "elements", first, last) | span | extra)
     segments.sort(key=lambda segment: (segment["branch"] != "orbiter", segment["start_tdb_s"]))
     rows = np.concatenate([part.knots for part in parts])
     arrays = {

@@ -42,7 +42,8 @@ class Stretch:
     """A segment with its curve: knots of position and velocity, or a slowly changing orbit.
 
     ``times_s`` (k,) are seconds since launch, ``states`` (k, 6) km and km/s relative to the
-    centre, or (k, 9) with the acceleration. With an ``orbit``, ``revolutions`` have been completed when its mean anomaly is 0.
+    centre, or (k, 9) with the acceleration. With an ``orbit``, ``revolutions`` have been
+    completed when its mean anomaly is 0.
     """
 
     segment: Segment

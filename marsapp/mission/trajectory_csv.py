@@ -60,10 +60,13 @@ def read_csv(path: Path, launch_tdb_s: float, default_branch: str) -> PathData:
     problems += _column_problems(path, found)
     if problems:
         raise ContentError(tuple(problems))
-    rows = []
+    rows: list[_Row] = []
     for raw in reader:
         row = _row(path, reader.line_num, raw, (launch_tdb_s, default_branch))
-        (problems if isinstance(row, Problem) else rows).append(row)  # type: ignore[arg-type]
+        if isinstance(row, Problem):
+            problems.append(row)
+        else:
+            rows.append(row)
     rows.sort(key=lambda row: row.branch)  # keeps the order within a branch
     problems += _order_problems(path, rows)
     if not rows and not problems:

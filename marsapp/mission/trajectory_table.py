@@ -34,11 +34,11 @@ SCHEMA: Final = 1
 def write_table(path: Path, description: dict[str, Any], arrays: dict[str, Array]) -> None:
     """Write a table; the same content gives the same bytes (no time stamps, no compression)."""
     text = json.dumps({"schema": SCHEMA, **description}, ensure_ascii=False, sort_keys=True)
-    packed = {"description": np.frombuffer(text.encode(), dtype=np.uint8)}
-    ordered = {name: np.ascontiguousarray(arrays[name]) for name in sorted(arrays)}
+    packed: dict[str, Any] = {"description": np.frombuffer(text.encode(), dtype=np.uint8)}
+    packed |= {name: np.ascontiguousarray(arrays[name]) for name in sorted(arrays)}
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        np.savez(file, **packed, **ordered)
+        np.savez(file, **packed)
 
 
 def read_description(path: Path) -> dict[str, Any]:

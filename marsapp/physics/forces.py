@@ -22,7 +22,7 @@ def _square(vector: Array) -> Array:
     return np.asarray((vector * vector).sum(axis=-1, keepdims=True))
 
 
-def point_mass(position_km: ArrayLike, gm_km3_s2: float) -> Array:
+def point_mass(position_km: ArrayLike, gm_km3_s2: float | Array) -> Array:
     """Return the pull of a body that acts like a point.
 
     Notes
@@ -36,13 +36,14 @@ def point_mass(position_km: ArrayLike, gm_km3_s2: float) -> Array:
     """
     r = np.asarray(position_km, dtype=float)
     square = _square(r)
-    return -gm_km3_s2 * r / (square * np.sqrt(square))
+    return np.asarray(-gm_km3_s2 * r / (square * np.sqrt(square)))
 
 
-def third_body(position_km: ArrayLike, body_km: ArrayLike, gm_km3_s2: float) -> Array:
+def third_body(position_km: ArrayLike, body_km: ArrayLike, gm_km3_s2: float | Array) -> Array:
     """Return how another body at ``body_km`` pulls the craft away from the centre.
 
-    The centre itself falls towards that body; what remains is the difference.
+    The centre itself falls towards that body; what remains is the difference. Several bodies
+    at once: positions (n, 3) and gravitational parameters (n, 1) give accelerations (n, 3).
 
     Notes
     -----

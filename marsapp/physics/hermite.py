@@ -96,9 +96,16 @@ class HermiteCurve:
     pieces: Array
 
     @classmethod
-    def through(cls, times: ArrayLike, values: ArrayLike, slopes: ArrayLike) -> "HermiteCurve":
-        """Return the curve through knots (k,), values (k, d) and slopes (k, d)."""
-        return cls(np.asarray(times, dtype=float), coefficients(times, values, slopes))
+    def through(
+        cls,
+        times: ArrayLike,
+        values: ArrayLike,
+        slopes: ArrayLike,
+        curvatures: ArrayLike | None = None,
+    ) -> "HermiteCurve":
+        """Return the curve through knots (k,); the rest is as in `coefficients`."""
+        pieces = coefficients(times, values, slopes, curvatures)
+        return cls(np.asarray(times, dtype=float), pieces)
 
     def at(self, times: ArrayLike) -> tuple[Array, Array]:
         """Return values and slopes, shape (n, d), at times of shape (n,).
