@@ -27,13 +27,16 @@ class Content:
         data = mission.data
         craft = data.mission.craft
 
+        keys = (data.mission.landing_event, data.mission.arrival_event)
+        named = [name for name in keys if name is not None]
+
         def colour_at(time_s: float) -> str:
             segment = mission.trajectory.segment(craft, time_s)
             return mission.body(segment.centre).colour if segment else "moon"
 
         return cls(
             bands=tuple(flatten(data.phases, mission.seconds, colour_at)),
-            marks=tuple(marks_of(data.events, data.landing, mission.event_times_s, mission.end_s)),
+            marks=tuple(marks_of(data.events, data.landing, mission.event_times_s, mission.end_s, named)),
             stretches=tuple(s for s in mission.trajectory.segments if s.branch == craft),
             end_s=mission.end_s,
             opening_s=(0.0, _main_part_end_s(mission)),

@@ -1,6 +1,6 @@
 """Events as marks on the axis, and their names in rows that never collide."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,7 @@ class Mark:
     """An event, or a step of the landing, on the axis.
 
     ``hollow`` marks are drawn as outlines: another country's mission, or a step
-    whose time is only illustrative. ``is_event`` is false for steps of the landing.
+    whose time is only illustrative.
     """
 
     id: str
@@ -26,7 +26,8 @@ class Mark:
     weight: int
     time_s: float
     hollow: bool = False
-    is_event: bool = True
+    is_event: bool = True  # not a step of the landing
+    is_key: bool = False  # one of the events that the mission's header names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,7 @@ def marks_of(
     steps: Iterable[LandingStep],
     times_s: Mapping[str, float],
     end_s: float,
+    keys: Collection[str] = (),
 ) -> list[Mark]:
     """Return what happens during the mission in order of time; what was before launch is left out.
 
@@ -85,6 +87,7 @@ def marks_of(
             weight=event.weight,
             time_s=times_s[event.id],
             hollow=event.context,
+            is_key=event.id in keys,
         )
         for event in events
     ]
@@ -119,7 +122,7 @@ def flags(
     space = _Rows(rows)
     placed = []
     in_sight = [mark for mark in marks if axis.shows(mark.time_s)]
-    for mark in sorted(in_sight, key=lambda m: (m.weight, m.hollow, m.time_s)):
+    for mark in sorted(in_sight, key=lambda m: (m.weight, not m.is_key, m.hollow, m.time_s)):
         width = text_width(mark)
         x = axis.x(mark.time_s)
         for left in (x + _LEADER_PX, x - _LEADER_PX - width):
