@@ -64,10 +64,10 @@ class _Telling:
     data: Any
 
     def faults(self, errors: Sequence[ErrorDetails]) -> tuple[Fault, ...]:
-        missing: dict[Location, list[str]] = {}
+        missing: dict[Location, list[str | int]] = {}
         for error in errors:
             if error["type"] == "missing":
-                missing.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
+                missing.setdefault(error["loc"][:-1], []).append(error["loc"][-1])
         # an unknown field near a missing one is one mistake and gets one message
         found = [
             self._unknown(error["loc"], missing.get(error["loc"][:-1], []))
@@ -85,9 +85,9 @@ class _Telling:
                 wrong[place] = self._wrong(place, error, again=place in wrong)
         return (*found, *wrong.values())
 
-    def _unknown(self, location: Location, missing: list[str]) -> Fault:
+    def _unknown(self, location: Location, missing: list[str | int]) -> Fault:
         name = str(location[-1])
-        near = closest(name, missing)
+        near = closest(name, [field for field in missing if isinstance(field, str)])
         if near is not None:
             missing.remove(near)
             fix = did_you_mean(name, [near])
@@ -99,6 +99,10 @@ class _Telling:
 
     def _missing(self, location: Location) -> Fault:
         name = location[-1]
+        if isinstance(name, int):  # of a list with a fixed number of items
+            what = words(f"item {name + 1} of the list is missing", f"列表缺少第 {name + 1} 项")
+            what = self._of_its_record(location, _after(str(location[-2]), what))
+            return Fault(location, what, words("add it", "请补上"))
         what = words(f"the field '{name}' is missing", f"缺少字段“{name}”")
         fix = words(f"add a line '{name}: …'", f"请加上一行“{name}: …”")
         return Fault(location, self._of_its_record(location[:-1], what), fix)

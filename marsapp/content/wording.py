@@ -11,7 +11,7 @@ from marsapp.content.words import Text, words
 
 Told = tuple[Text, Text]
 """What is wrong, and how to mend it."""
-_MOST_CHOICES: Final = 24
+_MOST_CHOICES: Final = 16
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:

@@ -259,6 +259,7 @@ def _twice(key: str, line: int) -> tuple[Text, Text]:
 
 
 def _tag_text(tag: str) -> Text:
+    tag = tag[:40]
     return words(
         f"'{tag}' is a YAML tag; tags are not read", f"“{tag}”是 YAML 标签，本程序不读标签"
     )

@@ -37,13 +37,13 @@ def attachment_faults(
     times = {event.id: event.utc for event in data.events}
     bonds: list[_Bond] = []
     for owner, attached, location in _attached(data):
-        row = [
-            _bond(owner, attachment, (*location, index), times)
-            for index, attachment in enumerate(attached)
-        ]
-        for attachment, bond in zip(attached, row, strict=True):
-            yield from _unknown(attachment, bond.location, things, events)
-            yield from _backwards(attachment, bond)
+        row: list[_Bond] = []
+        for index, attachment in enumerate(attached):
+            here: Location = (*location, index)
+            yield from _unknown(attachment, here, things, events)
+            if all(event in times for event in (attachment.since, attachment.until) if event):
+                row.append(_bond(owner, attachment, here, times))
+                yield from _backwards(attachment, row[-1])
         yield from _overlaps(row)
         bonds.extend(row)
     yield from _circles(bonds)

@@ -1,5 +1,6 @@
 """What only the whole mission can tell: references, units, sources and times that must agree."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +27,20 @@ _NEEDS_THE_CRAFT: Final[frozenset[EventKind]] = frozenset(
 )
 
 
-def all_faults(
+def written_faults(raw: dict[str, Any]) -> Iterator[Fault]:
+    """Yield the faults that every record shows by itself: ids, sources, units, empty texts.
+
+    ``raw`` holds all records as they were written, whatever their shape.
+    """
+    ids = _Ids.of(raw)
+    yield from ids.twice()
+    yield from _group_faults(raw, ids.of_kind("sources"))
+
+
+def whole_faults(
     data: MissionData, raw: dict[str, Any], quantities: Collection[str], folder: Path
 ) -> Iterator[Fault]:
-    """Yield every fault of a mission whose records have the right shape.
+    """Yield what does not fit together.
 
     Parameters
     ----------
@@ -44,8 +55,6 @@ def all_faults(
         Where the trajectory file must lie.
     """
     ids = _Ids.of(raw)
-    yield from ids.twice()
-    yield from _written_faults(raw, ids.of_kind("sources"))
     yield from phase_faults(data)
     yield from _now_faults(data.phases, ("phases",), quantities)
     yield from _event_faults(data)
@@ -105,7 +114,7 @@ def _collect_ids(
             _collect_ids(record.get(inner), inner, (*here, inner), found)
 
 
-def _written_faults(raw: dict[str, Any], sources: Collection[str]) -> Iterator[Fault]:
+def _group_faults(raw: dict[str, Any], sources: Collection[str]) -> Iterator[Fault]:
     """Check every group of fields for what can be seen in it alone."""
     for location, group in _groups(raw, ()):
         for name, value in group.items():
@@ -194,10 +203,11 @@ def _template_faults(
     try:
         names = placeholders(text)
     except UnfitError as error:
-        yield Fault(location, error.what, error.fix)
+        what = words(f"{owner}: {error.what.text_in('en')}", f"{owner}：{error.what.text_in('zh')}")
+        yield Fault(location, what, error.fix)
         return
     for name in names:
-        if name not in known:
+        if _FIGURES.sub("", name) not in known:
             yield Fault(
                 location,
                 words(
@@ -258,6 +268,7 @@ def _reference_faults(data: MissionData, ids: "_Ids") -> Iterator[Fault]:
                     )
 
 
+_FIGURES: Final = re.compile(r"\.f[1-9]$")  # {distance_mars.f2}: two significant figures
 _KIND_ZH: Final = {
     "event": "事件",
     "body": "天体",

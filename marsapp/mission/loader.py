@@ -10,10 +10,11 @@ from marsapp.content.problem import ContentError, Problem
 from marsapp.content.validation import Fault, check_shape
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Document, Location, read_yaml
-from marsapp.mission.checks import all_faults
+from marsapp.mission.checks import whole_faults, written_faults
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import MissionData
 from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.salvage import salvage
 
 MAIN_FILE: Final = "mission.yaml"
 
@@ -89,41 +90,15 @@ def _no_main_file(folder: Path) -> Problem:
 
 def _check(data: dict[str, Any], folder: Path) -> tuple[MissionData | None, tuple[Fault, ...]]:
     """Check shapes, and then what only the whole can tell, as far as the shapes allow."""
-    found, faults = check_shape(MissionData, data)
+    found, wrong_shapes = check_shape(MissionData, data)
+    faults = (*wrong_shapes, *written_faults(data))
     if found is not None:
-        return found, tuple(all_faults(found, data, QUANTITIES.keys(), folder))
-    sound = _without_broken_records(data, faults)
-    rest, _ = check_shape(MissionData, sound.data)
-    if rest is None:
+        return found, (*faults, *whole_faults(found, data, QUANTITIES.keys(), folder))
+    remains = salvage(data, wrong_shapes)
+    if remains is None:
         return None, faults
-    more = all_faults(rest, data, QUANTITIES.keys(), folder)
-    return None, (*faults, *(sound.at_home(fault) for fault in more))
-
-
-@dataclass(frozen=True)
-class _Sound:
-    """The records that have the right shape, and where each stood among all."""
-
-    data: dict[str, Any]
-    places: dict[str, list[int]]
-
-    def at_home(self, fault: Fault) -> Fault:
-        kind, *rest = fault.location
-        if kind in self.places and rest and isinstance(rest[0], int):
-            rest[0] = self.places[str(kind)][rest[0]]
-        return Fault((kind, *rest), fault.what, fault.fix)
-
-
-def _without_broken_records(data: dict[str, Any], faults: Iterable[Fault]) -> _Sound:
-    broken = {fault.location[:2] for fault in faults}
-    kept = {key: value for key, value in data.items() if (key,) not in broken}
-    places = {
-        kind: [index for index in range(len(records)) if (kind, index) not in broken]
-        for kind, records in kept.items()
-        if isinstance(records, list)
-    }
-    lists = {kind: [kept[kind][index] for index in indices] for kind, indices in places.items()}
-    return _Sound({**kept, **lists}, places)
+    more = whole_faults(remains.data, data, QUANTITIES.keys(), folder)
+    return None, (*faults, *(remains.at_home(fault) for fault in more))
 
 
 @dataclass

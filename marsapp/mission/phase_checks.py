@@ -19,6 +19,8 @@ def phase_faults(data: MissionData) -> Iterator[Fault]:
             words("set 'end' to a time after 'launch'", "请把 end 改为 launch 之后的时间"),
         )
         return
+    if not data.phases:
+        return
     names = (words("the launch", "发射"), words("the mission", "任务"))
     yield from _row(data.phases, ("phases",), span, names)
 
