@@ -67,8 +67,10 @@ def read_csv(path: Path, launch_tdb_s: float, default_branch: str) -> PathData:
             problems.append(row)
         else:
             rows.append(row)
-    rows.sort(key=lambda row: row.branch)  # keeps the order within a branch
-    problems += _order_problems(path, rows)
+    places = dict.fromkeys([default_branch, *(row.branch for row in rows)])  # the craft first
+    rows.sort(key=lambda row: list(places).index(row.branch))  # keeps the order within a branch
+    if not problems:  # rows that are left out would only cause more complaints
+        problems += _order_problems(path, rows)
     if not rows and not problems:
         problems.append(
             Problem(

@@ -89,13 +89,13 @@ def propagate(
     """
     start_s, end_s = span_s
     y = np.concatenate([np.asarray(position_km, float), np.asarray(velocity_km_s, float)])
-    scale = np.repeat([np.linalg.norm(y[:3]), np.linalg.norm(y[3:])], 3) * tolerance
 
     def derivative(time_s: float, state: Array) -> Array:
         return np.concatenate([state[3:], acceleration(time_s, state[:3], state[3:])])
 
     now = float(start_s)
     rate = derivative(now, y)
+    scale = _scale(y, rate) * tolerance
     times, states, rates = [now], [y], [rate]
     step = _first_step(y, rate, end_s - start_s)
     while now != end_s:
@@ -111,7 +111,7 @@ def propagate(
             times.append(now)
             states.append(y)
             rates.append(rate)
-            scale = np.repeat([np.linalg.norm(y[:3]), np.linalg.norm(y[3:])], 3) * tolerance
+            scale = _scale(y, rate) * tolerance
         step *= min(_GROW, max(_SHRINK, _SAFETY * max(size, 1e-10) ** -0.2))
     return _path(np.array(times), np.array(states), np.array(rates))
 
@@ -123,6 +123,12 @@ def _first_step(y: Array, rate: Array, span_s: float) -> float:
     turns_s = _length(y[3:]) / max(pull, 1e-12)
     careful_s = min(0.01 * min(moves_s, turns_s) + 1e-6, abs(span_s))
     return math.copysign(careful_s, span_s)
+
+
+def _scale(y: Array, rate: Array) -> Array:
+    """Return the sizes that errors are measured against: distance, and speed or what falling gives."""
+    distance, speed = _length(y[:3]), _length(y[3:])
+    return np.repeat([distance, max(speed, math.sqrt(distance * _length(rate[3:])))], 3)
 
 
 def _length(vector: Array) -> float:
