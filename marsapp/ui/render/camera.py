@@ -1,4 +1,4 @@
-"""The camera: an orthographic look at the solar system, from 2e9 km down to 2e4 km without jitter."""
+"""The camera: an orthographic look from 2e9 km down to 2e4 km, without jitter."""
 
 import math
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Camera:
 
     def project(self, points_km: Array) -> Array:
         """Return the pixels (n, 2) of points (n, 3) or the pixel (2,) of one point."""
-        return self.project_depth(points_km)[..., :2]
+        return np.asarray(self.project_depth(points_km)[..., :2])
 
     def project_depth(self, points_km: Array) -> Array:
         """Return pixels and, as a third column, km towards the viewer from the centre."""
@@ -55,7 +55,7 @@ class Camera:
         scale = self.px_per_km
         seen[..., 0] = self.width_px / 2 + seen[..., 0] * scale
         seen[..., 1] = self.height_px / 2 - seen[..., 1] * scale
-        return seen
+        return np.asarray(seen)
 
     def unproject(self, x_px: float, y_px: float) -> Array:
         """Return the point under a pixel on the plane through the centre, along the ecliptic."""
@@ -89,7 +89,9 @@ def ramp(value: float, low: float, high: float) -> float:
     return x * x * (3 - 2 * x)
 
 
-def pan_and_zoom(distance_km: float, from_km: float, to_km: float, fraction: float) -> tuple[float, float]:
+def pan_and_zoom(
+    distance_km: float, from_km: float, to_km: float, fraction: float
+) -> tuple[float, float]:
     """Return the part of the way (0 to 1) and the span of a smooth flight between two views.
 
     The path of least apparent motion: it zooms out to see both ends when they are far apart.

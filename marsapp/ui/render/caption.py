@@ -60,11 +60,19 @@ class Caption:
             return
         self._key = key
         margin, pad = theme.px(MARGIN_PX), theme.px(10)
-        room = min(max(width_px * _MOST_WIDTH, theme.px(_NARROWEST_PX)), theme.px(_WIDEST_PX), width_px - 2 * margin)
+        room = min(
+            max(width_px * _MOST_WIDTH, theme.px(_NARROWEST_PX)),
+            theme.px(_WIDEST_PX),
+            width_px - 2 * margin,
+        )
         top = float(margin + theme.px(6))
         widest = 0.0
         self._lines = []
-        rows = ((words.title, theme.title, "text"), (words.moment, theme.body, "accent"), (words.sentence, theme.body, "text"))
+        rows = (
+            (words.title, theme.title, "text"),
+            (words.moment, theme.body, "accent"),
+            (words.sentence, theme.body, "text"),
+        )
         for text, font, token in rows:
             if not text:
                 continue

@@ -1,6 +1,7 @@
 """Lines on the screen: clipped in numpy, thinned, and drawn in few strokes."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -76,7 +77,9 @@ def clip_runs(
     seen = np.flatnonzero(enter < leave)
     if not len(seen):
         return []
-    breaks = np.flatnonzero((np.diff(seen) > 1) | (leave[seen[:-1]] < 1) | (enter[seen[1:]] > 0)) + 1
+    breaks = (
+        np.flatnonzero((np.diff(seen) > 1) | (leave[seen[:-1]] < 1) | (enter[seen[1:]] > 0)) + 1
+    )
     runs = []
     for piece in np.split(seen, breaks):
         a, b = piece[0], piece[-1]
@@ -114,4 +117,4 @@ def pieces_between(values: NDArray[np.intp]) -> list[tuple[int, int, int]]:
     if not len(values):
         return []
     edges = np.concatenate(([0], np.flatnonzero(np.diff(values)) + 1, [len(values)]))
-    return [(int(a), int(b), int(values[a])) for a, b in zip(edges[:-1], edges[1:], strict=True)]
+    return [(int(a), int(b), int(values[a])) for a, b in pairwise(edges)]

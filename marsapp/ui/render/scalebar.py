@@ -21,7 +21,11 @@ def round_length_km(px_per_km: float, longest_px: float = _LONGEST_PX) -> float:
 
 
 def paint_scale_bar(
-    painter: QPainter, left_bottom: QPointF, px_per_km: float, theme: Theme, write: Callable[[float], str]
+    painter: QPainter,
+    left_bottom: QPointF,
+    px_per_km: float,
+    theme: Theme,
+    write: Callable[[float], str],
 ) -> float:
     """Paint the bar with its length above it, and return its width in pixels."""
     length_km = round_length_km(px_per_km, theme.px(_LONGEST_PX))
@@ -29,7 +33,9 @@ def paint_scale_bar(
     x, y = left_bottom.x(), left_bottom.y()
     tick = theme.px(5)
     painter.setPen(QPen(theme.colour("text", 0.9), 1.5))
-    painter.drawPolyline([QPointF(x, y - tick), QPointF(x, y), QPointF(x + width, y), QPointF(x + width, y - tick)])
+    painter.drawPolyline(
+        [QPointF(x, y - tick), QPointF(x, y), QPointF(x + width, y), QPointF(x + width, y - tick)]
+    )
     painter.setFont(theme.small)
     painter.setPen(theme.colour("text"))
     painter.drawText(QPointF(x + theme.px(6), y - theme.px(6)), write(length_km))

@@ -57,11 +57,15 @@ class Sky:
         self._key: tuple[object, ...] = ()
         self._pixmap = QPixmap()
 
-    def pixmap(self, theme: Theme, size_px: tuple[int, int], turn: tuple[float, float], ratio: float) -> QPixmap:
+    def pixmap(
+        self, theme: Theme, size_px: tuple[int, int], turn: tuple[float, float], ratio: float
+    ) -> QPixmap:
         """Return the background for a view turned by (azimuth, tilt), for a pixel ratio."""
         width, height = max(round(size_px[0] * ratio), 1), max(round(size_px[1] * ratio), 1)
         step = FIELD_RAD / width  # one pixel; finer turns would not show
-        turned = (round(turn[0] / step), round(turn[1] / step)) if len(self._stars.magnitude) else (0, 0)
+        turned = (
+            (round(turn[0] / step), round(turn[1] / step)) if len(self._stars.magnitude) else (0, 0)
+        )
         key = (theme.id, width, height, ratio, *turned)
         if key != self._key:
             self._key = key
@@ -106,7 +110,7 @@ class Sky:
 
 
 def ground(theme: Theme, width: int, height: int) -> NDArray[np.uint8]:
-    """Return the empty background as BGRA pixels: a soft gradient, dithered so that it has no bands."""
+    """Return the empty background as BGRA pixels: a soft gradient, dithered against bands."""
     low = _bgr(theme, "ground")
     high = _bgr(theme, "raised")
     if theme.id == "dark":
@@ -135,4 +139,4 @@ def _tints(bv: Array, theme: Theme) -> NDArray[np.float32]:
     warm = np.clip((bv - 0.3) / 1.4, -0.4, 1.0).astype(np.float32)
     cool, hot = np.clip(-warm, 0, 1), np.clip(warm, 0, 1)
     factor = np.stack([1 - 0.42 * hot, 1 - 0.2 * hot - 0.08 * cool, 1 - 0.35 * cool], axis=1)
-    return (base * factor).astype(np.float32)
+    return np.asarray(base * factor, dtype=np.float32)

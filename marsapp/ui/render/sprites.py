@@ -25,7 +25,9 @@ class Sprites:
         self._theme = theme
         self._kept: dict[tuple[object, ...], QPixmap] = {}
 
-    def glow(self, painter: QPainter, centre: tuple[float, float], radius_px: float, token: str) -> None:
+    def glow(
+        self, painter: QPainter, centre: tuple[float, float], radius_px: float, token: str
+    ) -> None:
         """Draw a round light that fades to nothing at ``radius_px``."""
         key = ("glow", token, self._theme.id)
         if key not in self._kept:
@@ -35,18 +37,25 @@ class Sprites:
         painter.drawPixmap(where, self._kept[key], QRectF(0, 0, _GLOW_PX, _GLOW_PX))
 
     def sphere(
-        self, painter: QPainter, centre: tuple[float, float], radius_px: float, token: str, light: Array
+        self,
+        painter: QPainter,
+        centre: tuple[float, float],
+        radius_px: float,
+        token: str,
+        light: Array,
     ) -> None:
         """Draw a ball with its day side towards ``light`` (right, up, towards the viewer)."""
         size = min(2 ** (math.ceil(4 * math.log2(max(2 * radius_px, 6))) / 4), _LARGEST_PX)
         pixels = round(size)
-        rounded = tuple(int(round(float(part) / _LIGHT_STEP)) for part in light)
+        rounded = tuple(round(float(part) / _LIGHT_STEP) for part in light)
         key = ("sphere", token, self._theme.id, pixels, rounded)
         if key not in self._kept:
             if len(self._kept) >= _MOST:
                 self._kept.clear()
             unit = np.array(rounded, float)
-            self._kept[key] = _sphere(self._theme, token, pixels, unit / max(np.linalg.norm(unit), 1e-9))
+            self._kept[key] = _sphere(
+                self._theme, token, pixels, unit / max(np.linalg.norm(unit), 1e-9)
+            )
         x, y = centre
         painter.drawPixmap(
             QRectF(x - radius_px, y - radius_px, 2 * radius_px, 2 * radius_px),
@@ -60,7 +69,9 @@ class Sprites:
         self._kept.clear()
 
 
-def bright_disc(painter: QPainter, centre: tuple[float, float], radius_px: float, theme: Theme) -> None:
+def bright_disc(
+    painter: QPainter, centre: tuple[float, float], radius_px: float, theme: Theme
+) -> None:
     """Draw the Sun's disc: white-hot in the middle on dark ground, plain on light ground."""
     x, y = centre
     colour = theme.colour("sun")
@@ -80,7 +91,12 @@ def diamond(painter: QPainter, centre: tuple[float, float], radius_px: float) ->
     """Draw the mark of a burn with the painter's pen and brush."""
     x, y = centre
     painter.drawPolygon(
-        [QPointF(x, y - radius_px), QPointF(x + radius_px, y), QPointF(x, y + radius_px), QPointF(x - radius_px, y)]
+        [
+            QPointF(x, y - radius_px),
+            QPointF(x + radius_px, y),
+            QPointF(x, y + radius_px),
+            QPointF(x - radius_px, y),
+        ]
     )
 
 
@@ -88,7 +104,9 @@ def _glow(colour: QColor) -> QPixmap:
     axis = (np.arange(_GLOW_PX) + 0.5) / (_GLOW_PX / 2) - 1
     r = np.hypot(*np.meshgrid(axis, axis))
     edge = np.clip(1 - r, 0, 1)
-    alpha = (0.62 * np.exp(-((r / 0.16) ** 2)) + 0.28 * np.exp(-((r / 0.36) ** 2)) + 0.1 * edge) * edge**0.7
+    alpha = (
+        0.62 * np.exp(-((r / 0.16) ** 2)) + 0.28 * np.exp(-((r / 0.36) ** 2)) + 0.1 * edge
+    ) * edge**0.7
     noise = np.random.default_rng(1).random(alpha.shape) - 0.5
     level = np.clip(alpha * 255 + noise * (alpha > 0.004), 0, 255)
     rgb = np.array([colour.blue(), colour.green(), colour.red()])

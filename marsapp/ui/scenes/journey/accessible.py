@@ -1,9 +1,17 @@
-"""The journey for screen readers: the canvas as a list, with one item for each thing in the picture."""
+"""The journey for screen readers: a list with one item for each thing in the picture."""
+
+# ruff: noqa: N802, ARG002 - Qt names these methods, gives their meaning and their arguments
 
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleObject,
+    QWindow,
+)
 from PySide6.QtWidgets import QWidget
 
 _kept: Final[dict[int, "_Canvas"]] = {}  # Qt does not own what Python made
@@ -54,11 +62,11 @@ class _Canvas(QAccessibleObject):
         ids = self.ids()
         return ids.index(self.scene.focused_thing) if self.scene.focused_thing in ids else -1
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         above = self.scene.parentWidget()
         return QAccessible.queryAccessibleInterface(above) if above is not None else None
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         ids = self.ids()
         if not 0 <= index < len(ids):
             return None
@@ -95,7 +103,8 @@ class _Canvas(QAccessibleObject):
         return state
 
     def window(self) -> QWindow:
-        return self.scene.window().windowHandle()
+        window: QWindow = self.scene.window().windowHandle()
+        return window
 
 
 class _Item(QAccessibleInterface):
@@ -112,16 +121,16 @@ class _Item(QAccessibleInterface):
     def isValid(self) -> bool:
         return True
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
     def parent(self) -> QAccessibleInterface:
         return self._canvas
 
-    def child(self, index: int) -> None:
+    def child(self, index: int) -> None:  # type: ignore[override]
         return None
 
-    def childAt(self, x: int, y: int) -> None:
+    def childAt(self, x: int, y: int) -> None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:

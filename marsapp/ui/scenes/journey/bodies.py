@@ -10,7 +10,12 @@ from PySide6.QtGui import QPainter, QPen
 from marsapp.ui.render.sprites import bright_disc
 from marsapp.ui.scenes.journey.picture import Picture
 
-_GLOW: Final = {"sun": 8.5, "jupiter": 3.2, "earth": 4.2, "mars": 4.2}  # radius, in radii of the body
+_GLOW: Final = {
+    "sun": 8.5,
+    "jupiter": 3.2,
+    "earth": 4.2,
+    "mars": 4.2,
+}  # radius, in radii of the body
 _SUN_GLOW_PX: Final = 170.0
 _DISC_FROM_PX: Final = 2.2  # smaller bodies are plain dots
 

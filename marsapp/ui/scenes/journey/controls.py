@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QWidget,
+)
 
 from marsapp.ui.theme import TARGET_PX, Theme
 from marsapp.ui.widgets import icon_button, theme_icon
@@ -97,7 +104,9 @@ class Controls(QWidget):
             "distances": lambda: scene.set_options(
                 replace(scene.options, distances=not scene.options.distances)
             ),
-            "heights": lambda: scene.set_options(replace(scene.options, heights=not scene.options.heights)),
+            "heights": lambda: scene.set_options(
+                replace(scene.options, heights=not scene.options.heights)
+            ),
             "home": scene.go_home,
         }
 

@@ -1,7 +1,6 @@
-"""The lines of the journey in kilometres: orbits of the planets and paths of the craft, sampled once."""
+"""The lines of the journey in kilometres: orbits of planets and paths of the craft."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +36,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orbit:
-    """One revolution of a planet (m, 3) km, which the planet passes at ``start_s + k * period_s``."""
+    """One revolution of a planet, (m, 3) km, begun at ``start_s`` and every ``period_s``."""
 
     points_km: Array
     start_s: float
@@ -50,7 +49,7 @@ class Orbit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """The craft's way from planet to planet: n moments, heliocentric ecliptic km, and the frame then."""
+    """The craft's way from planet to planet: n moments, heliocentric ecliptic km."""
 
     times_s: Array
     points_km: Array
@@ -85,7 +84,7 @@ class Courses:
         self.kinds: list[Known] = []
         self._segments = [s for s in mission.trajectory.segments if s.branch == self._craft]
         self.transfer = self._sample_transfer()
-        self.orbits: Mapping[str, Orbit] = {
+        self.orbits = {
             body: self._orbit(body) for body in PLANETS if body in mission.ephemeris.bodies
         }
         self._home = self._sample_local("earth", self._home_times())
@@ -102,7 +101,9 @@ class Courses:
             return None
         if self._local[0] != (start_s, end_s):
             course = self._sample_local(body, np.linspace(start_s, end_s, _COARSE))
-            course = self._sample_local(body, _denser_where_it_bends(course.times_s, course.points_km))
+            course = self._sample_local(
+                body, _denser_where_it_bends(course.times_s, course.points_km)
+            )
             self._local = ((start_s, end_s), course)
         return self._local[1]
 
@@ -116,7 +117,7 @@ class Courses:
         return self._moon[1]
 
     def _window(self, snapshot: Snapshot) -> tuple[float, float]:
-        """Return from when to when the path round Mars is drawn, in steps, so that it can be kept."""
+        """Return from when to when the path round Mars is drawn, in steps to be kept."""
         near, now_s = snapshot.near, snapshot.time_s
         if now_s < self.arrival_s or near is None or near.elements.period_s is None:
             return self.arrival_s - _APPROACH_S, self.arrival_s + _CAPTURE_S
@@ -134,7 +135,9 @@ class Courses:
         end_s = self.arrival_s
         first = np.geomspace(60.0, 2 * _DAY_S, 60)
         last = end_s - np.geomspace(2 * _DAY_S, 60.0, 60)
-        times = np.concatenate(([0.0], first, np.linspace(2 * _DAY_S, end_s - 2 * _DAY_S, 1080), last, [end_s]))
+        times = np.concatenate(
+            ([0.0], first, np.linspace(2 * _DAY_S, end_s - 2 * _DAY_S, 1080), last, [end_s])
+        )
         times = np.unique(np.clip(times, 0.0, end_s))
         found = self._mission.sample(times)
         earth, mars = ecliptic(found.bodies_km["earth"]), ecliptic(found.bodies_km["mars"])
@@ -169,14 +172,14 @@ class Courses:
         return known
 
     def _orbit(self, body: str) -> Orbit:
-        """Return one true revolution from the ephemeris, or the osculating ellipse if it is too short."""
+        """Return one true revolution, or the osculating ellipse where the ephemeris ends first."""
         mission = self._mission
         start_tdb = mission.tdb(0.0)
         position, velocity = mission.ephemeris.state(body, np.array([start_tdb]))
         r, v = ecliptic(position[0]), ecliptic(velocity[0])
         axis = 1 / (2 / np.linalg.norm(r) - v @ v / _GM_SUN_KM3_S2)
         period_s = float(2 * np.pi * np.sqrt(axis**3 / _GM_SUN_KM3_S2))
-        if period_s > 2.5 * 365.25 * _DAY_S:
+        if start_tdb + period_s > mission.ephemeris.end_s:
             points = _ellipse(r, v, _ORBIT_POINTS)
         else:
             times = start_tdb + np.linspace(0.0, period_s, _ORBIT_POINTS + 1)
@@ -200,7 +203,7 @@ def _ellipse(r: Array, v: Array, points: int) -> Array:
     for _ in range(12):  # Newton's method; planets' orbits are nearly round
         anomaly -= (anomaly - e * np.sin(anomaly) - mean) / (1 - e * np.cos(anomaly))
     x, y = axis * (np.cos(anomaly) - e), axis * np.sqrt(1 - e * e) * np.sin(anomaly)
-    return x[:, None] * p_hat + y[:, None] * q_hat
+    return np.asarray(x[:, None] * p_hat + y[:, None] * q_hat)
 
 
 def _denser_where_it_bends(times_s: Array, points_km: Array) -> Array:

@@ -1,7 +1,6 @@
 """Mouse, fingers and keys on the journey scene."""
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEve
 from PySide6.QtWidgets import QPinchGesture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from marsapp.ui.scenes.journey.scene import JourneyScene
 
 _CLICK_PX: Final = 6.0  # a press that moves less is a tap
@@ -50,7 +51,9 @@ class Hands:
             key.Key_D: lambda: scene.set_options(
                 replace(scene.options, distances=not scene.options.distances)
             ),
-            key.Key_H: lambda: scene.set_options(replace(scene.options, heights=not scene.options.heights)),
+            key.Key_H: lambda: scene.set_options(
+                replace(scene.options, heights=not scene.options.heights)
+            ),
         }
 
     def handles(self, event: QEvent) -> bool:

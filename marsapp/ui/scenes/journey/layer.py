@@ -33,7 +33,11 @@ class StillLines:
         """Paint the still lines of a picture over its sky."""
         key = self._key_of(picture, marks, sky)
         old = self._picture
-        if old is not None and key == self._key and 0 <= picture.snapshot.time_s - old.snapshot.time_s < _LASTS_S:
+        if (
+            old is not None
+            and key == self._key
+            and 0 <= picture.snapshot.time_s - old.snapshot.time_s < _LASTS_S
+        ):
             painter.drawPixmap(QPointF(0, 0), self._pixmap)
             lines.paint_progress(painter, picture, old.snapshot)
         elif key == self._seen:

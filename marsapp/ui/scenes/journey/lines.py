@@ -1,5 +1,6 @@
 """Painting the lines of the journey: grid, orbits, path flown, path to fly, distances, light."""
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -25,15 +26,17 @@ Array = NDArray[np.float64]
 _AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
 _ORBIT_SHADES: Final = 8  # an orbit is brightest behind its planet and fades round the revolution
 _TRAIL_SHADES: Final = 8
-_TRAIL_PX: Final = 3.2
+TRAIL_PX: Final = 3.2
 _TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _HIDDEN: Final = 99  # behind the planet
-_PULSE_SLOWEST_S: Final = 0.5  # a pulse of light is drawn if its way takes at least this long to watch
+_PULSE_SLOWEST_S: Final = (
+    0.5  # a pulse of light is drawn if its way takes at least this long to watch
+)
 
 
 def paint_grid(painter: QPainter, picture: Picture) -> None:
-    """Paint rings and spokes of the ecliptic once the view is tilted; without tilt they say nothing."""
+    """Paint rings and spokes of the ecliptic in a tilted view; without tilt they say nothing."""
     strength = min(picture.camera.tilt_rad / 0.25, 1.0) * (1 - picture.local_weight)
     strength *= 1 - picture.stage.weight
     if strength <= 0.01:
@@ -82,7 +85,7 @@ def paint_orbits(painter: QPainter, picture: Picture) -> None:
         xy = np.vstack([here, xy, here])  # the line meets the planet
         bright, width = _orbit_look(body)
         edges = np.linspace(0, len(xy) - 1, _ORBIT_SHADES + 1).astype(int)
-        for shade, (a, b) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+        for shade, (a, b) in enumerate(pairwise(edges)):
             fraction = shade / (_ORBIT_SHADES - 1)
             alpha = bright * (0.28 + 0.72 * fraction**1.6) * strength
             stroke = Stroke(colour=theme.colour(body, alpha), width_px=width)
@@ -98,7 +101,10 @@ def paint_progress(painter: QPainter, picture: Picture, since: Snapshot) -> None
     for body, orbit in picture.courses.orbits.items():
         points = orbit.points_km[:-1]
         first, last = (orbit.phase(time_s) * len(points) for time_s in (since.time_s, now_s))
-        between = points[np.arange(int(first) + 1, int(last + (len(points) if last < first else 0)) + 1) % len(points)]
+        between = points[
+            np.arange(int(first) + 1, int(last + (len(points) if last < first else 0)) + 1)
+            % len(points)
+        ]
         start = ecliptic(since.bodies[body].position_km)
         xy = picture.camera.project(np.vstack([start, between, picture.bodies[body]]))
         bright, width = _orbit_look(body)
@@ -111,7 +117,9 @@ def paint_progress(painter: QPainter, picture: Picture, since: Snapshot) -> None
     placed = np.vstack([ecliptic(since.craft.position_km), course.points_km[a:b], picture.craft])
     times = np.concatenate(([since.time_s], course.times_s[a:b], [now_s]))
     known = course.known[np.clip(np.arange(a, b + 1) - 1, 0, len(course.known) - 1)]
-    _paint_course(painter, picture, picture.camera.project(placed), (times, known, strength, _TRAIL_S))
+    _paint_course(
+        painter, picture, picture.camera.project(placed), (times, known, strength, _TRAIL_S)
+    )
 
 
 def _orbit_look(body: str) -> tuple[float, float]:
@@ -176,7 +184,10 @@ def paint_local(painter: QPainter, picture: Picture) -> None:
 
 
 def _paint_course(
-    painter: QPainter, picture: Picture, xy: Array, what: tuple[Array, NDArray[np.intp], float, float]
+    painter: QPainter,
+    picture: Picture,
+    xy: Array,
+    what: tuple[Array, NDArray[np.intp], float, float],
 ) -> None:
     """Paint a path of times and classes: shades of the trail up to now, then faint."""
     times, known, strength, fade_s = what
@@ -194,15 +205,22 @@ def _paint_course(
         piece = xy[a : b + 1]
         if level == _TRAIL_SHADES:
             colour = theme.colour("craft", 0.5 * strength)
-            draw_line(painter, piece, Stroke(colour=colour, width_px=1.0, dashes=dashes), picture.size)
+            draw_line(
+                painter, piece, Stroke(colour=colour, width_px=1.0, dashes=dashes), picture.size
+            )
             continue
         light = (0.55 + 0.45 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
         if theme.is_dark and not dashes and level > 0:
             glow = theme.colour("craft", 0.13 * light)
-            draw_line(painter, piece, Stroke(colour=glow, width_px=picture.style.px(8)), picture.size)
-        width = picture.style.px(_TRAIL_PX) * WIDTHS[kind.provenance] * flown
+            draw_line(
+                painter, piece, Stroke(colour=glow, width_px=picture.style.px(8)), picture.size
+            )
+        width = picture.style.px(TRAIL_PX) * WIDTHS[kind.provenance] * flown
         draw_line(
-            painter, piece, Stroke(colour=theme.colour("craft", light), width_px=width, dashes=dashes), picture.size
+            painter,
+            piece,
+            Stroke(colour=theme.colour("craft", light), width_px=width, dashes=dashes),
+            picture.size,
         )
 
 

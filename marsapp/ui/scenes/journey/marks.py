@@ -1,4 +1,4 @@
-"""The marks of the journey: burns with their arrows, places at launch and arrival, what Earth sees now."""
+"""The marks of the journey: burns, places at launch and arrival, what Earth sees now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Burn
 from marsapp.ui.render.sprites import diamond
-from marsapp.ui.scenes.journey.courses import Courses
+from marsapp.ui.scenes.journey.courses import Courses, Local
 from marsapp.ui.scenes.journey.picture import Picture
 from marsapp.ui.scenes.journey.stage import ecliptic
 
@@ -21,7 +21,9 @@ Array = NDArray[np.float64]
 _ARROW_FLOOR_PX: Final = 18.0
 _ARROW_PX_PER_KM_S: Final = 230.0
 _ARROW_CAP_PX: Final = 150.0
-_GHOST_FROM_PX: Final = 7.0  # the craft seen from Earth is drawn when it stands this far from the true one
+_GHOST_FROM_PX: Final = (
+    7.0  # the craft seen from Earth is drawn when it stands this far from the true one
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,9 @@ class Marks:
             burn=burn,
             time_s=time_s,
             delta_v_km_s=size,
-            direction=None if vector is None else vector / max(float(np.linalg.norm(vector)), 1e-12),
+            direction=None
+            if vector is None
+            else vector / max(float(np.linalg.norm(vector)), 1e-12),
             point_km=craft,
             earth_km=earth,
             angle_rad=courses.transfer.angle_at(time_s),
@@ -97,18 +101,27 @@ def burns_shown(picture: Picture, burns: Sequence[BurnMark]) -> list[tuple[BurnM
     shown: list[tuple[BurnMark, Array, float]] = []
     course = picture.courses.local(picture.local, picture.snapshot) if picture.local else None
     for mark in burns:
-        if mark.burn.centre == "sun":
-            if picture.local_weight < 0.5:
-                place = picture.stage.along(
-                    mark.point_km[None], mark.earth_km[None], np.array([mark.angle_rad])
-                )[0]
-                shown.append((mark, place, 1 - picture.local_weight))
-        elif mark.burn.centre == picture.local and course is not None and picture.local_weight > 0.5:
-            if course.times_s[0] <= mark.time_s <= course.times_s[-1]:
-                planet = ecliptic(picture.snapshot.bodies[picture.local].position_km)
-                place = picture.stage.now(mark.point_km + planet)
-                shown.append((mark, place, picture.local_weight))
+        place = _burn_place(picture, mark, course)
+        if place is not None:
+            far = mark.burn.centre == "sun"
+            shown.append((mark, place, 1 - picture.local_weight if far else picture.local_weight))
     return shown
+
+
+def _burn_place(picture: Picture, mark: BurnMark, course: Local | None) -> Array | None:
+    """Return where a burn is in the picture, or None where it does not belong."""
+    if mark.burn.centre == "sun":
+        if picture.local_weight >= 0.5:
+            return None
+        angle = np.array([mark.angle_rad])
+        along = picture.stage.along(mark.point_km[None], mark.earth_km[None], angle)
+        return np.asarray(along[0])
+    if mark.burn.centre != picture.local or course is None or picture.local_weight <= 0.5:
+        return None
+    if not course.times_s[0] <= mark.time_s <= course.times_s[-1]:
+        return None
+    planet = ecliptic(picture.snapshot.bodies[picture.local].position_km)
+    return picture.stage.now(mark.point_km + planet)
 
 
 def paint_burns(painter: QPainter, picture: Picture, burns: Sequence[BurnMark]) -> None:
@@ -128,7 +141,9 @@ def paint_burns(painter: QPainter, picture: Picture, burns: Sequence[BurnMark]) 
         diamond(painter, (x, y), picture.style.px(5.0))
 
 
-def arrow_tip(picture: Picture, mark: BurnMark, at: tuple[float, float]) -> tuple[float, float] | None:
+def arrow_tip(
+    picture: Picture, mark: BurnMark, at: tuple[float, float]
+) -> tuple[float, float] | None:
     """Return the pixel of the tip of a burn's arrow, or None without a known direction."""
     if mark.direction is None:
         return None
@@ -152,7 +167,11 @@ def _paint_arrow(painter: QPainter, start: QPointF, tip: QPointF, pen: QPen) -> 
     dx, dy = side.dx() * head * 0.45, side.dy() * head * 0.45
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pen.color())
-    painter.drawPolygon(QPolygonF([tip, QPointF(back.x() + dx, back.y() + dy), QPointF(back.x() - dx, back.y() - dy)]))
+    painter.drawPolygon(
+        QPolygonF(
+            [tip, QPointF(back.x() + dx, back.y() + dy), QPointF(back.x() - dx, back.y() - dy)]
+        )
+    )
 
 
 def ring_places(picture: Picture, marks: Marks) -> list[tuple[Ring, tuple[float, float]]]:
@@ -161,10 +180,14 @@ def ring_places(picture: Picture, marks: Marks) -> list[tuple[Ring, tuple[float,
         return []
     found = []
     for ring in marks.rings:
-        place = picture.stage.along(ring.point_km[None], ring.earth_km[None], np.array([ring.angle_rad]))[0]
+        place = picture.stage.along(
+            ring.point_km[None], ring.earth_km[None], np.array([ring.angle_rad])
+        )[0]
         x, y = picture.on_screen(place)
         planet = picture.on_screen(picture.bodies[ring.body])
-        if np.hypot(x - planet[0], y - planet[1]) > picture.radius_px(ring.body) + picture.style.px(10):
+        if np.hypot(x - planet[0], y - planet[1]) > picture.radius_px(ring.body) + picture.style.px(
+            10
+        ):
             found.append((ring, (x, y)))
     return found
 
@@ -195,7 +218,9 @@ def ghost_place(picture: Picture) -> tuple[float, float] | None:
     point, earth = ecliptic(found.craft_km), ecliptic(found.bodies_km["earth"])
     if picture.local and picture.local_weight > 0.5:
         then = ecliptic(found.bodies_km[picture.local])
-        place = picture.stage.now(point - then + ecliptic(snapshot.bodies[picture.local].position_km))[0]
+        place = picture.stage.now(
+            point - then + ecliptic(snapshot.bodies[picture.local].position_km)
+        )[0]
     else:
         angle = np.array([picture.courses.transfer.angle_at(snapshot.known.time_s)])
         place = picture.stage.along(point, earth, angle)[0]

@@ -139,7 +139,9 @@ class Rig:
         start, fraction = self._from, self._fraction
         origin = anchor(end.follow) + np.array(start.offset_km)
         way = target - origin
-        part, span_km = pan_and_zoom(float(np.linalg.norm(way)), start.span_km, end.span_km, fraction)
+        part, span_km = pan_and_zoom(
+            float(np.linalg.norm(way)), start.span_km, end.span_km, fraction
+        )
         turn = math.remainder(end.azimuth_rad - start.azimuth_rad, 2 * math.pi)
         return Seen(
             origin + part * way,

@@ -4,10 +4,16 @@ import math
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
+from numpy import float64
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from marsapp import paths
@@ -15,16 +21,15 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.render.labels import Placed
-from marsapp.ui.render.sky import Sky, Stars
+from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.scenes.base import Scene
-from marsapp.ui.scenes.journey import accessible, lines
-from marsapp.ui.scenes.journey.bodies import paint_bodies
+from marsapp.ui.scenes.journey import accessible
 from marsapp.ui.scenes.journey.controls import Controls
 from marsapp.ui.scenes.journey.courses import Courses
+from marsapp.ui.scenes.journey.easel import Attention, Easel
 from marsapp.ui.scenes.journey.hands import Hands
-from marsapp.ui.scenes.journey.layer import StillLines, hint_smooth
-from marsapp.ui.scenes.journey.marks import Marks, ghost_place, paint_burns, paint_ghost, paint_rings
+from marsapp.ui.scenes.journey.marks import Marks
 from marsapp.ui.scenes.journey.picture import (
     Ingredients,
     Options,
@@ -35,14 +40,13 @@ from marsapp.ui.scenes.journey.picture import (
     stage_of,
 )
 from marsapp.ui.scenes.journey.rig import Pose, Rig
-from marsapp.ui.scenes.journey.words import Thing, Wordsmith, caption_words, requests_of, things_of
+from marsapp.ui.scenes.journey.views import fitting_span_km, fixed_pose, home_pose
+from marsapp.ui.scenes.journey.words import Thing, caption_words, things_of
 from marsapp.ui.theme import Theme
 
-Array = NDArray[np.float64]
+Array = NDArray[float64]
 
 FOLLOWED: Final = ("sun", "earth", "mars", "craft")
-_HOME_HEIGHT_KM: Final = 5.5e8  # the home view shows this much from top to bottom: the orbit of Mars with room
-_CLOSE_KM: Final = {"sun": 3.2e8, "earth": 1.6e6, "mars": 1.2e5, "craft": 6e7}
 _WORDS_MOST: Final = 40
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
 
@@ -52,7 +56,9 @@ class JourneyScene(Scene):
 
     view_changed = Signal()  # what is followed or switched on has changed
 
-    def __init__(self, session: Session, frames: Frames, theme: Theme, formatter: Formatter) -> None:
+    def __init__(
+        self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
+    ) -> None:
         super().__init__(session, frames, theme, formatter)
         mission = session.mission
         self._courses = Courses(mission)
@@ -60,13 +66,9 @@ class JourneyScene(Scene):
         self._rig = Rig(Pose())
         self._at_home = True
         self._options = Options()
-        self._sky = Sky(Stars.load(paths.shipped("assets") / "stars.npz"))
+        stars = Stars.load(paths.shipped("assets") / "stars.npz")
+        self._easel = Easel(stars, self._marks)
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
-        self._words = Wordsmith()
-        self._still = StillLines()
-        self._picture: Picture | None = None
-        self._things: list[Thing] = []
-        self._placed: list[Placed] = []
         self.focused_thing = ""
         self._hands = Hands(self)
         self._controls: Controls | None = None
@@ -102,7 +104,7 @@ class JourneyScene(Scene):
     @property
     def labels(self) -> list[Placed]:
         """The labels of the last painted picture."""
-        return self._placed
+        return self._easel.placed
 
     @property
     def craft_id(self) -> str:
@@ -117,7 +119,7 @@ class JourneyScene(Scene):
             rig=self._rig,
             style=self._style,
             options=self._options,
-            size=(max(self.width(), 1), max(self.height(), 1)),
+            size=self._size,
         )
         return compose(parts, self.snapshot)
 
@@ -169,13 +171,13 @@ class JourneyScene(Scene):
     def go_home(self) -> None:
         """Show the whole inner solar system from above, as at the start."""
         self._at_home = True
-        self.fly(self._home_pose())
+        self.fly(home_pose(*self._size))
 
     def follow(self, thing: str) -> None:
-        """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in the middle, seen from a fitting distance."""
+        """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in the middle, fittingly near."""
         self._at_home = False
         pose = replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
-        self.fly(replace(pose, span_km=self._fitting_span_km(thing)))
+        self.fly(replace(pose, span_km=fitting_span_km(self.snapshot, thing, self._size)))
 
     def follow_next(self) -> None:
         """Follow the next of Sun, Earth, Mars and craft."""
@@ -200,7 +202,10 @@ class JourneyScene(Scene):
         scale, new_scale = picture.camera.px_per_km, self.width() / pose.span_km
         gain = 1 - scale / new_scale
         self._rig.shift(
-            (x_px - self.width() / 2) * gain, (self.height() / 2 - y_px) * gain, scale, picture.camera.heights
+            (x_px - self.width() / 2) * gain,
+            (self.height() / 2 - y_px) * gain,
+            scale,
+            picture.camera.heights,
         )
         if factor > 1:
             self._follow_what_is_near(x_px, y_px)
@@ -219,7 +224,9 @@ class JourneyScene(Scene):
         """Turn the view round and tilt it further out of the ecliptic."""
         self._at_home = False
         pose = replace(
-            self.pose, azimuth_rad=self.pose.azimuth_rad + azimuth_rad, tilt_rad=self.pose.tilt_rad + tilt_rad
+            self.pose,
+            azimuth_rad=self.pose.azimuth_rad + azimuth_rad,
+            tilt_rad=self.pose.tilt_rad + tilt_rad,
         )
         if at_once:
             self._rig.hold(self.anchor)
@@ -238,7 +245,11 @@ class JourneyScene(Scene):
     def set_fixed(self, fixed: bool) -> None:
         """Hold Earth and Mars still, or the stars."""
         self._at_home = not fixed
-        self.fly(self._fixed_pose() if fixed else self._home_pose())
+        if not fixed:
+            self.fly(home_pose(*self._size))
+            return
+        true = self.pose.true_scale
+        self.fly(fixed_pose(self.snapshot, self._courses, self._size, true))
 
     def set_true_scale(self, true: bool) -> None:
         """Show bodies in their real size, or enlarged."""
@@ -251,14 +262,18 @@ class JourneyScene(Scene):
         self.update()
 
     def pick(self, x_px: float, y_px: float) -> str:
-        """Return the id of the thing nearest to a pixel, or '' if none is within reach of a finger."""
+        """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
         best, best_distance = "", math.inf
         for thing in self.things:
             distance = math.hypot(thing.x_px - x_px, thing.y_px - y_px)
             beside = max(distance - thing.radius_px, 0.0) + 0.05 * distance
-            if distance <= max(_PICK_PX * self.theme.scale, thing.radius_px) and beside < best_distance:
+            if (
+                distance <= max(_PICK_PX * self.theme.scale, thing.radius_px)
+                and beside < best_distance
+            ):
                 best, best_distance = thing.id, beside
-        return best or self._picked_label(x_px, y_px)
+        label = self._easel.label_at(x_px, y_px)
+        return best or (label if label in {thing.id for thing in self.things} else "")
 
     def select(self, thing: str) -> None:
         """Select a thing; a tap on nothing selects the craft again."""
@@ -275,7 +290,7 @@ class JourneyScene(Scene):
         """Use other colours, sizes, language or units from now on."""
         self._style.sprites.restyle(theme)
         self._style = Style(theme=theme, formatter=formatter, sprites=self._style.sprites)
-        self._words.restyle()
+        self._easel.restyle()
         if self._controls is not None:
             self._controls.restyle(theme)
         super().restyle(theme, formatter)
@@ -286,16 +301,22 @@ class JourneyScene(Scene):
             self._controls = Controls(self, self.theme)
         return self._controls
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the home view filled."""
         super().resizeEvent(event)
         if self._at_home and not self._rig.flying:
-            self._rig.jump(replace(self._home_pose(), true_scale=self.pose.true_scale))
+            self._rig.jump(replace(home_pose(*self._size), true_scale=self.pose.true_scale))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
-            self._paint(painter)
+            clock = self.session.clock
+            attention = Attention(
+                selected=self.session.selection,
+                focused=self.focused_thing if self.hasFocus() else "",
+                rate=clock.rate if clock.playing else 0.0,
+            )
+            self._easel.paint(painter, self.picture(), attention)
 
     def event(self, event: QEvent) -> bool:
         """Let fingers pinch, and Tab step through the things in the picture."""
@@ -306,10 +327,14 @@ class JourneyScene(Scene):
                 return True
         return self._hands.handles(event) or super().event(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's
         """Step to the next thing in the picture; leave the scene after the last."""
         names = [thing.id for thing in self.things]
-        at = names.index(self.focused_thing) if self.focused_thing in names else (-1 if next else len(names))
+        at = (
+            names.index(self.focused_thing)
+            if self.focused_thing in names
+            else (-1 if next else len(names))
+        )
         at += 1 if next else -1
         if 0 <= at < len(names):
             self.focus_thing(names[at])
@@ -325,51 +350,8 @@ class JourneyScene(Scene):
 
     # ---- inside
 
-    def _paint(self, painter: QPainter) -> None:
-        picture = self._picture = self.picture()
-        camera = picture.camera
-        stars_turn = camera.azimuth_rad + picture.stage.weight * picture.stage.angle_rad
-        turn = (stars_turn, camera.tilt_rad)
-        sky = self._sky.pixmap(self.theme, picture.size, turn, self.devicePixelRatio())
-        hint_smooth(painter)
-        self._still.paint(painter, picture, self._marks, sky)
-        lines.paint_moon_path(painter, picture)
-        lines.paint_sight_lines(painter, picture)
-        lines.paint_local(painter, picture)
-        paint_rings(painter, picture, self._marks)
-        near = [mark for mark in self._marks.burns if mark.burn.centre != "sun"]
-        paint_burns(painter, picture, near)
-        clock = self.session.clock
-        lines.paint_light(painter, picture, clock.rate if clock.playing else 0.0)
-        ghost = ghost_place(picture)
-        paint_ghost(painter, picture, ghost)
-        paint_bodies(painter, picture)
-        self._things = things_of(picture, self._marks)
-        self._paint_rings_of_attention(painter)
-        requests = requests_of(picture, self._marks, self._things, (self.session.selection, ghost))
-        self._placed = self._words.paint(painter, picture, self._marks, requests, self._things)
-
-    def _paint_rings_of_attention(self, painter: QPainter) -> None:
-        """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
-        for thing in self._things:
-            radius = thing.radius_px + self.theme.px(7)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if thing.id == self.session.selection and thing.id != self.craft_id:
-                painter.setPen(QPen(self.theme.colour("accent", 0.9), 1.5))
-                painter.drawEllipse(QPointF(thing.x_px, thing.y_px), radius, radius)
-            if thing.id == self.focused_thing and self.hasFocus():
-                painter.setPen(QPen(self.theme.colour("accent"), 3.0))
-                painter.drawEllipse(QPointF(thing.x_px, thing.y_px), radius + 3, radius + 3)
-
-    def _picked_label(self, x_px: float, y_px: float) -> str:
-        known = {thing.id for thing in self.things}
-        for placed in self._placed:
-            if placed.request.id in known and placed.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
-                return placed.request.id
-        return ""
-
     def _follow_what_is_near(self, x_px: float, y_px: float) -> None:
-        """Follow a planet or the craft that the pointer zooms in on, so that it does not fly away."""
+        """Follow the planet or craft that the pointer zooms in on, so that it stays in view."""
         near = self.pick(x_px, y_px)
         if near in (*FOLLOWED, self.craft_id) and near != self.pose.follow:
             beside = self.picture().camera.centre_km - self.anchor(near)
@@ -377,40 +359,15 @@ class JourneyScene(Scene):
             self._rig.jump(replace(self.pose, follow=near, offset_km=offset))
             self.view_changed.emit()
 
-    def _fitting_span_km(self, thing: str) -> float:
-        """Return how much to show round a thing: for Mars with the craft, the whole orbit."""
-        at = self.snapshot.craft.centre if thing == "craft" else thing
-        if at == "sun" and thing == "craft":
-            return _CLOSE_KM["craft"]
-        near = self.snapshot.near
-        if near is None or near.body != at or near.elements.apoapsis_km is None:
-            return _CLOSE_KM.get(at, _CLOSE_KM["craft"])
-        return 2.3 * near.elements.apoapsis_km * max(self.width() / max(self.height(), 1), 1.0)
-
     def _can_follow(self, thing: str) -> bool:
         return thing in (*self.snapshot.bodies, self.craft_id, "craft")
 
     def _follow_id(self, thing: str) -> str:
         return self.craft_id if thing == "craft" else thing
 
-    def _home_pose(self) -> Pose:
-        width, height = max(self.width(), 1), max(self.height(), 1)
-        across = max(width / height, 1.0)
-        return Pose(span_km=_HOME_HEIGHT_KM * across)
-
-    def _fixed_pose(self) -> Pose:
-        """Return the view that fits the whole way from Earth to Mars in the turning frame."""
-        course = self._courses.transfer
-        stage = stage_of(self.snapshot, self._courses, 1.0)
-        way = stage.along(course.points_km, course.earth_km, course.angle_rad)
-        ends = places(self.snapshot, stage)
-        points = np.vstack([way, ends["earth"], ends["mars"]])
-        low, high = points.min(axis=0), points.max(axis=0)
-        middle = (low + high) / 2
-        width, height = high[0] - low[0], high[1] - low[1]
-        span_km = max(float(width), float(height) * self.width() / max(self.height(), 1)) * 1.35
-        offset = (float(middle[0]), float(middle[1]), 0.0)
-        return Pose(follow="earth", offset_km=offset, span_km=span_km, fixed=1.0, true_scale=self.pose.true_scale)
+    @property
+    def _size(self) -> tuple[int, int]:
+        return max(self.width(), 1), max(self.height(), 1)
 
     def _on_tick(self, real_s: float) -> None:
         if self._rig.flying:

@@ -1,4 +1,4 @@
-"""The frame that is shown: still among the stars, or turning so that Mars stays on one side of Earth."""
+"""The frame that is shown: still among the stars, or turning with Earth and Mars."""
 
 import math
 from dataclasses import dataclass

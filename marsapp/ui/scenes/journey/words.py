@@ -4,24 +4,29 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
 from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
-from marsapp.ui.render.paths import DASHES, WIDTHS
-from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
-from marsapp.ui.scenes.journey.lines import kinds_shown, visible_part
+from marsapp.ui.scenes.journey.corners import paint_legend, paint_scale
+from marsapp.ui.scenes.journey.lines import visible_part
 from marsapp.ui.scenes.journey.marks import Marks, arrow_tip, burns_shown, ring_places
-from marsapp.ui.scenes.journey.picture import HEIGHTS, Picture
+from marsapp.ui.scenes.journey.picture import Picture
 
 translate = QCoreApplication.translate
 
-_RANKS: Final = {"earth": 90.0, "mars": 88.0, "sun": 80.0, "jupiter": 36.0, "moon": 60.0, "venus": 32.0}
+_RANKS: Final = {
+    "earth": 90.0,
+    "mars": 88.0,
+    "sun": 80.0,
+    "jupiter": 36.0,
+    "moon": 60.0,
+    "venus": 32.0,
+}
 _SELECTED: Final = 200.0
-_MARGIN_PX: Final = 22
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
 
 
@@ -49,14 +54,19 @@ class Wordsmith:
         self.pictures = TextPictures()
 
     def paint(
-        self, painter: QPainter, picture: Picture, marks: Marks, requests: list[Request], things: list[Thing]
+        self,
+        painter: QPainter,
+        picture: Picture,
+        marks: Marks,
+        requests: list[Request],
+        things: list[Thing],
     ) -> list[Placed]:
         """Paint every word and return the labels that were placed."""
         theme = picture.style.theme
         words = caption_words(picture)
         obstacles = [self.caption.rect(words, theme, picture.size[0])]
-        obstacles.append(_paint_scale(painter, picture))
-        obstacles.append(_paint_legend(painter, picture))
+        obstacles.append(paint_scale(painter, picture))
+        obstacles.append(paint_legend(painter, picture))
         obstacles += arrow_boxes(picture, marks)
         for thing in things:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
@@ -76,9 +86,11 @@ class Wordsmith:
         if leader is not None:
             painter.setPen(QPen(theme.colour(one.request.token, 0.6), 1.0))
             painter.drawLine(leader)
-        colours = (theme.colour(one.request.token), theme.colour("ground", 0.85))
+        colours = (theme.colour(one.request.token), theme.colour("ground", 0.6))
         font = _font(picture, one.request)
-        painter.drawPixmap(one.rect.topLeft(), self.pictures.picture(one.request.text, font, colours, ratio))
+        painter.drawPixmap(
+            one.rect.topLeft(), self.pictures.picture(one.request.text, font, colours, ratio)
+        )
 
 
 def caption_words(picture: Picture) -> Words:
@@ -113,24 +125,39 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
     if not craft_is_hidden(picture):
         x, y = picture.on_screen(picture.craft)
         name = mission.data.mission.name.text_in(language)
-        found.append(Thing(id=mission.data.mission.craft, name=name, x_px=x, y_px=y, radius_px=picture.craft_px()))
+        found.append(
+            Thing(
+                id=mission.data.mission.craft,
+                name=name,
+                x_px=x,
+                y_px=y,
+                radius_px=picture.craft_px(),
+            )
+        )
     for body in ("earth", "mars", "sun", "moon", "venus", "mercury", "jupiter"):
         if picture.shows(body):
             x, y = picture.on_screen(picture.bodies[body])
             name = mission.body(body).name.text_in(language)
-            found.append(Thing(id=body, name=name, x_px=x, y_px=y, radius_px=picture.radius_px(body)))
+            found.append(
+                Thing(id=body, name=name, x_px=x, y_px=y, radius_px=picture.radius_px(body))
+            )
     for mark, place, _ in burns_shown(picture, marks.burns):
         x, y = picture.on_screen(place)
         name = mark.burn.title.text_in(language)
-        found.append(Thing(id=mark.burn.event, name=name, x_px=x, y_px=y, radius_px=picture.style.px(5)))
+        found.append(
+            Thing(id=mark.burn.event, name=name, x_px=x, y_px=y, radius_px=picture.style.px(5))
+        )
     width, height = picture.size
     return [one for one in found if _touches(one, width, height)]
 
 
 def requests_of(
-    picture: Picture, marks: Marks, things: list[Thing], extra: tuple[str, tuple[float, float] | None]
+    picture: Picture,
+    marks: Marks,
+    things: list[Thing],
+    extra: tuple[str, tuple[float, float] | None],
 ) -> list[Request]:
-    """Return the labels wanted; ``extra`` is the selected id and the pixel of the craft as Earth sees it."""
+    """Return the labels wanted; ``extra``: the selected id, where Earth sees the craft."""
     selected, ghost = extra
     values = {mark.burn.event: mark for mark, _, _ in burns_shown(picture, marks.burns)}
     craft = picture.mission.data.mission.craft
@@ -142,7 +169,10 @@ def requests_of(
             text = translate("Journey", "{name}\nΔV {speed}").format(name=thing.name, speed=size)
             rank, token = 45.0 + 40.0 * mark.delta_v_km_s, "burn"
         else:
-            text, token = thing.name, "craft" if thing.id == craft else picture.mission.body(thing.id).colour
+            text, token = (
+                thing.name,
+                "craft" if thing.id == craft else picture.mission.body(thing.id).colour,
+            )
             rank = 100.0 if thing.id == craft else _RANKS.get(thing.id, 28.0)
         rank += _SELECTED if thing.id == selected else 0.0
         wanted.append(
@@ -157,7 +187,12 @@ def requests_of(
                 strong=thing.id in (craft, "earth", "mars"),
             )
         )
-    return [*wanted, *_ring_requests(picture, marks), *_distance_requests(picture), *_ghost_request(picture, ghost)]
+    return [
+        *wanted,
+        *_ring_requests(picture, marks),
+        *_distance_requests(picture),
+        *_ghost_request(ghost),
+    ]
 
 
 def _ring_requests(picture: Picture, marks: Marks) -> list[Request]:
@@ -165,7 +200,9 @@ def _ring_requests(picture: Picture, marks: Marks) -> list[Request]:
     for ring, (x, y) in ring_places(picture, marks):
         name = picture.mission.body(ring.body).name.text_in(picture.style.formatter.language)
         pattern = (
-            translate("Journey", "{planet} at launch") if ring.at_launch else translate("Journey", "{planet} at arrival")
+            translate("Journey", "{planet} at launch")
+            if ring.at_launch
+            else translate("Journey", "{planet} at arrival")
         )
         found.append(
             Request(
@@ -191,13 +228,17 @@ def _distance_requests(picture: Picture) -> list[Request]:
         ("mars", snapshot.distance_mars_km, "mars"),
     ):
         part = visible_part(picture, body)
-        if part is None or float(np.hypot(*(part[1] - part[0]))) < picture.style.px(_SHORTEST_LINE_PX):
+        if part is None or float(np.hypot(*(part[1] - part[0]))) < picture.style.px(
+            _SHORTEST_LINE_PX
+        ):
             continue
         (x, y), (dx, dy) = (part[0] + part[1]) / 2, part[1] - part[0]
         text = write(km)
         if body == "earth":
             light = picture.style.formatter.duration(snapshot.light_time_s)
-            text = translate("Journey", "{distance}\nlight takes {time}").format(distance=text, time=light)
+            text = translate("Journey", "{distance}\nlight takes {time}").format(
+                distance=text, time=light
+            )
         found.append(
             Request(
                 id=f"distance_{body}",
@@ -213,11 +254,21 @@ def _distance_requests(picture: Picture) -> list[Request]:
     return found
 
 
-def _ghost_request(picture: Picture, ghost: tuple[float, float] | None) -> list[Request]:
+def _ghost_request(ghost: tuple[float, float] | None) -> list[Request]:
     if ghost is None:
         return []
     text = translate("Journey", "what Earth sees now")
-    return [Request(id="ghost", text=text, x_px=ghost[0], y_px=ghost[1], rank=58.0, radius_px=8.0, token="link")]
+    return [
+        Request(
+            id="ghost",
+            text=text,
+            x_px=ghost[0],
+            y_px=ghost[1],
+            rank=58.0,
+            radius_px=8.0,
+            token="link",  # noqa: S106 - a colour of the theme
+        )
+    ]
 
 
 def _font(picture: Picture, request: Request) -> QFont:
@@ -227,100 +278,3 @@ def _font(picture: Picture, request: Request) -> QFont:
 def _touches(thing: Thing, width: int, height: int) -> bool:
     reach = thing.radius_px
     return -reach < thing.x_px < width + reach and -reach < thing.y_px < height + reach
-
-
-def _is_inside(picture: Picture, body: str, width: int, height: int) -> bool:
-    x, y = picture.on_screen(picture.bodies[body])
-    return 0 <= x <= width and 0 <= y <= height
-
-
-def scale_notes(picture: Picture) -> list[str]:
-    """Return what the picture does not show to scale, in words."""
-    notes = []
-    width, height = picture.size
-    seen = [body for body in ("earth", "mars", "sun") if _is_inside(picture, body, width, height)]
-    body = seen[0] if seen else (picture.local or "earth")
-    times = picture.enlargement(body)
-    if times > 1.5:
-        size = picture.style.formatter.number(float(f"{times:.1g}"))
-        name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
-        notes.append(
-            translate("Journey", "Not to scale: {planet} drawn ×{factor}").format(planet=name, factor=size)
-        )
-    if picture.camera.heights > 1.05:
-        size = picture.style.formatter.number(round(picture.camera.heights))
-        notes.append(translate("Journey", "Heights above the ecliptic ×{factor}").format(factor=size))
-    if picture.stage.weight > 0.5:
-        notes.append(translate("Journey", "Turning frame: Earth and Mars keep their directions"))
-    return notes
-
-
-def _paint_scale(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint scale bar and notes at the bottom left; return their space."""
-    theme = picture.style.theme
-    left, bottom = theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
-    metrics = QFontMetricsF(theme.small)
-    notes = scale_notes(picture)
-    painter.setFont(theme.small)
-    painter.setPen(theme.colour("muted"))
-    widest = 0.0
-    for row, note in enumerate(reversed(notes)):
-        painter.drawText(QPointF(left, bottom - row * metrics.height() * 1.15), note)
-        widest = max(widest, metrics.horizontalAdvance(note))
-    base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
-    width = paint_scale_bar(
-        painter,
-        QPointF(left, base),
-        picture.camera.px_per_km,
-        theme,
-        lambda km: picture.style.formatter.distance(km, 1),
-    )
-    top = base - metrics.height() - theme.px(10)
-    return QRectF(left - 4, top, max(width, widest) + 8, picture.size[1] - top)
-
-
-def _paint_legend(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint how the lines say what is known, at the bottom right; return the space taken."""
-    theme = picture.style.theme
-    rows = _legend_rows(picture)
-    metrics = QFontMetricsF(theme.small)
-    painter.setFont(theme.small)
-    sample, gap = theme.px(34), theme.px(8)
-    widest = max((metrics.horizontalAdvance(text) for text, _, _ in rows), default=0.0)
-    right, bottom = picture.size[0] - theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
-    left = right - widest - sample - gap
-    step = metrics.height() * 1.15
-    for index, (text, pen, _) in enumerate(reversed(rows)):
-        y = bottom - index * step
-        painter.setPen(pen)
-        painter.drawLine(QLineF(left, y - metrics.ascent() * 0.35, left + sample, y - metrics.ascent() * 0.35))
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QPointF(left + sample + gap, y), text)
-    top = bottom - len(rows) * step
-    return QRectF(left - 6, top, right - left + 12, picture.size[1] - top)
-
-
-def _legend_rows(picture: Picture) -> list[tuple[str, QPen, str]]:
-    theme = picture.style.theme
-    names = {
-        "measured": translate("Journey", "path, measured"),
-        "computed": translate("Journey", "path, computed"),
-        "published": translate("Journey", "path, as published"),
-        "illustrative": translate("Journey", "path, assumed"),
-    }
-    rows = []
-    done = set()
-    for kind in kinds_shown(picture):
-        name = "illustrative" if kind.assumed else kind.provenance
-        if name in done:
-            continue
-        done.add(name)
-        pen = QPen(theme.colour("craft"), picture.style.px(2.6) * WIDTHS[name])
-        if DASHES[name]:
-            pen.setDashPattern(list(DASHES[name]))
-        rows.append((names[name], pen, name))
-    rows.append((translate("Journey", "still to fly"), QPen(theme.colour("craft", 0.5), 1.0), "future"))
-    return rows
-
-
-__all__ = ["HEIGHTS", "Thing", "Wordsmith", "caption_words", "requests_of", "scale_notes", "things_of"]

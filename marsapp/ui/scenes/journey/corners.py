@@ -1,0 +1,117 @@
+"""The corners of the picture: scale bar and notes on the left, the legend of lines on the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
+from marsapp.ui.render.scalebar import paint_scale_bar
+from marsapp.ui.scenes.journey.lines import TRAIL_PX, kinds_shown
+from marsapp.ui.scenes.journey.picture import Picture
+
+translate = QCoreApplication.translate
+
+_MARGIN_PX: Final = 22
+
+
+def _is_inside(picture: Picture, body: str, width: int, height: int) -> bool:
+    x, y = picture.on_screen(picture.bodies[body])
+    return 0 <= x <= width and 0 <= y <= height
+
+
+def scale_notes(picture: Picture) -> list[str]:
+    """Return what the picture does not show to scale, in words."""
+    notes = []
+    width, height = picture.size
+    seen = [body for body in ("earth", "mars", "sun") if _is_inside(picture, body, width, height)]
+    body = seen[0] if seen else (picture.local or "earth")
+    times = picture.enlargement(body)
+    if times > 1.5:
+        size = picture.style.formatter.number(float(f"{times:.1g}"))
+        name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
+        notes.append(
+            translate("Journey", "Not to scale: {planet} drawn ×{factor}").format(
+                planet=name, factor=size
+            )
+        )
+    if picture.camera.heights > 1.05:
+        size = picture.style.formatter.number(round(picture.camera.heights))
+        notes.append(
+            translate("Journey", "Heights above the ecliptic ×{factor}").format(factor=size)
+        )
+    if picture.stage.weight > 0.5:
+        notes.append(translate("Journey", "Turning frame: Earth and Mars keep their directions"))
+    return notes
+
+
+def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
+    """Paint scale bar and notes at the bottom left; return their space."""
+    theme = picture.style.theme
+    left, bottom = theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
+    metrics = QFontMetricsF(theme.small)
+    notes = scale_notes(picture)
+    painter.setFont(theme.small)
+    painter.setPen(theme.colour("muted"))
+    widest = 0.0
+    for row, note in enumerate(reversed(notes)):
+        painter.drawText(QPointF(left, bottom - row * metrics.height() * 1.15), note)
+        widest = max(widest, metrics.horizontalAdvance(note))
+    base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
+    width = paint_scale_bar(
+        painter,
+        QPointF(left, base),
+        picture.camera.px_per_km,
+        theme,
+        lambda km: picture.style.formatter.distance(km, 1),
+    )
+    top = base - metrics.height() - theme.px(10)
+    return QRectF(left - 4, top, max(width, widest) + 8, picture.size[1] - top)
+
+
+def paint_legend(painter: QPainter, picture: Picture) -> QRectF:
+    """Paint how the lines say what is known, at the bottom right; return the space taken."""
+    theme = picture.style.theme
+    rows = _legend_rows(picture)
+    metrics = QFontMetricsF(theme.small)
+    painter.setFont(theme.small)
+    sample, gap = theme.px(34), theme.px(8)
+    widest = max((metrics.horizontalAdvance(text) for text, _ in rows), default=0.0)
+    right, bottom = picture.size[0] - theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
+    left = right - widest - sample - gap
+    step = metrics.height() * 1.15
+    for index, (text, pen) in enumerate(reversed(rows)):
+        y = bottom - index * step
+        painter.setPen(pen)
+        painter.drawLine(
+            QLineF(left, y - metrics.ascent() * 0.35, left + sample, y - metrics.ascent() * 0.35)
+        )
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QPointF(left + sample + gap, y), text)
+    top = bottom - len(rows) * step
+    return QRectF(left - 6, top, right - left + 12, picture.size[1] - top)
+
+
+def _legend_rows(picture: Picture) -> list[tuple[str, QPen]]:
+    theme = picture.style.theme
+    names = {
+        "measured": translate("Journey", "path, measured"),
+        "computed": translate("Journey", "path, computed"),
+        "published": translate("Journey", "path, as published"),
+        "illustrative": translate("Journey", "path, assumed"),
+    }
+    rows = []
+    done = set()
+    for kind in kinds_shown(picture):
+        name = "illustrative" if kind.assumed else kind.provenance
+        if name in done:
+            continue
+        done.add(name)
+        width_px = picture.style.px(TRAIL_PX) * WIDTHS[name]
+        stroke = Stroke(colour=theme.colour("craft"), width_px=width_px, dashes=DASHES[name])
+        rows.append((names[name], stroke.pen()))
+    arrived = picture.snapshot.time_s >= picture.courses.arrival_s
+    if rows and not (arrived and picture.local_weight < 0.5):
+        faint = QPen(theme.colour("craft", 0.5), 1.0)
+        rows.append((translate("Journey", "still to fly"), faint))
+    return rows
