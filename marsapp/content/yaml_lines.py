@@ -381,6 +381,11 @@ _SYNTAX: Final = (
         ),
     ),
     (
+        "did not find expected node content",
+        words("a value is missing, or a '[' or '{' is not closed", "缺少值，或者“[”“{”没有关闭"),
+        words("close it with ']' or '}'", "请用“]”或“}”关闭"),
+    ),
+    (
         "cannot start any token",
         words("text must not begin with '@', '`' or '%'", "文字不能以“@”“`”或“%”开头"),
         words("put quotes around it", "请给它加上引号"),

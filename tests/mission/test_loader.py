@@ -122,7 +122,7 @@ def test_a_broken_file_does_not_hide_the_others(tiny: Path) -> None:
     change(tiny, "mission.yaml", "home: earth", "home: eart")
     assert whats(tiny) == [
         (10, "unknown body 'eart'"),
-        (2, "a '[' or '{' is not closed, or a comma is missing"),
+        (2, "a value is missing, or a '[' or '{' is not closed"),
     ]
 
 
@@ -156,7 +156,7 @@ def test_without_a_header_the_records_are_still_checked(tiny: Path) -> None:
     change(tiny, "mission.yaml", "unit: kg", "unit: km")
     assert whats(tiny) == [
         (2, "paper_crane: the field 'launch' is missing"),
-        (54, "mass: 'km' is not a unit for this"),
+        (53, "mass: 'km' is not a unit for this"),
     ]
 
 
