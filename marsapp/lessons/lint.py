@@ -199,7 +199,8 @@ def _options(question: Question, here: Location) -> Iterator[Fault]:
                 words("let each option stand for itself", "请让每个选项独立成立"),
             )
     for index, option in enumerate(options):
-        if not option.right and option.misconception is None:
+        asked = here[0] == "questions"  # a prediction may offer what nobody believes
+        if asked and not option.right and option.misconception is None:
             yield Fault(
                 (*here, index),
                 words("a wrong option without a misconception", "错误选项没有注明误解"),

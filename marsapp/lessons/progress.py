@@ -102,7 +102,7 @@ class Progress:
         """Return how far every lesson has come."""
         rows = self._rows("SELECT lesson, step, reached, finished FROM places")
         return {
-            row[0]: SavedPlace(step=row[1], reached=_names(row[2]), finished=bool(row[3]))
+            str(row[0]): SavedPlace(step=str(row[1]), reached=_names(row[2]), finished=bool(row[3]))
             for row in rows
         }
 

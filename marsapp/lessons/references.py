@@ -152,7 +152,9 @@ def _moment(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
 def _thing(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
     if mission.find(name) is None:
         data = mission.data
-        known = [thing.id for thing in (*data.bodies, *data.vehicles, *data.events)]
+        known = [body.id for body in data.bodies]
+        known += [vehicle.id for vehicle in data.vehicles]
+        known += [event.id for event in data.events]
         yield Fault(
             here,
             words(f"there is nothing called '{name}' in the mission", f"任务里没有“{name}”"),

@@ -14,6 +14,7 @@ name                                    value
 ``event.ev_touchdown.title``            words of a record: ``title``, ``name`` or ``label``
 ``span.ev_launch.ev_tcm4.d``            time from one moment to another in ``s``, ``min``,
                                         ``h``, ``d`` or ``sol``
+``since.ev_touchdown.d``                time from a moment to now, in the same units
 ``distance_mars.f2``                    any number, written with two significant figures
 ======================================  ==================================================
 """
@@ -105,10 +106,13 @@ def resolve(mission: "Mission", snapshot: Snapshot, name: str) -> Resolved:
     if first == "at" and len(rest) == 2:
         return _quantity(mission.at(time_of(mission, rest[0])), name, rest[1])
     if first == "span" and len(rest) == 3:
-        return _span(mission, name, *rest)
+        seconds = time_of(mission, rest[1]) - time_of(mission, rest[0])
+        return _span(name, seconds, rest[2])
+    if first == "since" and len(rest) == 2:
+        return _span(name, snapshot.time_s - time_of(mission, rest[0]), rest[1])
     if first in _KINDS and len(rest) == 2:
         return _of_record(mission, name, first, *rest)
-    raise UnknownValueError(name, first, (*_KINDS, "at", "span", *QUANTITIES))
+    raise UnknownValueError(name, first, (*_KINDS, "at", "span", "since", *QUANTITIES))
 
 
 def time_of(mission: "Mission", moment: str) -> float:
@@ -142,10 +146,9 @@ def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
     )
 
 
-def _span(mission: "Mission", name: str, first: str, second: str, unit: str) -> Resolved:
+def _span(name: str, seconds: float, unit: str) -> Resolved:
     if unit not in _SPAN_UNITS:
         raise UnknownValueError(name, unit, _SPAN_UNITS)
-    seconds = time_of(mission, second) - time_of(mission, first)
     return Resolved(name=name, value=convert(seconds, "s", unit), unit=unit, provenance="computed")
 
 
@@ -202,13 +205,15 @@ def _values(record: Any) -> dict[str, Value]:
 def _moment(mission: "Mission", name: str, record: Any, field: str) -> Resolved:
     utc: datetime = record.utc
     zone = field.removesuffix("_date").removesuffix("_time")
+    provenance: Provenance = record.provenance
     if zone.startswith("earth_"):
-        utc += timedelta(seconds=mission.at(utc).light_time_s)
+        seen = utc + timedelta(seconds=mission.at(utc).light_time_s + 30)
+        utc, provenance = seen.replace(second=0, microsecond=0), "computed"  # nearest minute
     return Resolved(
         name=name,
         value=utc.astimezone(BEIJING) if zone.endswith("beijing") else utc,
         unit=field,
-        provenance=record.provenance,
+        provenance=provenance,
         confidence=record.confidence,
         precision=getattr(record, "precision", "second"),
         source=record.source,

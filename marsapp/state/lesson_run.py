@@ -1,13 +1,11 @@
 """The open lesson: holds its run, applies its cues, watches its goals and keeps progress."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from marsapp.content.words import Text
 from marsapp.lessons.goals import Cue, Situation, cue_time_s, is_met
 from marsapp.lessons.judge import judge
 from marsapp.lessons.loader import Entry, read_lessons
@@ -44,7 +42,7 @@ class LessonSession(QObject):
         self.saved = False  # whether the newest answer is safely on the disk
         self._run: Run | None = None
         self._entries: tuple[Entry, ...] = ()
-        self.misconceptions: Mapping[str, Text] = {}
+        self.misconceptions = read_misconceptions(folder)
         self.reload()
         session.lesson_changed.connect(self._open)
         session.snapshot_changed.connect(self._watch)

@@ -102,11 +102,21 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
         return translate("Fill", "{number} arcminutes").format(number=number)
     if name in ("light_time", "period") and dimension == "time":
         return formatter.duration(convert(value, unit, "s"))
+    if unit == "s" and value >= 60 and figures is None:
+        return _span(value, formatter)
     if figures is None:
         return formatter.value(value, unit)
     if unit != "m" and dimension == "length":
         return formatter.distance(convert(value, unit, "km"), figures)
     return formatter.value(_rounded(value, figures), unit)
+
+
+def _span(seconds: float, formatter: Formatter) -> str:
+    """Write a duration; one that is hardly longer than a day in hours, as people say it."""
+    if not 86_400 <= seconds < 2 * 86_400:
+        return formatter.duration(seconds)
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return translate("Fill", "{hours} hours {minutes} minutes").format(hours=hours, minutes=minutes)
 
 
 def _rounded(value: float, figures: int) -> float:

@@ -1,0 +1,1 @@
+"""What the lesson panel is made of: the list, the pages of a lesson and their parts."""

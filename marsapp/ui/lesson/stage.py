@@ -1,0 +1,111 @@
+"""What every page of a lesson is given: lesson, session, look, and how to say things."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from marsapp.content.templates import placeholders
+from marsapp.content.words import Text
+from marsapp.mission.values import MARKS
+from marsapp.state.lesson_run import LessonSession
+from marsapp.state.session import Session
+from marsapp.ui.fill import Filled, class_name, fill_marked
+from marsapp.ui.format import Formatter
+from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import card, label
+
+translate = QCoreApplication.translate
+
+_CLASSES: Final = tuple(MARKS)
+
+
+class Stage:
+    """One screen's surroundings; it knows which texts follow the time, and which classes show."""
+
+    def __init__(
+        self, session: Session, lessons: LessonSession, theme: Theme, formatter: Formatter
+    ) -> None:
+        self.session = session
+        self.lessons = lessons
+        self.theme = theme
+        self.formatter = formatter
+        self._live: list[tuple[QLabel, Text]] = []
+        self._classes: set[str] = set()
+
+    def words(self, text: Text) -> Filled:
+        """Fill a text from the model at the present moment."""
+        filled = fill_marked(text, self.session.mission, self.session.snapshot, self.formatter)
+        self._classes.update(filled.classes)
+        return filled
+
+    @property
+    def lessons_teacher_note(self) -> Text | None:
+        """What a teacher should know before the open lesson."""
+        return self.lessons.run.lesson.file.teacher if self.lessons.run else None
+
+    def text(self, text: Text, role: str = "body") -> QLabel:
+        """Return a label with a filled text; it follows the time if its values do."""
+        made = label("", role)
+        self._write(made, text)
+        names = placeholders(text.text_in(self.formatter.language))
+        if any(name.split(".")[0] not in _FIXED for name in names):
+            self._live.append((made, text))
+        return made
+
+    def refresh(self) -> None:
+        """Write the texts that change with time again."""
+        for made, text in self._live:
+            self._write(made, text)
+
+    def _write(self, made: QLabel, text: Text) -> None:
+        filled = self.words(text)
+        if made.text() != filled.seen:
+            made.setText(filled.seen)
+            made.setAccessibleName(filled.spoken)
+
+    def legend(self) -> str:
+        """Say what the marks behind the numbers on this screen mean; '' where there are none."""
+        shown = [name for name in _CLASSES if name in self._classes]
+        return "   ".join(f"{MARKS[name]} {class_name(name)}" for name in shown)
+
+    def notes(self, notes: Text | None) -> QFrame | None:
+        """Return the teacher's notes as a box that looks like nothing else, if they are shown."""
+        if notes is None or not self.lessons.shows_notes:
+            return None
+        title = label(translate("LessonPanel", "For the teacher"), "heading")
+        box = card(title, self.text(notes))
+        box.setProperty("role", "notes")
+        return box
+
+
+_FIXED: Final = (
+    "at", "span", "event", "figure", "burn", "vehicle", "payload", "orbit", "place", "landing",
+    "traverse", "constant", "body",
+)  # fmt: skip
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Give a widget another look of its role."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def focusable_heading(text: str) -> QLabel:
+    """Return a page's heading; the focus goes there when the page opens, so that it is read out."""
+    made = label(text, "title")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(text)
+    return made
+
+
+Act = Callable[[], object]
