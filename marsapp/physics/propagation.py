@@ -126,7 +126,7 @@ def _first_step(y: Array, rate: Array, span_s: float) -> float:
 
 
 def _scale(y: Array, rate: Array) -> Array:
-    """Return the sizes that errors are measured against: distance, and speed or what falling gives."""
+    """Return what errors are measured against: distance, and speed or what falling gives."""
     distance, speed = _length(y[:3]), _length(y[3:])
     return np.repeat([distance, max(speed, math.sqrt(distance * _length(rate[3:])))], 3)
 
