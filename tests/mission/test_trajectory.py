@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from marsapp.content.problem import ContentError
+from marsapp.mission.stretch import PathData, Stretch
 from marsapp.mission.trajectory import Segment, Trajectory
 from marsapp.mission.trajectory_table import read_description, write_table
 
@@ -239,3 +240,39 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ContentError, match="cannot be read"):
         Trajectory.load(path, LAUNCH)
+
+
+def test_a_lone_row_between_two_changes_is_passed_over(tmp_path: Path) -> None:
+    path = knots(tmp_path, row(0), row(1), row(1, "moon", 5), row(1, "earth"), row(2, "earth"))
+    trajectory = Trajectory.load(path, LAUNCH)
+    assert [segment.centre for segment in trajectory.segments] == ["sun", "earth"]
+
+
+def test_a_gap_inside_a_branch_is_nowhere() -> None:
+    def stretch(name: str, start_s: float) -> Stretch:
+        segment = Segment(
+            id=name,
+            branch="probe",
+            centre="sun",
+            start_s=start_s,
+            end_s=start_s + 10,
+            provenance="computed",
+            confidence="high",
+        )
+        times = np.array([start_s, start_s + 10])
+        return Stretch(segment=segment, times_s=times, states=np.ones((2, 6)))
+
+    data = PathData(
+        stretches=(stretch("one", 0.0), stretch("two", 30.0)),
+        arc=np.array([[0.0, 0.0, 1.0], [40.0, 40.0, 1.0]]),
+        periapsis_s=np.empty(0),
+        launch_tdb_s=0.0,
+    )
+    trajectory = Trajectory(data)
+    course = trajectory.evaluate("probe", [5.0, 20.0, 35.0])
+    assert course.centre_index.tolist() == [0, -1, 0]
+    assert np.isnan(course.position_km[1]).all()
+    assert trajectory.segment("probe", 20.0) is None
+    last = trajectory.segment("probe", 40.0)
+    assert last is not None
+    assert last.id == "two"
