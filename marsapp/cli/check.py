@@ -47,7 +47,7 @@ _NOT_WRITTEN = words("{path} cannot be written: {why}", "无法写入 {path}：{
 
 def run_command(options: argparse.Namespace) -> int:
     """Check what the command line names, or write the schema for editors."""
-    language = options.lang or "en"
+    language = options.language
     if options.schema is not None:
         return _write_schema(options.schema, language)
     return run(options.paths, language, options.check_language, sys.stdout, mission=options.mission)

@@ -137,8 +137,19 @@ def _group_faults(raw: dict[str, Any], sources: Collection[str]) -> Iterator[Fau
                         "请把它加到 sources 里，或改正它",
                     ),
                 )
+        if (group.get("class"), group.get("confidence")) == ("measured", "low"):
+            yield Fault((*location, "confidence"), _DOUBTFUL_MEASUREMENT, _NOT_MEASURED)
         if "value" in group and "unit" in group:
             yield from _unit_faults(location, group)
+
+
+_DOUBTFUL_MEASUREMENT: Final = words(
+    "a measured value cannot have low confidence", "实测值（measured）的可信度不能是 low"
+)
+_NOT_MEASURED: Final = words(
+    "use the class 'computed' or 'illustrative', or a higher confidence",
+    "请把 class 改为 computed 或 illustrative，或提高可信度",
+)
 
 
 def _groups(data: Any, location: Location) -> Iterator[tuple[Location, dict[str, Any]]]:
@@ -331,6 +342,16 @@ def _low_confidence_faults(data: MissionData) -> Iterator[Fault]:
                     "use 'unverified' or 'debated', or find a better source",
                     "请改用 unverified 或 debated，或寻找更好的来源",
                 ),
+            )
+    for index, event in enumerate(data.events):
+        if event.confidence == "low" and event.weight == 1:
+            yield Fault(
+                ("events", index, "weight"),
+                words(
+                    f"'{event.id}' has low confidence and is always shown (weight 1)",
+                    f"“{event.id}”的可信度是 low，却总是显示（weight 1）",
+                ),
+                words("set weight to 2 or 3", "请把 weight 改为 2 或 3"),
             )
 
 

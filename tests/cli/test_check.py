@@ -25,8 +25,8 @@ def check(*wanted: Path, language: str = "en", lacks: str | None = None) -> tupl
 
 
 def options(**given: object) -> argparse.Namespace:
-    usual = {"lang": None, "paths": [], "check_language": None, "schema": None}
-    return argparse.Namespace(**{**usual, "mission": "tianwen-1", **given})
+    usual: dict[str, object] = {"language": "en", "paths": [], "check_language": None}
+    return argparse.Namespace(**{**usual, "schema": None, "mission": "tianwen-1", **given})
 
 
 def test_everything_shipped_is_sound() -> None:
@@ -109,7 +109,7 @@ def test_a_faulty_lesson_is_told(tmp_path: Path) -> None:
 def test_the_command_checks_what_it_is_given(
     tiny: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command(options(paths=[tiny], lang="zh")) == 0
+    assert run_command(options(paths=[tiny], language="zh")) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "共检查 1 项，没有问题。"
 
 

@@ -35,6 +35,7 @@ class Question(Strict):
     odd: int = 1
     klass: str = Field(default="a", alias="class", min_length=1, max_length=5)
     limits: tuple[float, float] = (0.0, 1.0)
+    tags: tuple[Annotated[str, Field(min_length=2)], ...] = ()
 
     @field_validator("even")
     @classmethod
@@ -85,7 +86,7 @@ def test_an_unknown_field_is_compared_with_all_fields() -> None:
     assert told(GOOD + "zzz: 1\n") == [
         (
             "quiz.yaml:4: unknown field 'zzz'\n    How to fix: use one of: id, kind, answer, "
-            "choices, texts, weight, share, shown, stars, even, odd, class, limits"
+            "choices, texts, weight, share, shown, stars, even, odd, class, limits, tags"
         )
     ]
 
@@ -115,6 +116,7 @@ def test_a_missing_field_points_at_the_record() -> None:
         ("weight: 0", "0 is less than 1", "correct the number, or its unit"),
         ("weight: 10", "10 is not less than 10", "correct the number, or its unit"),
         ("weight: 1.5", "1.5 is not a whole number", "write digits only"),
+        ("weight: {a: 1}", "{…} is not a whole number", "write digits only"),
         ("share: 0", "0 is not more than 0", "correct the number, or its unit"),
         ("share: 2", "2 is more than 1", "correct the number, or its unit"),
         (
@@ -139,6 +141,7 @@ def test_a_missing_field_points_at_the_record() -> None:
             "'none' is not a group of fields",
             "write fields as 'name: value' on lines of their own, indented",
         ),
+        ("tags: [a]", "at least 2 must be given", "add what is missing"),
         ("class: ''", "at least 1 must be given", "add what is missing"),
         ("class: abcdef", "at most 5 may be given", "remove what is too much"),
         ("even: 3", "it is odd", "add one"),
