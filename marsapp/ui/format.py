@@ -36,7 +36,7 @@ class Formatter:
     def figures(self, value: float, figures: int = 4) -> str:
         """Write a number with about so many significant figures, never with an exponent."""
         whole = len(str(int(abs(value)))) if abs(value) >= 1 else 0
-        return self.number(value, max(figures - max(whole, 1), 0))
+        return self.number(value, max(figures - whole, 0))
 
     def distance(self, km: float, figures: int = 4) -> str:
         """Write a distance in the chosen unit."""
@@ -150,9 +150,13 @@ class Formatter:
 
 _KM_PER: Final = {"km": 1.0, "million km": 1e6, "au": AU_KM, "m": 0.001}
 _UNIT_NAMES: Final = {
-    "en": {"deg": "°", "sol": "sols", "d": "days"},
+    "en": {
+        "deg": "°", "sol": "sols", "d": "days", "a": "years", "month": "months", "t": "tonnes",
+        "count": "",
+    },
     "zh": {
         "m": "米", "kg": "千克", "s": "秒", "min": "分钟", "h": "小时", "d": "天", "sol": "个火星日",
-        "m/s": "米/秒", "N": "牛", "W": "瓦", "GB": "GB", "count": "个",
+        "m/s": "米/秒", "N": "牛", "W": "瓦", "count": "",
+        "a": "年", "month": "个月", "t": "吨", "kPa": "千帕", "Pa": "帕", "m/h": "米/时", "km/h": "千米/时",
     },
 }  # fmt: skip

@@ -26,6 +26,7 @@ class Chooser(QComboBox):
         self._field = QLineEdit()
         self.setEditable(True)
         self.setLineEdit(self._field)
+        self._field.setStyleSheet("min-height: 0; border: none; padding: 0; background: none;")
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)

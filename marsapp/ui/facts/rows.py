@@ -1,6 +1,7 @@
 """The widgets of a sheet: a row with its number, mark, note and rivals; the list of sources."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
@@ -13,6 +14,8 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import button, label
 
 translate = QCoreApplication.translate
+
+_WIDE_SCALE: Final = 1.25  # with larger letters name and mark do not fit on one line
 
 
 class RowView(QWidget):
@@ -28,18 +31,22 @@ class RowView(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self.value.setFont(font)
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.sign.setWordWrap(False)
-        self.sign.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.sign.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        wide = theme.scale <= _WIDE_SCALE
+        self.sign.setWordWrap(not wide)
+        if wide:
+            self.sign.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self.name, 1)
-        top.addWidget(self.sign)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(6))
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.value)
+        if wide:
+            top.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            column.addWidget(self.sign)
         for text in (row.warning, row.note, *(self._rival(rival) for rival in _shown(row))):
             if text:
                 column.addWidget(label(text, "small"))

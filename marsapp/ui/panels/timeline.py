@@ -3,7 +3,7 @@
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
@@ -15,7 +15,8 @@ from marsapp.ui.panels.base import Panel
 from marsapp.ui.theme import Theme
 from marsapp.ui.timeline.clocks import Clocks, Form
 from marsapp.ui.timeline.hand import TimelineView
-from marsapp.ui.timeline.transport import Transport, dress
+from marsapp.ui.timeline.pieces import dress
+from marsapp.ui.timeline.transport import Transport
 from marsapp.ui.timeline.view import ZOOM_STEP
 from marsapp.ui.widgets import icon_button
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BEIJING_TOGGLE: Final = "beijing_time"
-_ROOMY_PX: Final = 1300  # at 100 %: from here on dates are written out
-_TIGHT_PX: Final = 1020  # at 100 %: below, the clocks stand one above the other
+_MARGIN_PX: Final = 8
 _SHARE_OF_WINDOW: Final = 0.25
 
 
@@ -46,7 +46,8 @@ class TimelinePanel(Panel):
         self.show_button.setStyleSheet("QPushButton::menu-indicator { width: 0px; }")
         self._menu = QMenu(self.show_button)
         self.show_button.setMenu(self._menu)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._needed_px = dict.fromkeys(Form, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.rebuild()
 
@@ -60,7 +61,7 @@ class TimelinePanel(Panel):
         for part in (self.zoom_out_button, self.zoom_in_button, self.show_button):
             self._row.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 2, 8, 3)
+        column.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 3)
         column.setSpacing(2)
         column.addLayout(self._row)
         column.addWidget(self.view)
@@ -76,7 +77,9 @@ class TimelinePanel(Panel):
             dress(made, icon, name, theme)
         self._fill_menu()
         self.transport.restyle(theme, self.formatter)
+        self._needed_px = {form: self._use_form(form) for form in Form}
         self._fit_width()
+        self.updateGeometry()
         self.view.restyle(theme, self.formatter)
         self._fit_height()
         self.view.setAccessibleName(self.tr("Timeline of the mission"))
@@ -152,16 +155,26 @@ class TimelinePanel(Panel):
         row_px = self._row.sizeHint().height() + 7
         self.view.allow_height(self.window().height() * _SHARE_OF_WINDOW - row_px)
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the tightest form; what is shown depends on what is given."""
+        return QSize(self._needed_px[Form.TIGHT], super().minimumSizeHint().height())
+
     def _fit_width(self) -> None:
-        width = self.width() / self.theme.scale
-        roomy, tight = width >= _ROOMY_PX, width < _TIGHT_PX
-        form = Form.ROOMY if roomy else Form.TIGHT if tight else Form.COMPACT
+        """Use the roomiest form that fits."""
+        fitting = (form for form in Form if self._needed_px[form] <= self.width())
+        self._use_form(next(fitting, Form.TIGHT))
+
+    def _use_form(self, form: Form) -> int:
+        """Arrange the upper row; return the width that it needs, in pixels."""
+        tight = form is Form.TIGHT
         for made in (self.zoom_out_button, self.zoom_in_button):
             made.setVisible(not tight)
         for action in self._zoom_actions:
             action.setVisible(tight)
         self.clocks.restyle(self.theme, self.formatter, form)
         self.clocks.show_snapshot(self.session.snapshot)
+        self._row.invalidate()
+        return self._row.minimumSize().width() + 2 * _MARGIN_PX
 
     def _choose_zone(self, beijing: bool) -> None:
         self.session.toggles[_BEIJING_TOGGLE] = beijing

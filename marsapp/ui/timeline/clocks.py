@@ -7,20 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from marsapp.mission.snapshot import BEIJING, Snapshot
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.timeline.pieces import button_px, remeasure, set_text
 from marsapp.ui.widgets import button, label
 
 _WIDEST: Final = tuple(datetime(2020, month, 28, 20, 58, 58, tzinfo=UTC) for month in range(1, 13))
-
-
-def set_text(target: QLabel | QPushButton, text: str) -> None:
-    """Change a text only if it is another one: no layout, no repaint otherwise."""
-    if target.text() != text:
-        target.setText(text)
 
 
 class Form(Enum):
@@ -61,6 +56,7 @@ class Readout(QWidget):
         """Keep room for the widest texts, so that running numbers move nothing."""
         for part, text in ((self.caption, caption), (self.value, value)):
             part.setMinimumWidth(part.fontMetrics().horizontalAdvance(text) + 2)
+        remeasure(self)
 
     def show_text(self, caption: str, value: str) -> None:
         """Show both lines."""
@@ -105,8 +101,9 @@ class Clocks(QWidget):
             part.restyle(theme, beside=tight)
         font = theme.small if tight else theme.body
         self.zone_button.setStyleSheet(
-            f"font-size: {font.pixelSize()}px; padding: 0 {theme.px(8)}px;"
+            f"font-size: {font.pixelSize()}px; padding: 0 {theme.px(8)}px; min-height: 0;"
         )
+        self.zone_button.setFixedHeight(button_px(theme))
         words = (self.tr("At the craft"), self.tr("Known on Earth"))
         caption = max(words, key=self.at_craft.caption.fontMetrics().horizontalAdvance)
         width = self.at_craft.value.fontMetrics().horizontalAdvance
@@ -118,6 +115,7 @@ class Clocks(QWidget):
             self.tr("Sol {sol} on Mars").format(sol=formatter.number(2000)),
             self.tr("Day {day}").format(day=formatter.number(2000)),
         )
+        remeasure(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment on both clocks."""

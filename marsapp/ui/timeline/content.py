@@ -36,7 +36,9 @@ class Content:
 
         return cls(
             bands=tuple(flatten(data.phases, mission.seconds, colour_at)),
-            marks=tuple(marks_of(data.events, data.landing, mission.event_times_s, mission.end_s, named)),
+            marks=tuple(
+                marks_of(data.events, data.landing, mission.event_times_s, mission.end_s, named)
+            ),
             stretches=tuple(s for s in mission.trajectory.segments if s.branch == craft),
             end_s=mission.end_s,
             opening_s=(0.0, _main_part_end_s(mission)),

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marsapp.state.clock import RATES, MissionClock
 from marsapp.ui.format import Formatter
-from marsapp.ui.theme import TARGET_PX, Theme
-from marsapp.ui.timeline.clocks import set_text
-from marsapp.ui.widgets import icon_button, label, theme_icon
-
-_LARGEST_BUTTON_PX = 56  # at 200 % a button is already bigger than any finger
+from marsapp.ui.theme import Theme
+from marsapp.ui.timeline.pieces import dress, remeasure, set_text
+from marsapp.ui.widgets import icon_button, label
 
 
 class Transport(QWidget):
@@ -70,6 +68,7 @@ class Transport(QWidget):
         )
         self._show_playing(self._clock.playing)
         self._show_rate(self._clock.rate)
+        remeasure(self)
 
     def _show_playing(self, playing: bool) -> None:
         icon, name = ("mdi6.pause", self.tr("Pause")) if playing else ("mdi6.play", self.tr("Play"))
@@ -81,19 +80,3 @@ class Transport(QWidget):
         self.rate_label.setAccessibleName(self._formatter.rate(rate))
         self.slower_button.setEnabled(abs(rate) > RATES[0])
         self.faster_button.setEnabled(abs(rate) < RATES[-1])
-
-
-def button_px(theme: Theme) -> int:
-    """Return the side of a square button: grows with the text, but not for ever."""
-    return min(theme.px(TARGET_PX), max(_LARGEST_BUTTON_PX, TARGET_PX))
-
-
-def dress(made: QPushButton, icon: str, name: str, theme: Theme) -> None:
-    """Give a square button its icon, size and name."""
-    side = button_px(theme)
-    made.setIcon(theme_icon(icon, theme))
-    icon_px = round(side * 0.6)
-    made.setIconSize(QSize(icon_px, icon_px))
-    made.setFixedSize(side, side)
-    made.setAccessibleName(name)
-    made.setToolTip(name)

@@ -13,6 +13,7 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.theme import Theme
+from marsapp.ui.timeline import accessible
 from marsapp.ui.timeline.axis import Axis
 from marsapp.ui.timeline.bands import innermost
 from marsapp.ui.timeline.content import Content
@@ -55,6 +56,7 @@ class AxisView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        accessible.install()
         self.clock.seeked.connect(self._reveal)
         self.clock.playing_changed.connect(self._follow_again)
         session.selection_changed.connect(self.update)
@@ -83,6 +85,16 @@ class AxisView(QWidget):
         if self.clock.playing and self._follows:
             self._follow(snapshot.time_s)
         self.update()
+
+    def describe(self) -> str:
+        """Say date, time and phase: the value of this slider."""
+        moment = self.session.mission.utc(self.clock.time_s).astimezone(self.clock_zone)
+        phase = self.phase_at(self.clock.time_s)
+        said = self.tr("{moment}, {phase}")
+        return said.format(
+            moment=self.formatter.moment(moment, seconds=self.axis.seconds_per_px < 20),
+            phase=phase.title.text_in(self.formatter.language) if phase else "",
+        ).rstrip(", ")
 
     # --- which stretch is shown -------------------------------------------------
 
@@ -216,6 +228,7 @@ class AxisView(QWidget):
         present = self._flight.goal if self._flight else self.axis
         if not present.shows(time_s):
             self.fly_to(present.centred(time_s))
+        accessible.tell_value(self, self.describe())
 
     # --- painting ---------------------------------------------------------------
 
