@@ -190,6 +190,12 @@ def test_a_header_that_is_no_group_is_told(tiny: Path) -> None:
          "wing: it is attached to 'crane' and 'crane' at once"),
         ("          - {to: crane, until: ev_wing_lost}",
          "          - {to: crane, until: ev_gone}", 63, "unknown event 'ev_gone'"),
+        ("      - id: wing\n", "      - id: wing\n        parent: wing\n", 57,
+         "'wing' is a part of itself"),
+        ("      - id: wing\n", "      - id: wing\n        parent: tail\n", 57,
+         "unknown part 'tail'"),
+        ("{distance_mars}", "{distance_mars.f2} {speed_mars", 36,
+         "cruise: a single '{' stands in the text"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_together_is_told(
