@@ -62,7 +62,8 @@ class Camera:
         right = (x_px - self.width_px / 2) / self.px_per_km
         up = (self.height_px / 2 - y_px) / self.px_per_km / max(math.cos(self.tilt_rad), 0.02)
         cos, sin = math.cos(self.azimuth_rad), math.sin(self.azimuth_rad)
-        return self.centre_km + np.array([right * cos - up * sin, right * sin + up * cos, 0.0])
+        beside = np.array([right * cos - up * sin, right * sin + up * cos, 0.0])
+        return np.asarray(self.centre_km + beside)
 
     def direction_px(self, vector: Array) -> Array:
         """Return the screen direction (2,) of a vector, not scaled: 1 unit long stays 1 or less."""

@@ -62,7 +62,7 @@ class Sky:
     ) -> QPixmap:
         """Return the background for a view turned by (azimuth, tilt), for a pixel ratio."""
         width, height = max(round(size_px[0] * ratio), 1), max(round(size_px[1] * ratio), 1)
-        step = FIELD_RAD / width  # one pixel; finer turns would not show
+        step = 2 * FIELD_RAD / width  # two pixels; finer turns would not show
         turned = (
             (round(turn[0] / step), round(turn[1] / step)) if len(self._stars.magnitude) else (0, 0)
         )

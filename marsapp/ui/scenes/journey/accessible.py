@@ -1,10 +1,10 @@
 """The journey for screen readers: a list with one item for each thing in the picture."""
 
-# ruff: noqa: N802, ARG002 - Qt names these methods, gives their meaning and their arguments
+# ruff: noqa: ARG002 - Qt names these methods, gives their meaning and their arguments
 
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
 
 _kept: Final[dict[int, "_Canvas"]] = {}  # Qt does not own what Python made
 _installed: Final[list[bool]] = []
@@ -85,7 +87,7 @@ class _Canvas(QAccessibleObject):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
-            return str(self.scene.tr("Journey"))
+            return translate("Journey", "Journey")
         if kind in (QAccessible.Text.Description, QAccessible.Text.Value):
             return str(self.scene.describe())
         return ""

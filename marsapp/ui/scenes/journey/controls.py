@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -15,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from marsapp.ui.scenes.journey.orders import Orders
 from marsapp.ui.theme import TARGET_PX, Theme
 from marsapp.ui.widgets import icon_button, theme_icon
-
-if TYPE_CHECKING:
-    from marsapp.ui.scenes.journey.scene import JourneyScene
 
 _ZOOM: Final = 2.0
 _ICONS: Final = {
@@ -39,10 +37,10 @@ _ICONS: Final = {
 }
 
 
-class Controls(QWidget):
+class JourneyControls(QWidget):
     """One row of buttons; each has a key too, named in its tool tip."""
 
-    def __init__(self, scene: "JourneyScene", theme: Theme) -> None:
+    def __init__(self, scene: Orders, theme: Theme) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._scene = scene
@@ -61,7 +59,6 @@ class Controls(QWidget):
             if name in ("craft", "right", "heights"):
                 row.addSpacing(10)
         row.addStretch(1)
-        scene.view_changed.connect(self._show_state)
         self.restyle(theme)
 
     @property
@@ -86,7 +83,7 @@ class Controls(QWidget):
         self._tilt.setAccessibleName(self.tr("Tilt out of the ecliptic, degrees"))
         self._tilt.setToolTip(self.tr("Tilt out of the ecliptic (keys [ and ])"))
         self._tilt.setFixedSize(theme.px(110), side)
-        self._show_state()
+        self.show_state()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         scene = self._scene
@@ -145,7 +142,8 @@ class Controls(QWidget):
         slider.valueChanged.connect(lambda degrees: self._scene.set_tilt(math.radians(degrees)))
         return slider
 
-    def _show_state(self) -> None:
+    def show_state(self) -> None:
+        """Show what is followed and switched on."""
         for name, on in self._states().items():
             button: QAbstractButton = self._buttons[name]
             button.setChecked(on)

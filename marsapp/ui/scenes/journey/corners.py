@@ -27,7 +27,9 @@ def scale_notes(picture: Picture) -> list[str]:
     seen = [body for body in ("earth", "mars", "sun") if _is_inside(picture, body, width, height)]
     body = seen[0] if seen else (picture.local or "earth")
     times = picture.enlargement(body)
-    if times > 1.5:
+    if times > 1.5 and picture.true_scale > 0.5:
+        notes.append(translate("Journey", "True scale: bodies too small to see are dots"))
+    elif times > 1.5:
         size = picture.style.formatter.number(float(f"{times:.1g}"))
         name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
         notes.append(

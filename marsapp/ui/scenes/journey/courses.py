@@ -23,7 +23,7 @@ _APPROACH_S: Final = 20 * _DAY_S
 _CAPTURE_S: Final = 5 * _DAY_S
 _LONGEST_S: Final = 12 * _DAY_S
 _QUANTA: Final = 12  # an orbit's path is sampled again this often a revolution
-_COARSE, _FINE = 420, 520
+_COARSE, _FINE = 260, 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

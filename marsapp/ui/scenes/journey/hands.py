@@ -4,14 +4,14 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QPinchGesture
 
+from marsapp.ui.scenes.journey.orders import Orders
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from marsapp.ui.scenes.journey.scene import JourneyScene
 
 _CLICK_PX: Final = 6.0  # a press that moves less is a tap
 _STEP_PX: Final = 80.0
@@ -25,8 +25,9 @@ _DRAG_TURN: Final = 0.006  # rad a pixel
 class Hands:
     """Turns what hands do into orders to the scene."""
 
-    def __init__(self, scene: "JourneyScene") -> None:
+    def __init__(self, scene: Orders, to_local: "Callable[[QPoint], QPoint]") -> None:
         self._scene = scene
+        self._to_local = to_local
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._dragging = False
@@ -78,7 +79,7 @@ class Hands:
 
     def pinch(self, pinch: QPinchGesture) -> None:
         """Zoom about the middle of two fingers and turn with them."""
-        centre = QPointF(self._scene.mapFromGlobal(pinch.centerPoint().toPoint()))
+        centre = self._to_local(pinch.centerPoint().toPoint())
         self._pinching = pinch.state() not in (
             Qt.GestureState.GestureFinished,
             Qt.GestureState.GestureCanceled,

@@ -77,6 +77,7 @@ def paint_orbits(painter: QPainter, picture: Picture) -> None:
     if strength <= 0.01:
         return
     theme = picture.style.theme
+    least = 0.65 if theme.id == "contrast" else 0.28
     for body, orbit in picture.courses.orbits.items():
         points = orbit.points_km[:-1]
         first = int(orbit.phase(picture.snapshot.time_s) * len(points)) + 1
@@ -87,7 +88,7 @@ def paint_orbits(painter: QPainter, picture: Picture) -> None:
         edges = np.linspace(0, len(xy) - 1, _ORBIT_SHADES + 1).astype(int)
         for shade, (a, b) in enumerate(pairwise(edges)):
             fraction = shade / (_ORBIT_SHADES - 1)
-            alpha = bright * (0.28 + 0.72 * fraction**1.6) * strength
+            alpha = bright * (least + (1 - least) * fraction**1.6) * strength
             stroke = Stroke(colour=theme.colour(body, alpha), width_px=width)
             draw_line(painter, xy[a : b + 1], stroke, picture.size)
 

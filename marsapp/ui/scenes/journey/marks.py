@@ -207,7 +207,7 @@ def paint_rings(painter: QPainter, picture: Picture, marks: Marks) -> None:
 
 
 def ghost_place(picture: Picture) -> tuple[float, float] | None:
-    """Return the pixel of the craft as Earth sees it now, if that stands apart from the true one."""
+    """Return the pixel of the craft as Earth sees it now, if apart from the true one."""
     snapshot = picture.snapshot
     if snapshot.known.time_s >= snapshot.time_s:
         return None

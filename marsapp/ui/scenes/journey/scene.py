@@ -25,7 +25,7 @@ from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import accessible
-from marsapp.ui.scenes.journey.controls import Controls
+from marsapp.ui.scenes.journey.controls import JourneyControls
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.easel import Attention, Easel
 from marsapp.ui.scenes.journey.hands import Hands
@@ -70,8 +70,8 @@ class JourneyScene(Scene):
         self._easel = Easel(stars, self._marks)
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
         self.focused_thing = ""
-        self._hands = Hands(self)
-        self._controls: Controls | None = None
+        self._hands = Hands(self, self.mapFromGlobal)
+        self._controls: JourneyControls | None = None
         self.setMinimumSize(QSize(320, 240))
         self.setMouseTracking(False)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -186,9 +186,16 @@ class JourneyScene(Scene):
         self.follow(FOLLOWED[(at + 1) % len(FOLLOWED)])
 
     def zoom(self, factor: float) -> None:
-        """Come nearer (factor above 1) or go back, towards the middle."""
+        """Come nearer (factor above 1) or go back: about what is followed, or the middle."""
         self._at_home = False
-        self.fly(replace(self.pose, span_km=self.pose.span_km / factor))
+        pose = self.pose
+        x, y = self.picture().on_screen(self.anchor(pose.follow))
+        target = replace(pose, span_km=pose.span_km / factor).within_limits()
+        if 0 <= x <= self.width() and 0 <= y <= self.height():
+            part = target.span_km / pose.span_km
+            right, up, out = pose.offset_km
+            target = replace(target, offset_km=(right * part, up * part, out * part))
+        self.fly(target)
 
     def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
         """Come nearer or go back so that the point under a pixel stays there."""
@@ -298,16 +305,17 @@ class JourneyScene(Scene):
     def controls(self) -> QWidget:
         """Return the strip of buttons under the scene."""
         if self._controls is None:
-            self._controls = Controls(self, self.theme)
+            self._controls = JourneyControls(self, self.theme)
+            self.view_changed.connect(self._controls.show_state)
         return self._controls
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the home view filled."""
         super().resizeEvent(event)
         if self._at_home and not self._rig.flying:
             self._rig.jump(replace(home_pose(*self._size), true_scale=self.pose.true_scale))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
             clock = self.session.clock
@@ -327,7 +335,7 @@ class JourneyScene(Scene):
                 return True
         return self._hands.handles(event) or super().event(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
         """Step to the next thing in the picture; leave the scene after the last."""
         names = [thing.id for thing in self.things]
         at = (

@@ -12,12 +12,17 @@ from marsapp.ui.scenes.journey.rig import Pose
 _HOME_HEIGHT_KM: Final = 5.5e8  # from top to bottom of the home view: the orbit of Mars with room
 _CLOSE_KM: Final = {"sun": 3.2e8, "earth": 1.6e6, "mars": 1.2e5, "moon": 2e5}
 _AWAY_KM: Final = 6e7  # the craft between the planets, and anything else
+_ASIDE: Final = 0.09  # of a wide picture: the Sun stands right of the middle, beside the caption
+_WIDE: Final = 1.5
 _ROOM: Final = 1.35  # how much wider than the way itself the turning view is
 
 
 def home_pose(width: int, height: int) -> Pose:
     """Return the view of the whole inner solar system from above."""
-    return Pose(span_km=_HOME_HEIGHT_KM * max(width / max(height, 1), 1.0))
+    across = width / max(height, 1)
+    span_km = _HOME_HEIGHT_KM * max(across, 1.0)
+    aside = _ASIDE * span_km if across > _WIDE else 0.0
+    return Pose(span_km=span_km, offset_km=(-aside, 0.0, 0.0))
 
 
 def fixed_pose(snapshot: Snapshot, courses: Courses, size: tuple[int, int], true: float) -> Pose:
