@@ -136,27 +136,30 @@ class Site:
 def landing_site(data: MissionData, trajectory: Trajectory, launch_tdb_s: float) -> Site | None:
     """Return the landing place of a mission, or None.
 
-    Its distance from the centre of Mars is that of the end of the lander's path, or of
-    the ellipsoid where the lander has no path of its own.
+    Where the lander has a path of its own, the site is its end, so that nothing jumps at
+    touchdown; else it is the place of the mission file, on the ellipsoid.
     """
     header = data.mission
     place = next((place for place in data.places if place.id == header.landing_place), None)
     if place is None or place.body != SURVEYED:
         return None
+    lat_deg, lon_deg = place.lat_deg, place.lon_deg
+    radius_km = _ellipsoid_radius_km(lat_deg)
     ends_s = [
         segment.end_s
         for segment in trajectory.segments
         if segment.branch == header.lander and segment.centre == SURVEYED
     ]
-    radius_km = _ellipsoid_radius_km(place.lat_deg)
     if header.lander is not None and ends_s:
-        course = trajectory.evaluate(header.lander, max(ends_s))
-        radius_km = float(np.linalg.norm(course.position_km[0]))
+        last_km = trajectory.evaluate(header.lander, max(ends_s)).position_km[0]
+        fixed_km = frames.icrf_to_mars_fixed(launch_tdb_s + max(ends_s)) @ last_km
+        lat_deg, lon_deg = (float(angle) for angle in frames.latitude_longitude(fixed_km))
+        radius_km = float(np.linalg.norm(fixed_km))
     landing = next((event for event in data.events if event.id == header.landing_event), None)
     since_launch_s = None if landing is None else (landing.utc - header.launch).total_seconds()
     return Site(
-        lat_deg=place.lat_deg,
-        lon_deg=place.lon_deg,
+        lat_deg=lat_deg,
+        lon_deg=lon_deg,
         radius_km=radius_km,
         landing_tdb_s=None if since_launch_s is None else launch_tdb_s + since_launch_s,
     )
