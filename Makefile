@@ -27,7 +27,7 @@ bench:
 	$(PYTHON) -m marsapp bench $(ARGS)
 
 # The figures behind assets/ never change by themselves; this makes the files again from their sources.
-# KERNEL is JPL's de440.bsp, STARS the folder of the star catalogue (see assets/*/README.md).
+# KERNEL is JPL's de440.bsp, STARS the star catalogue, to cut those again too (see the README).
 build-assets:
 	@.setup/setup.sh test
 	$(PYTHON) -m marsapp.build all $(if $(KERNEL),--kernel $(KERNEL)) $(if $(STARS),--stars $(STARS))

@@ -9,7 +9,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped(name: str) -> Path:
-    """Return the shipped folder ``assets`` or ``lessons``: inside the wheel, or beside the package."""
+    """Return the shipped ``assets`` or ``lessons``: in the wheel, or beside the package."""
     packed = _PACKAGE / f"_{name}"
     return packed if packed.is_dir() else _PACKAGE.parent / name
 
@@ -36,7 +36,9 @@ def data_dir() -> Path:
 def cache_dir() -> Path:
     """Return a folder for files that can be made again at any time."""
     home = os.environ.get("MARSAPP_HOME")
-    return Path(home) / "cache" if home else platformdirs.user_cache_path("marsapp", appauthor=False)
+    return (
+        Path(home) / "cache" if home else platformdirs.user_cache_path("marsapp", appauthor=False)
+    )
 
 
 def settings_file() -> Path:

@@ -41,18 +41,43 @@ def test_this_pyside_keeps_its_reference_counts() -> None:
 def test_the_wheel_holds_assets_and_lessons(tmp_path: Path) -> None:
     build = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
     made = subprocess.run(
-        [sys.executable, "-c", build, str(tmp_path)], check=True, cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-c", build, str(tmp_path)],
+        check=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     with zipfile.ZipFile(tmp_path / made.stdout.strip().splitlines()[-1]) as wheel:
         names = set(wheel.namelist())
-    shipped = {f"marsapp/_{path.relative_to(ROOT)}" for folder in ("assets", "lessons") for path in (ROOT / folder).rglob("*") if path.is_file()}
+    shipped = {
+        f"marsapp/_{path.relative_to(ROOT)}"
+        for folder in ("assets", "lessons")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+    }
     assert shipped <= names
     assert "marsapp/ui/application.py" in names
 
 
 def test_nothing_committed_names_a_registry_or_a_machine_path() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    texts = [ROOT / name for name in listed.stdout.split() if not name.endswith((".bsp", ".npz", ".qm", ".png", ".jpg", ".gz"))]
-    forbidden = ("files.python" + "hosted", "pypi" + ".org", "registry.npm" + "js", "/wo" + "rk/", "/ro" + "ot/")
-    bad = [path.name for path in texts if path.is_file() and any(word in path.read_text(encoding="utf-8") for word in forbidden)]
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    texts = [
+        ROOT / name
+        for name in listed.stdout.split()
+        if not name.endswith((".bsp", ".npz", ".qm", ".png", ".jpg", ".gz"))
+    ]
+    forbidden = (
+        "files.python" + "hosted",
+        "pypi" + ".org",
+        "registry.npm" + "js",
+        "/wo" + "rk/",
+        "/ro" + "ot/",
+    )
+    bad = [
+        path.name
+        for path in texts
+        if path.is_file() and any(word in path.read_text(encoding="utf-8") for word in forbidden)
+    ]
     assert bad == []

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -31,7 +31,7 @@ def release(ts_file: Path) -> Path:
 def untranslated(ts_file: Path) -> list[str]:
     """Return the English texts that a ``.ts`` file has no translation for."""
     missing = []
-    for message in ElementTree.parse(ts_file).getroot().iter("message"):  # noqa: S314 - our own file
+    for message in ET.parse(ts_file).getroot().iter("message"):  # noqa: S314 - our own file
         translation = message.find("translation")
         if translation is None or translation.get("type") or not (translation.text or "").strip():
             missing.append(message.findtext("source") or "")

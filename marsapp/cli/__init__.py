@@ -3,9 +3,21 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 from marsapp.cli.parser import language_of, make_parser
 from marsapp.content.problem import ContentError
+
+_MODULES: Final = {
+    None: "start",
+    "at": "at",
+    "check": "check",
+    "tour": "tour",
+    "bench": "bench",
+    "self-test": "selftest",
+    "pin": "pin",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,30 +38,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(options: argparse.Namespace) -> int:
     """Import only what the command needs, so that ``marsapp at`` starts without Qt."""
-    if options.command == "at":
-        from marsapp.cli import at
-
-        return at.run(options)
-    if options.command == "check":
-        from marsapp.cli import check
-
-        return check.run_command(options)
-    if options.command == "tour":
-        from marsapp.cli import tour
-
-        return tour.run(options)
-    if options.command == "bench":
-        from marsapp.cli import bench
-
-        return bench.run(options)
-    if options.command == "self-test":
-        from marsapp.cli import selftest
-
-        return selftest.run(options)
-    if options.command == "pin":
-        from marsapp.cli import pin
-
-        return pin.run(options)
-    from marsapp.cli import start
-
-    return start.run(options)
+    module = import_module(f"marsapp.cli.{_MODULES[options.command]}")
+    code: int = module.run(options)
+    return code

@@ -88,13 +88,18 @@ def _snapshot_cost(mission: Mission) -> dict[str, float]:
     mission.sample(many_s)
     point_s = (time.perf_counter() - start) / len(many_s)
     p50, p95 = np.percentile(singles, (50, 95))
-    return {"at_p50_ms": float(p50) * 1e3, "at_p95_ms": float(p95) * 1e3, "sample_us_a_point": point_s * 1e6}
+    return {
+        "at_p50_ms": float(p50) * 1e3,
+        "at_p95_ms": float(p95) * 1e3,
+        "sample_us_a_point": point_s * 1e6,
+    }
 
 
 def _start_cost() -> dict[str, float]:
     """Return the wall time from process start to first painted frame, ours and a bare window's."""
     bare, ours = (
-        statistics.median(_wall_s(code) for _ in range(_STARTS)) for code in (_BARE_WINDOW, _OUR_WINDOW)
+        statistics.median(_wall_s(code) for _ in range(_STARTS))
+        for code in (_BARE_WINDOW, _OUR_WINDOW)
     )
     return {"bare_window_s": bare, "first_frame_s": ours, "ratio": ours / bare}
 

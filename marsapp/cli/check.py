@@ -45,15 +45,17 @@ _WROTE = words("Wrote {path}.", "已写入 {path}。")
 _NOT_WRITTEN = words("{path} cannot be written: {why}", "无法写入 {path}：{why}")
 
 
-def run_command(options: argparse.Namespace) -> int:
+def check_folders(options: argparse.Namespace) -> int:
     """Check what the command line names, or write the schema for editors."""
     language = options.language
     if options.schema is not None:
         return _write_schema(options.schema, language)
-    return run(options.paths, language, options.check_language, sys.stdout, mission=options.mission)
+    return check_content(
+        options.paths, language, options.check_language, sys.stdout, mission=options.mission
+    )
 
 
-def run(
+def check_content(
     wanted: Sequence[Path],
     language: str,
     check_language: str | None,

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from marsapp import __version__
 from marsapp.content.words import LANGUAGES, Text, words
@@ -46,19 +46,31 @@ _HELP: Final[dict[str, Text]] = {
     "time": words("a time in UTC, such as 2021-02-10T11:52Z", "世界时，例如 2021-02-10T11:52Z"),
     "json": words("print one JSON object, units in the keys", "输出一个 JSON 对象，单位写在键名里"),
     "check": words("check missions and lessons", "检查任务和课程文件"),
-    "paths": words("folders of missions or lessons; none: all shipped", "任务或课程文件夹；不写则检查全部"),
+    "paths": words(
+        "folders of missions or lessons; none: all shipped", "任务或课程文件夹；不写则检查全部"
+    ),
     "check_lang": words("also list texts that lack this language", "同时列出缺少该语言的文字"),
-    "schema": words("write the JSON Schema for editors to this file", "把编辑器用的 JSON Schema 写入此文件"),
-    "tour": words("draw a picture for every event, no display needed", "为每个事件画一张图片，无需显示器"),
+    "schema": words(
+        "write the JSON Schema for editors to this file", "把编辑器用的 JSON Schema 写入此文件"
+    ),
+    "tour": words(
+        "draw a picture for every event, no display needed", "为每个事件画一张图片，无需显示器"
+    ),
     "out": words("folder for the pictures", "图片文件夹"),
     "size": words("size of a picture, such as 1920x1080", "图片大小，例如 1920x1080"),
     "bench": words("measure speed, memory and start-up", "测量速度、内存和启动时间"),
-    "self_test": words("load everything, open every scene in every mode, quit", "加载全部内容，逐一打开场景和模式，然后退出"),
+    "self_test": words(
+        "load everything, open every scene in every mode, quit",
+        "加载全部内容，逐一打开场景和模式，然后退出",
+    ),
     "pin": words("choose the staff PIN that ends a kiosk", "设置退出展厅模式的工作人员密码"),
     "version": words("print the version", "显示版本"),
     "help": words("show this help", "显示帮助"),
 }
-_WRONG = words("marsapp cannot follow that: {why}\nTry: marsapp --help", "marsapp 无法理解：{why}\n请试：marsapp --help")
+_WRONG = words(
+    "marsapp cannot follow that: {why}\nTry: marsapp --help",
+    "marsapp 无法理解：{why}\n请试：marsapp --help",
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,7 +90,9 @@ def language_of(arguments: Sequence[str]) -> str:
             return arguments[place + 1] if arguments[place + 1] in LANGUAGES else "en"
         if argument.startswith("--lang="):
             return argument[7:] if argument[7:] in LANGUAGES else "en"
-    system = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    system = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
+    )
     return "zh" if system.startswith("zh") else "en"
 
 
@@ -86,25 +100,31 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     """Build the command line in one language."""
     say = {key: text.text_in(language) for key, text in _HELP.items()}
 
-    def parser(**more: object) -> _Parser:
-        made = _Parser(add_help=False, allow_abbrev=False, **more)  # type: ignore[arg-type]
-        made.language = language
-        made.add_argument("-h", "--help", action="help", help=say["help"])
-        made.add_argument("--lang", choices=LANGUAGES, help=say["lang"])
-        made.add_argument("--mission", default="tianwen-1", help=say["mission"])
-        return made
+    class Parser(_Parser):
+        """The options that every command has."""
 
-    top = parser(
+        def __init__(self, **more: Any) -> None:
+            super().__init__(add_help=False, allow_abbrev=False, **more)
+            self.language = language
+            self.add_argument("-h", "--help", action="help", help=say["help"])
+            unset = argparse.SUPPRESS  # so that a command keeps what stood before its name
+            self.add_argument("--lang", choices=LANGUAGES, default=unset, help=say["lang"])
+            self.add_argument("--mission", default=unset, help=say["mission"])
+
+    top = Parser(
         prog="marsapp",
         description=_ABOUT.text_in(language),
         epilog=_EXAMPLES.text_in(language),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"marsapp {__version__}", help=say["version"])
+    top.add_argument(
+        "--version", action="version", version=f"marsapp {__version__}", help=say["version"]
+    )
     top.add_argument("--mode", choices=MODES, default="explore", help=say["mode"])
     top.add_argument("--at", metavar="TIME", dest="start_at", help=say["start_at"])
     top.add_argument("--full-screen", action="store_true", help=say["full"])
-    commands = top.add_subparsers(dest="command", metavar="", parser_class=lambda **more: parser(**more))
+    top.set_defaults(lang=None, mission="tianwen-1")
+    commands = top.add_subparsers(dest="command", metavar="", parser_class=Parser)
 
     at = commands.add_parser("at", help=say["at"], description=say["at"])
     at.add_argument("time", metavar="TIME", help=say["time"])

@@ -11,7 +11,9 @@ from marsapp.state.staff_pin import LEAST_DIGITS, StaffPin
 _ASK = words("New staff PIN ({n} digits or more): ", "新的工作人员密码（至少 {n} 位数字）：")
 _AGAIN = words("Once more: ", "再输入一次：")
 _DIFFERENT = words("The two are different; nothing was changed.", "两次输入不同，未作更改。")
-_TOO_SHORT = words("A staff PIN has {n} digits or more, and nothing else.", "密码须为至少 {n} 位数字。")
+_TOO_SHORT = words(
+    "A staff PIN has {n} digits or more, and nothing else.", "密码须为至少 {n} 位数字。"
+)
 _NOT_WRITTEN = words("The PIN cannot be saved: {why}", "密码无法保存：{why}")
 _DONE = words("The PIN is set.", "密码已设置。")
 

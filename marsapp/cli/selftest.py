@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from marsapp import paths
 from marsapp.cli import check
@@ -11,13 +12,19 @@ from marsapp.content.words import words
 from marsapp.state.modes import MODES
 from marsapp.state.settings import LANGUAGES
 
-_DONE = words("All is well: content, {modes} modes, {languages} languages.", "一切正常：内容、{modes} 种模式、{languages} 种语言。")
+if TYPE_CHECKING:
+    from marsapp.ui.application import Program
+
+_DONE = words(
+    "All is well: content, {modes} modes, {languages} languages.",
+    "一切正常：内容、{modes} 种模式、{languages} 种语言。",
+)
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 when everything works here; say what does not otherwise."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if check.run([], options.language, None, sys.stderr):
+    if check.check_content([], options.language, None, sys.stderr):
         return 1
     try:
         mission = find_mission(options.mission, options.language)
@@ -31,7 +38,11 @@ def run(options: argparse.Namespace) -> int:
     for mode in MODES.values():
         for language in LANGUAGES:
             start = Start(
-                mission=mission, lessons=paths.shipped("lessons"), mode=mode, language=language, remembers=False
+                mission=mission,
+                lessons=paths.shipped("lessons"),
+                mode=mode,
+                language=language,
+                remembers=False,
             )
             program = Program(start)
             program.show()
@@ -44,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _walk(program) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+def _walk(program: "Program") -> None:
     session = program.session
     for scene in program.views.scene_ids:
         session.open_scene(scene)

@@ -12,6 +12,7 @@ from marsapp import paths
 from marsapp.cli.missions import Refused, find_mission, find_time, refuse
 from marsapp.content.problem import ContentError
 from marsapp.content.words import words
+from marsapp.mission.mission import Mission
 from marsapp.state.modes import MODES
 from marsapp.state.place import read_place
 
@@ -67,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     )
 
 
-def _find_mission(options: argparse.Namespace):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _find_mission(options: argparse.Namespace) -> Mission:
     """Load the mission asked for, else the one that was open last, else Tianwen-1."""
     asked = any(argument.startswith("--mission") for argument in sys.argv[1:])
     place = None if asked or not MODES[options.mode].keeps_place else read_place(paths.place_file())

@@ -9,9 +9,14 @@ from marsapp import paths
 from marsapp.cli.missions import Refused, find_mission, refuse
 from marsapp.content.words import words
 
-_WRONG_SIZE = words("{size!r} is not a size; write it like 1920x1080.", "{size!r} 不是图片大小；请写成 1920x1080。")
+_WRONG_SIZE = words(
+    "{size!r} is not a size; write it like 1920x1080.", "{size!r} 不是图片大小；请写成 1920x1080。"
+)
 _NOT_WRITTEN = words("The pictures cannot be written: {why}", "图片无法写入：{why}")
-_DONE = words("{count} pictures and contact-sheet.png are in {folder}", "{count} 张图片和总览图 contact-sheet.png 已存入 {folder}")
+_DONE = words(
+    "{count} pictures and contact-sheet.png are in {folder}",
+    "{count} 张图片和总览图 contact-sheet.png 已存入 {folder}",
+)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -5,7 +5,19 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 DAY_S: Final = 86_400.0
-RATES: Final = (1.0, 10.0, 60.0, 600.0, 3600.0, 6 * 3600.0, DAY_S, 2 * DAY_S, 5 * DAY_S, 10 * DAY_S, 30 * DAY_S)
+RATES: Final = (
+    1.0,
+    10.0,
+    60.0,
+    600.0,
+    3600.0,
+    6 * 3600.0,
+    DAY_S,
+    2 * DAY_S,
+    5 * DAY_S,
+    10 * DAY_S,
+    30 * DAY_S,
+)
 """Rates to choose from: mission seconds per real second, from real time to 30 days a second."""
 _START_RATE: Final = 2 * DAY_S
 

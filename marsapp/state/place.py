@@ -43,8 +43,12 @@ def read_place(path: Path) -> Place | None:
     return place if math.isfinite(place.time_s) and math.isfinite(place.rate) else None
 
 
-def restore(session: Session, place: Place, scenes: frozenset[str], lessons: frozenset[str]) -> None:
+def restore(
+    session: Session, place: Place, scenes: frozenset[str], lessons: frozenset[str]
+) -> None:
     """Bring the session back to a place, as far as it still exists."""
+    if place.lesson in lessons:
+        session.open_lesson(place.lesson)  # first: its cue moves clock and selection
     if place.rate:
         session.clock.set_rate(place.rate)
     session.clock.seek(place.time_s)
@@ -52,8 +56,6 @@ def restore(session: Session, place: Place, scenes: frozenset[str], lessons: fro
         session.open_scene(place.scene)
     if session.mission.find(place.selection) is not None:
         session.select(place.selection)
-    if place.lesson in lessons:
-        session.open_lesson(place.lesson)
     session.open_panel(place.panel)
 
 

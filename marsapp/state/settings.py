@@ -51,7 +51,10 @@ class Settings(QObject):
     not_saved = Signal(str)
 
     def __init__(
-        self, path: Path | None = None, defaults: Choices | None = None, parent: QObject | None = None
+        self,
+        path: Path | None = None,
+        defaults: Choices | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._path = path

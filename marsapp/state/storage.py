@@ -43,11 +43,11 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(OSError):
-            os.replace(path, _backup(path))
-        os.replace(name, path)
+            path.replace(_backup(path))
+        Path(name).replace(path)
     except OSError:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            Path(name).unlink()
         raise
 
 

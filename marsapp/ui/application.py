@@ -148,8 +148,10 @@ class Program(QObject):
         self.views.restyle(theme, self.formatter)
 
 
+# in English on purpose: no font here could write it in Chinese
 _NO_CHINESE_FONT: Final = (
-    "No font on this computer can write Chinese. Install the package fonts-noto-cjk, or: pip install 'marsapp[cjk]'"
+    "No font on this computer can write Chinese. "
+    "Install the package fonts-noto-cjk, or: pip install 'marsapp[cjk]'"
 )
 
 

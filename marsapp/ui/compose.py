@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,7 +13,6 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.notice import Notice
-from marsapp.ui.panels.base import Panel
 from marsapp.ui.panels.facts import FactsPanel
 from marsapp.ui.panels.lesson import LessonPanel
 from marsapp.ui.panels.settings import SettingsPanel
@@ -22,6 +22,9 @@ from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
 from marsapp.ui.theme import Theme
 from marsapp.ui.window import MainWindow, Parts
+
+if TYPE_CHECKING:
+    from marsapp.ui.panels.base import Panel
 
 translate = QCoreApplication.translate
 
@@ -64,7 +67,9 @@ class Views:
     def tell_fault(self, log: str) -> None:
         """Say that the program made a mistake and where the details are."""
         self.tell(
-            translate("Views", "Something went wrong in the program. Details: {file}").format(file=log)
+            translate("Views", "Something went wrong in the program. Details: {file}").format(
+                file=log
+            )
         )
 
     def close_stores(self) -> None:
@@ -98,28 +103,47 @@ def build_views(
 
 def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession) -> Shortcuts:
     clock = session.clock
-    noop = QT_TRANSLATE_NOOP
     listed = [
-        Shortcut("Space", clock.toggle, noop("Shortcuts", "Play or pause")),
-        Shortcut("N", timeline.next_event, noop("Shortcuts", "Next event")),
-        Shortcut("P", timeline.previous_event, noop("Shortcuts", "Previous event")),
-        Shortcut(".", clock.faster, noop("Shortcuts", "Faster")),
-        Shortcut(",", clock.slower, noop("Shortcuts", "Slower")),
-        Shortcut("B", clock.reverse, noop("Shortcuts", "Turn time round")),
-        Shortcut("Home", lambda: clock.seek(0.0), noop("Shortcuts", "To the launch")),
-        Shortcut("End", lambda: clock.seek(clock.end_s), noop("Shortcuts", "To the end")),
-        Shortcut("L", lambda: _toggle(session, "lesson"), noop("Shortcuts", "Lessons")),
-        Shortcut("I", lambda: _toggle(session, "facts"), noop("Shortcuts", "Facts")),
+        Shortcut("Space", clock.toggle, QT_TRANSLATE_NOOP("Shortcuts", "Play or pause")),
+        Shortcut("N", timeline.next_event, QT_TRANSLATE_NOOP("Shortcuts", "Next event")),
+        Shortcut("P", timeline.previous_event, QT_TRANSLATE_NOOP("Shortcuts", "Previous event")),
+        Shortcut(".", clock.faster, QT_TRANSLATE_NOOP("Shortcuts", "Faster")),
+        Shortcut(",", clock.slower, QT_TRANSLATE_NOOP("Shortcuts", "Slower")),
+        Shortcut("B", clock.reverse, QT_TRANSLATE_NOOP("Shortcuts", "Turn time round")),
+        Shortcut("Home", lambda: clock.seek(0.0), QT_TRANSLATE_NOOP("Shortcuts", "To the launch")),
+        Shortcut(
+            "End", lambda: clock.seek(clock.end_s), QT_TRANSLATE_NOOP("Shortcuts", "To the end")
+        ),
+        Shortcut(
+            "L", lambda: _toggle(session, "lesson"), QT_TRANSLATE_NOOP("Shortcuts", "Lessons")
+        ),
+        Shortcut("I", lambda: _toggle(session, "facts"), QT_TRANSLATE_NOOP("Shortcuts", "Facts")),
     ]
     listed += [
-        Shortcut(str(number), lambda name=name: session.open_scene(name), words)
+        Shortcut(str(number), partial(session.open_scene, name), words)
         for number, (name, words) in enumerate(_SCENE_WORDS.items(), 1)
     ]
     if session.mode.may_change_settings:
-        listed.append(Shortcut("S", lambda: _toggle(session, "settings"), noop("Shortcuts", "Settings")))
+        listed.append(
+            Shortcut(
+                "S",
+                lambda: _toggle(session, "settings"),
+                QT_TRANSLATE_NOOP("Shortcuts", "Settings"),
+            )
+        )
     if session.mode.clicker_steps_lesson:
-        listed.append(Shortcut("PgDown", lessons.next_step, noop("Shortcuts", "Next lesson step")))
-        listed.append(Shortcut("PgUp", lessons.previous_step, noop("Shortcuts", "Previous lesson step")))
+        listed.append(
+            Shortcut(
+                "PgDown", lessons.next_step, QT_TRANSLATE_NOOP("Shortcuts", "Next lesson step")
+            )
+        )
+        listed.append(
+            Shortcut(
+                "PgUp",
+                lessons.previous_step,
+                QT_TRANSLATE_NOOP("Shortcuts", "Previous lesson step"),
+            )
+        )
     return Shortcuts(*listed)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 translate = QCoreApplication.translate
 
@@ -54,13 +54,19 @@ class Formatter:
                 if abs(km) >= size:
                     return f"{self.figures(km / size, figures)} {unit}"
         elif abs(km) >= 1e6:
-            return translate("Format", "{number} million km").format(number=self.figures(km / 1e6, figures))
+            return translate("Format", "{number} million km").format(
+                number=self.figures(km / 1e6, figures)
+            )
         return translate("Format", "{number} km").format(number=self.figures(km, figures))
 
     def _light(self, seconds: float) -> str:
         if abs(seconds) < 60:
-            return translate("Format", "{number} light-seconds").format(number=self.figures(seconds, 3))
-        return translate("Format", "{number} light-minutes").format(number=self.figures(seconds / 60, 4))
+            return translate("Format", "{number} light-seconds").format(
+                number=self.figures(seconds, 3)
+            )
+        return translate("Format", "{number} light-minutes").format(
+            number=self.figures(seconds / 60, 4)
+        )
 
     def speed(self, km_s: float) -> str:
         """Write a speed: km/s, or m/s when slow."""
@@ -94,7 +100,8 @@ class Formatter:
 
     def date(self, moment: datetime) -> str:
         """Write the day: 10 February 2021; 2021年2月10日."""
-        return self.locale.toString(moment.date(), "yyyy年M月d日" if self.language == "zh" else "d MMMM yyyy")  # type: ignore[call-overload, no-any-return]
+        day = QDate(moment.year, moment.month, moment.day)
+        return self.locale.toString(day, "yyyy年M月d日" if self.language == "zh" else "d MMMM yyyy")
 
     def time(self, moment: datetime, *, seconds: bool = False) -> str:
         """Write the time of day, 24 hours: 11:52 or 11:52:07."""
@@ -126,13 +133,17 @@ class Formatter:
         ):
             if seconds >= size:
                 count = seconds / size
-                return one if count == 1 else many.format(n=self.figures(count, 2 if count % 1 else 1))
+                return (
+                    one if count == 1 else many.format(n=self.figures(count, 2 if count % 1 else 1))
+                )
         return translate("Format", "{n} seconds").format(n=self.figures(seconds, 2))
 
     def value(self, number: float, unit: str) -> str:
-        """Write a number with a unit of the mission files; distances, speeds and times as people say them."""
+        """Write a number with a unit of the mission files, distances in the chosen unit."""
         if unit in _KM_PER:
-            return self.distance(number * _KM_PER[unit]) if unit != "m" else self._plain(number, "m")
+            return (
+                self.distance(number * _KM_PER[unit]) if unit != "m" else self._plain(number, "m")
+            )
         if unit == "km/s":
             return self.speed(number)
         if unit == "deg":
@@ -155,8 +166,10 @@ _UNIT_NAMES: Final = {
         "count": "",
     },
     "zh": {
-        "m": "米", "kg": "千克", "s": "秒", "min": "分钟", "h": "小时", "d": "天", "sol": "个火星日",
+        "m": "米", "kg": "千克", "s": "秒", "min": "分钟", "h": "小时", "d": "天",
+        "sol": "个火星日",
         "m/s": "米/秒", "N": "牛", "W": "瓦", "count": "",
-        "a": "年", "month": "个月", "t": "吨", "kPa": "千帕", "Pa": "帕", "m/h": "米/时", "km/h": "千米/时",
+        "a": "年", "month": "个月", "t": "吨", "kPa": "千帕", "Pa": "帕",
+        "m/h": "米/时", "km/h": "公里/时",
     },
 }  # fmt: skip

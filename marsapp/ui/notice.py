@@ -13,13 +13,14 @@ class Notice(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "card")
         self._lines: list[str] = []
         self._words = label("", "body")
         self._close = button("", self.dismiss, "primary")
-        layout = QHBoxLayout(self)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._close)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
         window.installEventFilter(self)
         self.hide()
 
@@ -50,7 +51,7 @@ class Notice(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        width = min(int(self.parentWidget().width() * 0.8), 900)
+        width = min(int(self._window.width() * 0.8), 900)
         self.setGeometry(
-            (self.parentWidget().width() - width) // 2, 12, width, self.layout().heightForWidth(width)
+            (self._window.width() - width) // 2, 12, width, self._row.heightForWidth(width)
         )

@@ -34,7 +34,8 @@ class Rail(QWidget):
     """Buttons that open scenes and panels; the open panel's button folds it away."""
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
-        super().__init__(objectName="rail")
+        super().__init__()
+        self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._scenes = scenes
@@ -75,9 +76,13 @@ class Rail(QWidget):
             button.setMinimumHeight(theme.px(TARGET_PX + 12))
         self._language.setText(LANGUAGE_NAMES[self._other_language()])
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
-        self._language.setStyleSheet(f"font-size: {small.pixelSize()}px;")
-        self._language.setMinimumHeight(theme.px(TARGET_PX))
-        widest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values())
+        self._language.setStyleSheet(
+            f"font-size: {small.pixelSize()}px; min-height: {theme.px(TARGET_PX)}px;"
+        )
+        widest = max(
+            button.fontMetrics().horizontalAdvance(button.text())
+            for button in self._buttons.values()
+        )
         self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
 
     def _other_language(self) -> str:

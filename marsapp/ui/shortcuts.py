@@ -15,12 +15,12 @@ class Shortcut:
 
     key: str
     act: Callable[[], object]
-    words: str
+    words: object
 
     @property
     def said(self) -> str:
         """What the key does, in the present language."""
-        return translate("Shortcuts", self.words)
+        return translate("Shortcuts", str(self.words))
 
 
 class Shortcuts:

@@ -50,7 +50,7 @@ QPushButton[role="option"][state="wrong"] {{ border: 3px dashed {css("bad")}; }}
 QPushButton[role="primary"]:focus {{ border: 3px solid {text}; }}
 QScrollArea:focus, QLabel:focus {{ border: none; }}
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QListView {{
-  background: {raised}; border: 1px solid {line}; border-radius: {px(6)}px; padding: {px(6)}px; 
+  background: {raised}; border: 1px solid {line}; border-radius: {px(6)}px; padding: {px(6)}px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {{ min-height: {px(TARGET_PX) - px(6) * 2 - 2}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {line}; }}

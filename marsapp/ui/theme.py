@@ -43,7 +43,7 @@ _LIGHT: Final = {
     "muted": "#4A5570",
     "accent": "#0B4FA8",
     "on_accent": "#FFFFFF",
-    "sun": "#9A6A00",
+    "sun": "#7E5500",
     "mercury": "#5F5A52",
     "venus": "#7A5A1E",
     "earth": "#0B5F97",

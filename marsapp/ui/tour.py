@@ -42,7 +42,9 @@ def view_of(snapshot: Snapshot) -> View:
         reach_km = apoapsis_km or float(snapshot.distance_mars_km)
         return View(follow=snapshot.near.body, span_km=2.6 * reach_km, tilt_deg=30.0)
     if snapshot.distance_earth_km < _NEAR_EARTH_KM:
-        return View(follow="earth", span_km=max(3.0 * snapshot.distance_earth_km, 60_000.0), tilt_deg=30.0)
+        return View(
+            follow="earth", span_km=max(3.0 * snapshot.distance_earth_km, 60_000.0), tilt_deg=30.0
+        )
     return View(follow="sun", span_km=6.4e8, tilt_deg=35.0)
 
 

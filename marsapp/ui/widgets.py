@@ -14,7 +14,19 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from marsapp.ui.theme import TARGET_PX, Theme
 
-ROLES: Final = ("title", "heading", "body", "muted", "small", "number", "card", "primary", "quiet", "good", "bad")
+ROLES: Final = (
+    "title",
+    "heading",
+    "body",
+    "muted",
+    "small",
+    "number",
+    "card",
+    "primary",
+    "quiet",
+    "good",
+    "bad",
+)
 
 
 def label(text: str = "", role: str = "body") -> QLabel:
@@ -47,9 +59,12 @@ def icon_button(icon: str, name: str, act: Callable[[], object], theme: Theme) -
     return made
 
 
-def theme_icon(icon: str, theme: Theme, token: str = "text") -> QIcon:
+def theme_icon(icon: str, theme: Theme, colour: str = "text") -> QIcon:
     """Return an icon of the Material Design set (``mdi6.play``) in a theme colour."""
-    return qtawesome.icon(icon, color=theme.colour(token), color_disabled=theme.colour("line"))
+    made: QIcon = qtawesome.icon(
+        icon, color=theme.colour(colour), color_disabled=theme.colour("line")
+    )
+    return made
 
 
 def card(*children: QWidget) -> QFrame:

@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     quit_asked = Signal()
 
-    def __init__(self, session: Session, frames: Frames, parts: Parts, shortcuts: Shortcuts) -> None:
+    def __init__(
+        self, session: Session, frames: Frames, parts: Parts, shortcuts: Shortcuts
+    ) -> None:
         super().__init__()
         self.session = session
         self.parts = parts
@@ -69,13 +71,15 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(960, 600)
-        middle = QWidget(objectName="stage")
+        middle = QWidget()
+        middle.setObjectName("stage")
         grid = QGridLayout(middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for scene in self.parts.scenes.values():
             self._scenes.addWidget(scene)
-            strip = QWidget(objectName="strip")
+            strip = QWidget()
+            strip.setObjectName("strip")
             box = QVBoxLayout(strip)
             box.setContentsMargins(8, 2, 8, 2)
             box.addWidget(scene.controls())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from marsapp import paths
-from marsapp.cli.check import run, run_command
+from marsapp.cli.check import check_content, run
 from marsapp.mission.schema import schema_text
 
 DATA = Path(__file__).parent.parent / "data" / "missions"
@@ -20,7 +20,7 @@ def tiny(tiny_folder: Path, tmp_path: Path) -> Path:
 
 def check(*wanted: Path, language: str = "en", lacks: str | None = None) -> tuple[int, list[str]]:
     out = io.StringIO()
-    code = run(wanted, language, lacks, out)
+    code = check_folders(wanted, language, lacks, out)
     return code, out.getvalue().splitlines()
 
 
@@ -95,7 +95,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 def test_a_lesson_about_an_unusable_mission_says_so(tmp_path: Path) -> None:
     (tmp_path / "lesson.yaml").write_text("title: x\n")
     out = io.StringIO()
-    assert run([tmp_path], "en", None, out, mission=str(DATA / "faulty")) == 1
+    assert check_content([tmp_path], "en", None, out, mission=str(DATA / "faulty")) == 1
     assert "its mission cannot be used" in out.getvalue()
 
 
@@ -109,13 +109,13 @@ def test_a_faulty_lesson_is_told(tmp_path: Path) -> None:
 def test_the_command_checks_what_it_is_given(
     tiny: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command(options(paths=[tiny], language="zh")) == 0
+    assert run(options(paths=[tiny], language="zh")) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "共检查 1 项，没有问题。"
 
 
 def test_the_command_writes_the_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "mission.schema.json"
-    assert run_command(options(schema=path)) == 0
+    assert run(options(schema=path)) == 0
     assert path.read_text(encoding="utf-8") == schema_text()
     assert capsys.readouterr().out == f"Wrote {path}.\n"
 
@@ -123,5 +123,5 @@ def test_the_command_writes_the_schema(tmp_path: Path, capsys: pytest.CaptureFix
 def test_a_schema_that_cannot_be_written_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run_command(options(schema=tmp_path)) == 1
+    assert run(options(schema=tmp_path)) == 1
     assert capsys.readouterr().err == f"{tmp_path} cannot be written: Is a directory\n"

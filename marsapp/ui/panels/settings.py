@@ -86,7 +86,8 @@ class SettingsPanel(Panel):
             ("units", self.tr("Distances"), UNITS, units),
         ):
             caption = label(words, "muted")
-            box = QComboBox(objectName=field)
+            box = QComboBox()
+            box.setObjectName(field)
             caption.setBuddy(box)
             box.setAccessibleName(words)
             box.addItems(list(shown))
@@ -103,7 +104,8 @@ class SettingsPanel(Panel):
             ("reduced_motion", self.tr("Less motion")),
             ("pause_at_events", self.tr("Slow down near events")),
         ):
-            box = QCheckBox(words, objectName=field)
+            box = QCheckBox(words)
+            box.setObjectName(field)
             box.setChecked(getattr(settings, field))
             box.toggled.connect(lambda on, field=field: settings.choose(**{field: on}))
             layout.addWidget(box)

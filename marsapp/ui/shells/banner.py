@@ -20,6 +20,7 @@ class Banner(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words: QLabel = label("", "title")
@@ -58,7 +59,7 @@ class Banner(QFrame):
         self.raise_()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         width = min(int(window.width() * 0.7), 900)
         height = max(self.sizeHint().height(), self._words.heightForWidth(width - 64) + 32)
         self.setGeometry((window.width() - width) // 2, int(window.height() * 0.5), width, height)

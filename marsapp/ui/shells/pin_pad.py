@@ -23,6 +23,7 @@ class PinPad(QFrame):
 
     def __init__(self, window: QWidget, pin: StaffPin) -> None:
         super().__init__(window)
+        self._window = window
         self._pin = pin
         self._digits = ""
         self.setProperty("role", "card")
@@ -62,7 +63,7 @@ class PinPad(QFrame):
         self._back.setText(translate("PinPad", "Back"))
         self._enter.setText(translate("PinPad", "Enter"))
         self.adjustSize()
-        window = self.parentWidget()
+        window = self._window
         self.move((window.width() - self.width()) // 2, (window.height() - self.height()) // 2)
         self.show()
         self.raise_()

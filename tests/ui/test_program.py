@@ -1,0 +1,369 @@
+"""The whole window: modes, languages, place, faults, keys."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from marsapp import paths
+from marsapp.mission.mission import Mission
+from marsapp.state.clock import DAY_S
+from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, MODES, Mode
+from marsapp.state.place import read_place
+from marsapp.state.settings import LANGUAGES, THEMES
+from marsapp.ui.application import Program, Start, credit_lines
+
+MakeProgram = Callable[..., Program]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MARSAPP_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def make_program(qtbot: QtBot, mission: Mission, home: Path) -> Iterator[MakeProgram]:
+    made: list[Program] = []
+
+    def make(mode: Mode = EXPLORE, **more: object) -> Program:
+        start = Start(mission=mission, lessons=paths.shipped("lessons"), mode=mode, **more)  # type: ignore[arg-type]
+        program = Program(start)
+        made.append(program)
+        program.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        program.show()
+        return program
+
+    yield make
+    for program in made:
+        program.window.setProperty("released", True)
+        program.window.close()
+        program.languages.use("en")
+        if program.kiosk:
+            cast("QApplication", QApplication.instance()).removeEventFilter(program.kiosk)
+        program.window.deleteLater()
+        program.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("mode", MODES.values(), ids=lambda mode: mode.id)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mode_opens_in_every_language(
+    make_program: MakeProgram, mode: Mode, language: str
+) -> None:
+    program = make_program(mode, language=language)
+    assert program.settings.language == language
+    assert not program.window.grab().isNull()
+
+
+def test_closing_leaves_no_window_behind(make_program: MakeProgram) -> None:
+    program = make_program()
+    program.window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
+
+
+def test_a_paused_program_makes_no_frames(make_program: MakeProgram) -> None:
+    program = make_program()
+    assert not program.frames.running
+    program.session.clock.play()
+    assert program.frames.running
+    program.session.clock.pause()
+    assert not program.frames.running
+
+
+def test_only_the_open_panel_and_scene_get_the_snapshot(make_program: MakeProgram) -> None:
+    program = make_program()
+    program.session.open_panel("")
+    program.session.clock.seek(50 * DAY_S)
+    assert program.window.scene.snapshot is program.session.snapshot
+
+
+@pytest.mark.parametrize(
+    ("key", "changed"),
+    [
+        (Qt.Key.Key_Space, lambda s: s.clock.playing),
+        (Qt.Key.Key_End, lambda s: s.clock.time_s == s.clock.end_s),
+        (Qt.Key.Key_N, lambda s: s.clock.time_s > 0),
+        (Qt.Key.Key_B, lambda s: s.clock.rate < 0),
+        (Qt.Key.Key_L, lambda s: s.panel == "lesson"),
+        (Qt.Key.Key_S, lambda s: s.panel == "settings"),
+        (Qt.Key.Key_I, lambda s: s.panel == ""),
+    ],
+)
+def test_keys_work_wherever_the_focus_is(
+    make_program: MakeProgram, qtbot: QtBot, key: Qt.Key, changed: Callable[..., bool]
+) -> None:
+    program = make_program()
+    qtbot.keyClick(program.window, key)
+    assert changed(program.session)
+
+
+def test_no_two_shortcuts_share_a_key(make_program: MakeProgram) -> None:
+    keys = [
+        QKeySequence(one.key).toString() for one in make_program(CLASSROOM).window._shortcuts.all
+    ]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_themes_and_text_sizes_change_while_it_runs(
+    make_program: MakeProgram, theme: str, scale: float
+) -> None:
+    program = make_program()
+    program.settings.choose(theme=theme, text_scale=scale)
+    assert program.window.scene.theme.id == theme
+    assert program.window.scene.theme.scale == scale
+    assert not program.window.grab().isNull()
+
+
+class Pseudo(QTranslator):
+    """Marks and doubles every text, so that one without a translation shows."""
+
+    def translate(  # type: ignore[override]
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return f"⟦{source} {source}⟧"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_no_words_of_the_window_escape_translation(make_program: MakeProgram) -> None:
+    program = make_program()
+    pseudo = Pseudo()
+    QApplication.installTranslator(pseudo)
+    try:
+        for panel in program.window.parts.panels:
+            program.session.open_panel(panel)
+        program._restyle()
+        buttons = program.window.findChildren(QAbstractButton)
+        words = [w for b in buttons if (w := b.text() or b.accessibleName()) and w.strip()]
+        foreign = [w for w in words if "⟦" not in w and any(c.isalpha() for c in w)]
+    finally:
+        QApplication.removeTranslator(pseudo)
+    content = {"简体中文", "English", *_content_words(program)}
+    assert [w for w in foreign if w not in content and not any(c in w for c in content)] == []
+
+
+def _content_words(program: Program) -> set[str]:
+    data = program.session.mission.data
+    texts = [r.name for r in (*data.vehicles, *data.bodies)] + [e.title for e in data.events]
+    texts += [entry.lesson.title for entry in program.views.lessons.entries if entry.lesson]
+    return {text.text_in("en") for text in texts}
+
+
+def test_every_focusable_thing_has_a_name_for_screen_readers(make_program: MakeProgram) -> None:
+    program = make_program()
+    nameless = []
+    for panel in program.window.parts.panels:
+        program.session.open_panel(panel)
+        for widget in program.window.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(
+                program.window
+            ):
+                interface = QAccessible.queryAccessibleInterface(widget)
+                if not interface.text(QAccessible.Text.Name) and not isinstance(
+                    widget, QScrollArea
+                ):
+                    nameless.append(f"{panel}: {type(widget).__name__} {widget.objectName()}")
+    assert nameless == [], "\n".join(nameless)
+
+
+def test_buttons_are_big_enough_for_a_finger(make_program: MakeProgram) -> None:
+    program = make_program()
+    small: list[str] = []
+    for panel in program.window.parts.panels:
+        program.session.open_panel(panel)
+        program.window.grab()
+        small += [
+            f"{panel}: {button.text() or button.accessibleName()} {button.size()}"
+            for button in program.window.findChildren(QAbstractButton)
+            if button.isVisibleTo(program.window) and min(button.width(), button.height()) < 40
+        ]
+    assert small == [], "\n".join(small)
+
+
+def test_the_next_start_is_where_this_one_ended(make_program: MakeProgram) -> None:
+    first = make_program()
+    lesson = sorted(first.views.lesson_ids)[0]
+    first.session.open_lesson(lesson)
+    first.session.clock.seek(150 * DAY_S)
+    first.session.select("mars")
+    first.save_place()
+    second = make_program()
+    assert second.session.clock.time_s == pytest.approx(150 * DAY_S)
+    assert (second.session.panel, second.session.selection) == ("lesson", "mars")
+    assert second.session.lesson == lesson
+
+
+def test_a_changed_place_is_saved_a_moment_later(
+    make_program: MakeProgram, qtbot: QtBot, home: Path
+) -> None:
+    program = make_program()
+    program.session.clock.seek(42 * DAY_S)
+    qtbot.waitUntil(lambda: (home / "place.json").exists(), timeout=5000)
+    place = read_place(home / "place.json")
+    assert place is not None
+    assert place.time_s == pytest.approx(42 * DAY_S)
+
+
+def test_the_kiosk_remembers_nothing(make_program: MakeProgram, home: Path) -> None:
+    program = make_program(KIOSK)
+    program.session.clock.seek(42 * DAY_S)
+    program.save_place()
+    assert list(home.rglob("*.json")) == []
+    assert list(home.rglob("*.sqlite*")) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        '{"mission": "tianwen-1", "time_s": 1e999}',
+        '{"mission": "x"}',
+        '{"mission": "tianwen-1", "scene": "moon", "lesson": "gone", "geometry": "@@@"}',
+        '{"mission": "tianwen-1", "selection": "nobody"}',
+    ],
+)
+def test_a_nonsense_place_file_does_not_matter(
+    make_program: MakeProgram, home: Path, content: str
+) -> None:
+    (home / "place.json").write_text(content, encoding="utf-8")
+    program = make_program()
+    assert program.session.scene == "journey"
+    assert program.session.selection == program.session.mission.data.mission.craft
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are made read-only by a file in their place")
+def test_an_unwritable_home_does_not_stop_the_start(
+    make_program: MakeProgram, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = home / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("MARSAPP_HOME", str(blocked / "inside"))
+    program = make_program()
+    program.settings.choose(theme="light")
+    program.session.clock.seek(DAY_S)
+    program.save_place()
+    assert program.settings.theme == "light"
+
+
+def test_a_message_is_shown_once_and_can_be_closed(make_program: MakeProgram) -> None:
+    program = make_program(messages=("Nothing is remembered.",))
+    program.views.tell("Nothing is remembered.")
+    assert program.views.notice.text == "Nothing is remembered."
+    program.views.notice.dismiss()
+    assert program.views.notice.isHidden()
+
+
+def test_a_fault_stops_time_and_is_told_once(make_program: MakeProgram) -> None:
+    import sys
+
+    from marsapp.ui.application import _Faults
+
+    hook = sys.excepthook
+    program = make_program()
+    faults = _Faults(program)
+    sys.excepthook = hook
+    program.session.clock.play()
+    for _ in range(2):
+        faults.handle(RuntimeError, RuntimeError("test"), None)
+    assert not program.session.clock.playing
+    assert program.views.notice.text.count("marsapp.log") == 1
+
+
+def test_lesson_mode_opens_the_lessons(make_program: MakeProgram) -> None:
+    assert make_program(LESSON).session.panel == "lesson"
+
+
+def test_classroom_text_is_large_and_the_clicker_steps(
+    make_program: MakeProgram, qtbot: QtBot
+) -> None:
+    program = make_program(CLASSROOM)
+    assert program.settings.text_scale == 1.5
+    lessons = program.views.lessons
+    program.session.open_lesson(sorted(program.views.lesson_ids)[0])
+    assert lessons.run is not None
+    before = lessons.run.index
+    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
+    assert lessons.run.index == before + 1
+    qtbot.keyClick(program.window, Qt.Key.Key_PageUp)
+    assert lessons.run.index == before
+
+
+def test_credits_are_shown_in_both_languages() -> None:
+    assert any("Daniel Est" in line for line in credit_lines("en"))
+    assert len(credit_lines("zh")) == len(credit_lines("en"))
+
+
+def test_the_kiosk_flies_by_itself_until_touched(make_program: MakeProgram, qtbot: QtBot) -> None:
+    program = make_program(KIOSK)
+    assert program.session.clock.playing
+    assert program.kiosk is not None
+    assert "火星" in program.kiosk.banner.text
+    qtbot.mouseClick(program.window.scene, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    assert not program.session.clock.playing
+    assert program.kiosk.banner.text == ""
+
+
+def test_the_kiosk_warns_and_then_forgets_the_visitor(
+    make_program: MakeProgram, qtbot: QtBot
+) -> None:
+    program = make_program(KIOSK)
+    kiosk = program.kiosk
+    assert kiosk is not None
+    qtbot.keyClick(program.window, Qt.Key.Key_Home)
+    program.settings.choose(language="zh", theme="light")
+    program.session.open_panel("lesson")
+    program.session.clock.seek(100 * DAY_S)
+    kiosk.watch.pass_seconds(65)
+    assert "15" in kiosk.banner.text
+    kiosk.watch.pass_seconds(20)
+    assert (program.settings.language, program.settings.theme) == ("en", "dark")
+    assert (program.session.panel, program.session.lesson) == ("", "")
+    assert program.session.clock.playing
+    assert program.session.clock.time_s == 0.0
+
+
+@pytest.mark.parametrize(
+    "key", ["Alt+F4", "Ctrl+Q", "Ctrl+W", "Esc", "F11", "Ctrl+P", "Ctrl+O", "Menu"]
+)
+def test_no_key_leads_out_of_the_kiosk(make_program: MakeProgram, qtbot: QtBot, key: str) -> None:
+    program = make_program(KIOSK)
+    qtbot.keyClick(program.window, Qt.Key.Key_Home)
+    qtbot.keySequence(program.window, QKeySequence(key))
+    program.window.close()
+    assert program.window.isVisible()
+
+
+def test_only_the_staff_pin_ends_the_kiosk(
+    make_program: MakeProgram, qtbot: QtBot, home: Path
+) -> None:
+    from marsapp.state.staff_pin import StaffPin
+
+    StaffPin(home / "staff.json").choose("246802")
+    program = make_program(KIOSK)
+    kiosk = program.kiosk
+    assert kiosk is not None
+    qtbot.keyClick(program.window, Qt.Key.Key_Home)
+    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(program.window, Qt.Key.Key_S, chord | Qt.KeyboardModifier.ShiftModifier)
+    assert kiosk.pad.isVisible()
+    for digit in "111111":
+        kiosk.pad.type_digit(digit)
+    kiosk.pad.enter()
+    assert program.window.isVisible()
+    qtbot.keyClicks(kiosk.pad, "246802")
+    qtbot.keyClick(kiosk.pad, Qt.Key.Key_Return)
+    assert not program.window.isVisible()
