@@ -45,7 +45,7 @@ _WROTE = words("Wrote {path}.", "已写入 {path}。")
 _NOT_WRITTEN = words("{path} cannot be written: {why}", "无法写入 {path}：{why}")
 
 
-def check_folders(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Check what the command line names, or write the schema for editors."""
     language = options.language
     if options.schema is not None:

@@ -20,7 +20,7 @@ def tiny(tiny_folder: Path, tmp_path: Path) -> Path:
 
 def check(*wanted: Path, language: str = "en", lacks: str | None = None) -> tuple[int, list[str]]:
     out = io.StringIO()
-    code = check_folders(wanted, language, lacks, out)
+    code = check_content(wanted, language, lacks, out)
     return code, out.getvalue().splitlines()
 
 
