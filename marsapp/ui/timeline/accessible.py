@@ -127,16 +127,16 @@ class _Item(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface:
         return self._slider
 
-    def child(self, index: int) -> None:  # type: ignore[override]
+    def child(self, _index: int) -> None:  # type: ignore[override]
         return None
 
-    def childAt(self, x: int, y: int) -> None:  # type: ignore[override]
+    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:
         return 0
 
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:

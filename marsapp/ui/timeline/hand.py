@@ -183,6 +183,7 @@ class TimelineView(AxisView):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Name nothing any more."""
+        super().leaveEvent(event)
         self.point_at(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

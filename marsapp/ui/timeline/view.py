@@ -263,7 +263,7 @@ class AxisView(QWidget):
         """Put the still picture down and the moving parts over it."""
         picture = self.picture
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self.theme.colour("surface"))
+            painter.fillRect(event.rect(), self.theme.colour("surface"))
             painter.drawPixmap(0, 0, picture.pixmap)
             draw_overlay(painter, picture, self._moving())
             if self.hasFocus():
