@@ -87,7 +87,7 @@ class Assembly:
         groups: dict[str, list[str]] = {}
         for vehicle in self._vehicles:
             root = vehicle
-            for _ in self._vehicles:  # the loader has refused circles; never hang on one
+            for _ in self._vehicles:  # pragma: no branch - a bound, should things hang in a circle
                 held = holder.get(root, _NOTHING)
                 if not held:
                     break

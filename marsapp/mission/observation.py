@@ -1,6 +1,7 @@
 """What is seen from Mars and from a place on it: the parts of a Snapshot that need geometry."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -91,7 +92,7 @@ def _above(radius_km: float | None, ground_km: float | None) -> float | None:
     return None if radius_km is None or ground_km is None else radius_km - ground_km
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """A place on Mars where something has landed, or will.
 
@@ -126,11 +127,17 @@ class Site:
 
     def state(self, mars: MarsView) -> tuple[Array, Array]:
         """Return position (km) and velocity (km/s) from the centre of Mars, ICRF axes."""
-        to_fixed = mars.to_fixed
-        position_km = frames.fixed_direction(self.lat_deg, self.lon_deg) * self.radius_km
-        x, y, _ = position_km
-        turning_km_s = _SPIN_RAD_S * np.array([-y, x, 0.0])
-        return to_fixed.T @ position_km, to_fixed.T @ turning_km_s
+        to_icrf = mars.to_fixed.T
+        return to_icrf @ self._fixed_km, to_icrf @ self._turning_km_s
+
+    @cached_property
+    def _fixed_km(self) -> Array:
+        return frames.fixed_direction(self.lat_deg, self.lon_deg) * self.radius_km
+
+    @cached_property
+    def _turning_km_s(self) -> Array:
+        x, y, _ = self._fixed_km
+        return np.array([-y, x, 0.0]) * float(_SPIN_RAD_S)
 
 
 def landing_site(data: MissionData, trajectory: Trajectory, launch_tdb_s: float) -> Site | None:

@@ -140,14 +140,12 @@ class Whereabouts:
         if self._lander is None or time_s < self._landing_s:
             return False
         with_lander = next(group for group in stage.groups if self._lander in group)
-        for _ in range(len(stage.left_behind) + 1):
-            if vehicle in with_lander:
-                return True
+        for _ in stage.left_behind:
             carrier, since_s = stage.left_behind.get(vehicle, ("", -np.inf))
-            if since_s < self._landing_s:
-                return False
+            if vehicle in with_lander or since_s < self._landing_s:
+                break
             vehicle = carrier
-        return False
+        return vehicle in with_lander
 
     def _standing(self, site: tuple[Array, Array] | None, group: tuple[str, ...]) -> _Motion | None:
         """Stand at the landing place; what has left the lander may be as far as it has driven."""

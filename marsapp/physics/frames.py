@@ -185,15 +185,13 @@ def sun_elevation_azimuth(
     Allison & McEwen 2000, Planet. Space Sci. 48, 215, as in *Mars24 Algorithm*, D-5 and D-6.
     """
     sun = np.asarray(sun_fixed, dtype=np.float64)
-    sun = sun / np.linalg.norm(sun, axis=-1, keepdims=True)
+    x, y, z = sun[..., 0], sun[..., 1], sun[..., 2]
     lat, lon = np.radians(lat_deg), np.radians(lon_deg)
-    up = fixed_direction(lat_deg, lon_deg)
-    east = np.stack([-np.sin(lon), np.cos(lon), np.zeros_like(lon)], axis=-1)
-    sin_lat = np.sin(lat)
-    north = np.stack([-sin_lat * np.cos(lon), -sin_lat * np.sin(lon), np.cos(lat)], axis=-1)
-    height = np.arcsin(np.clip(np.sum(sun * up, axis=-1), -1, 1))
-    azimuth = np.arctan2(np.sum(sun * east, axis=-1), np.sum(sun * north, axis=-1))
-    return np.degrees(height), np.mod(np.degrees(azimuth), 360)
+    sin_lat, cos_lat, sin_lon, cos_lon = np.sin(lat), np.cos(lat), np.sin(lon), np.cos(lon)
+    outward, east = cos_lon * x + sin_lon * y, cos_lon * y - sin_lon * x
+    up, north = cos_lat * outward + sin_lat * z, cos_lat * z - sin_lat * outward
+    height = np.arctan2(up, np.hypot(north, east))
+    return np.degrees(height), np.mod(np.degrees(np.arctan2(east, north)), 360)
 
 
 def _turn_x(angle: ArrayLike) -> Array:

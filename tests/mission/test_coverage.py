@@ -66,3 +66,13 @@ def test_a_mission_without_a_path(
 ) -> None:
     text = _refusal(data, tiny_folder, ephemeris_file, trajectory=None)
     assert "the mission has no path" in text
+
+
+def test_a_path_around_a_body_without_positions(
+    data: MissionData, tiny_folder: Path, ephemeris_file: Path, tmp_path: Path
+) -> None:
+    knots = (tiny_folder / "path.csv").read_text("utf-8")
+    (tmp_path / "path.csv").write_text(knots.replace(",sun,", ",vulcan,"), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        Mission.assemble(data, tmp_path, ephemeris_file)
+    assert "the position of 'vulcan' is not known" in str(caught.value)

@@ -1,4 +1,5 @@
 import gc
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -370,8 +371,9 @@ def test_a_snapshot_costs_less_than_a_millisecond_and_a_sample_two_microseconds(
         many = min(_cpu_s(lambda: mission.sample(times)) for _ in range(8))
     finally:
         gc.enable()
-    assert single <= 1e-3
-    assert many / len(times) <= 2e-6
+    slow = 3 if sys.gettrace() else 1  # measuring coverage costs time itself
+    assert single <= slow * 1e-3
+    assert many / len(times) <= slow * 2e-6
 
 
 def _cpu_s(work: object) -> float:
