@@ -35,6 +35,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
+        patch.setenv("MARSAPP_HOME", str(home / "marsapp"))
         for name in ("CONFIG", "DATA", "CACHE", "STATE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         yield
@@ -61,7 +62,7 @@ def tiny_folder() -> Path:
 @pytest.fixture(scope="session")
 def mission(mission_folder: Path, ephemeris_file: Path) -> "Mission":
     """Tianwen-1 as it is shipped, loaded once; it is frozen, so tests may share it."""
-    from marsapp.mission.loader import load_mission  # noqa: PLC0415
+    from marsapp.mission.loader import load_mission
 
     return load_mission(mission_folder, ephemeris_file)
 
@@ -69,7 +70,7 @@ def mission(mission_folder: Path, ephemeris_file: Path) -> "Mission":
 @pytest.fixture
 def settings(qapp: "QApplication") -> "Settings":
     """Settings that are saved nowhere."""
-    from marsapp.state.settings import Settings  # noqa: PLC0415
+    from marsapp.state.settings import Settings
 
     return Settings()
 
@@ -77,8 +78,8 @@ def settings(qapp: "QApplication") -> "Settings":
 @pytest.fixture
 def session(mission: "Mission", settings: "Settings") -> "Session":
     """A session at launch in explore mode."""
-    from marsapp.state.modes import EXPLORE  # noqa: PLC0415
-    from marsapp.state.session import Session  # noqa: PLC0415
+    from marsapp.state.modes import EXPLORE
+    from marsapp.state.session import Session
 
     return Session(mission, settings, EXPLORE)
 
@@ -86,7 +87,7 @@ def session(mission: "Mission", settings: "Settings") -> "Session":
 @pytest.fixture
 def frames(qapp: "QApplication") -> "Frames":
     """The frame timer, wanted by nobody yet."""
-    from marsapp.ui.frames import Frames  # noqa: PLC0415
+    from marsapp.ui.frames import Frames
 
     return Frames()
 
@@ -94,7 +95,7 @@ def frames(qapp: "QApplication") -> "Frames":
 @pytest.fixture
 def theme() -> "Theme":
     """The dark theme at 100 % text size."""
-    from marsapp.ui.theme import Theme  # noqa: PLC0415
+    from marsapp.ui.theme import Theme
 
     return Theme()
 
@@ -102,6 +103,6 @@ def theme() -> "Theme":
 @pytest.fixture
 def formatter() -> "Formatter":
     """Numbers in English, units chosen by size."""
-    from marsapp.ui.format import Formatter  # noqa: PLC0415
+    from marsapp.ui.format import Formatter
 
     return Formatter()
