@@ -48,6 +48,11 @@ _SPAN_UNITS: Final = ("s", "min", "h", "d", "sol")
 _ZONES: Final = ("utc", "beijing", "earth_utc", "earth_beijing")
 MOMENTS: Final = tuple(f"{zone}{part}" for zone in _ZONES for part in ("", "_date", "_time"))
 """What can be asked about the time of a record."""
+_NOT_OF_THE_CRAFT: Final = (
+    "days_since_launch", "distance_earth_mars", "sol", "local_true_solar_time",
+    "local_mean_solar_time", "solar_longitude", "sun_elevation_site",
+)  # fmt: skip
+"""Quantities that are known where the craft's own path is only assumed."""
 _WORDS: Final = ("title", "name", "label")
 
 
@@ -140,7 +145,8 @@ def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
     quantity = QUANTITIES.get(quantity_id)
     if quantity is None:
         raise UnknownValueError(name, quantity_id, QUANTITIES)
-    provenance: Provenance = "illustrative" if snapshot.craft.assumed else "computed"
+    stands_in = snapshot.craft.assumed and quantity_id not in _NOT_OF_THE_CRAFT
+    provenance: Provenance = "illustrative" if stands_in else "computed"
     return Resolved(
         name=name, value=quantity.get(snapshot), unit=quantity.unit, provenance=provenance
     )

@@ -45,15 +45,23 @@ def fill_marked(
     def write(name: str, *, marked: bool) -> str:
         found = resolve(mission, snapshot, name)
         written = write_value(found, formatter)
-        if not marked or found.unit == "text" or found.value is None:
+        if not marked or not _carries_mark(found):
             return written
         if found.provenance not in classes:
             classes.append(found.provenance)
-        return f"{written}\u202f{found.mark}"  # a narrow space that does not break
+        whole = written.replace(" ", "\u00a0") if isinstance(found.value, int | float) else written
+        return f"{whole}\u202f{found.mark}"  # number, unit and mark stay on one line
 
     seen = substitute(words, partial(write, marked=True))
     spoken = substitute(words, partial(write, marked=False))
     return Filled(seen, spoken, tuple(classes))
+
+
+def _carries_mark(found: Resolved) -> bool:
+    """Say whether a value is marked: numbers are, and moments that were worked out."""
+    if isinstance(found.value, datetime):
+        return found.provenance != "published"
+    return isinstance(found.value, int | float)
 
 
 def class_name(provenance: Provenance) -> str:
@@ -92,7 +100,8 @@ def _moment(moment: datetime, found: Resolved, formatter: Formatter) -> str:
 
 
 def _number(value: float, found: Resolved, formatter: Formatter) -> str:
-    unit, figures = found.unit, found.figures
+    unit = "1" if found.unit == "count" else found.unit
+    figures = found.figures or _published_figures(found)
     name = found.name.removesuffix(f".f{figures}").rpartition(".")[2]
     dimension = UNITS[unit].dimension if unit in UNITS else ""
     if name in ("local_true_solar_time", "local_mean_solar_time"):
@@ -101,7 +110,7 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
         number = formatter.figures(value, figures or 3)
         return translate("Fill", "{number} arcminutes").format(number=number)
     if name in ("light_time", "period") and dimension == "time":
-        return formatter.duration(convert(value, unit, "s"))
+        value, unit, figures = convert(value, unit, "s"), "s", None
     if unit == "s" and value >= 60 and figures is None:
         return _span(value, formatter)
     if figures is None:
@@ -109,6 +118,14 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
     if unit != "m" and dimension == "length":
         return formatter.distance(convert(value, unit, "km"), figures)
     return formatter.value(_rounded(value, figures), unit)
+
+
+def _published_figures(found: Resolved) -> int | None:
+    """Return with how many figures a published distance was printed: 465 must not become 465.0."""
+    lengths = found.unit in UNITS and UNITS[found.unit].dimension == "length"
+    if found.provenance != "published" or not lengths or not isinstance(found.value, int | float):
+        return None
+    return len(f"{found.value:.12g}".replace(".", "").lstrip("0"))
 
 
 def _span(seconds: float, formatter: Formatter) -> str:

@@ -10,8 +10,8 @@ from marsapp.lessons.loader import Entry
 from marsapp.lessons.model import Lesson
 from marsapp.lessons.progress import SavedPlace
 from marsapp.ui.lesson.option import WideButton
-from marsapp.ui.lesson.stage import Stage, focusable_heading
-from marsapp.ui.widgets import button, card, label
+from marsapp.ui.lesson.stage import Stage, box, focusable_heading
+from marsapp.ui.widgets import button, label
 
 translate = QCoreApplication.translate
 
@@ -31,7 +31,7 @@ class LessonList(QWidget):
         column.addWidget(self.heading)
         notice = self._notice()
         if notice:
-            column.addWidget(card(label(notice)))
+            column.addWidget(box(label(notice)))
         places = stage.lessons.progress.places()
         shows_faults = stage.session.mode.may_change_settings
         for entry in stage.lessons.entries:
@@ -89,7 +89,7 @@ class LessonList(QWidget):
         if rest > 0:
             more = translate("LessonPanel", "and {n} more").format(n=rest)
             faults.append(label(more, "small"))
-        return card(label(title, "muted"), *faults)
+        return box(label(title, "muted"), *faults)
 
     def _notice(self) -> str:
         notice = self.stage.lessons.store_notice

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from marsapp.content.words import Text
 from marsapp.lessons.model import Card, Hook, Question, Reading, Step
-from marsapp.ui.lesson.stage import Stage, focusable_heading
-from marsapp.ui.widgets import button, card, label
+from marsapp.mission.snapshot import Snapshot
+from marsapp.ui.lesson.stage import Stage, box, focusable_heading
+from marsapp.ui.widgets import button, label
 
 translate = QCoreApplication.translate
 
@@ -42,9 +43,9 @@ class Page(QWidget):
         """Fill the page."""
         raise NotImplementedError
 
-    def refresh(self) -> None:
+    def refresh(self, snapshot: Snapshot) -> None:
         """Follow the time."""
-        self.stage.refresh()
+        self.stage.refresh(snapshot)
 
     def commit(self) -> bool:
         """Do what Enter means on this page; False where it means nothing of its own."""
@@ -68,9 +69,9 @@ class Page(QWidget):
 
     def add_notes(self, notes: Text | None) -> None:
         """Add the teacher's notes, where they are shown."""
-        box = self.stage.notes(notes)
-        if box is not None:
-            self.column.addWidget(box)
+        shown = self.stage.notes(notes)
+        if shown is not None:
+            self.column.addWidget(shown)
 
     def update_legend(self) -> None:
         """Say what the marks mean, after more text has appeared."""
@@ -105,7 +106,7 @@ class CardPage(Page):
         self.add_notes(content.notes)
 
     def _part(self, title: str, text: Text, role: str = "body") -> None:
-        self.column.addWidget(card(label(title, "heading"), self.stage.text(text, role)))
+        self.column.addWidget(box(label(title, "heading"), self.stage.text(text, role)))
 
 
 class TakeawayPage(Page):
@@ -115,7 +116,7 @@ class TakeawayPage(Page):
         """Fill the page."""
         content = self.step.content
         assert isinstance(content, Reading)  # noqa: S101
-        self.column.addWidget(card(self.stage.text(content.text, "heading")))
+        self.column.addWidget(box(self.stage.text(content.text, "heading")))
         self._say_score()
         self.add_notes(content.notes)
         run = self.stage.lessons.run
@@ -130,9 +131,9 @@ class TakeawayPage(Page):
         if self._deeper is None or self._more is None or not self._more.isEnabled():
             return
         self._more.setEnabled(False)
-        box = card(self.stage.text(self._deeper.text))
+        text = box(self.stage.text(self._deeper.text))
         place = self.column.indexOf(self._more) + 1
-        self.column.insertWidget(place, box)
+        self.column.insertWidget(place, text)
         notes = self.stage.notes(self._deeper.notes)
         if notes is not None:
             self.column.insertWidget(place + 1, notes)

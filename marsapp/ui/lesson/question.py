@@ -1,7 +1,7 @@
 """Pages that ask: the prediction, what happened, the questions and the recalled ones."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QWidget
 
 from marsapp.content.words import Text
 from marsapp.lessons.quiz.base import UnreadableAnswerError
@@ -9,8 +9,8 @@ from marsapp.lessons.run import Given
 from marsapp.ui.lesson.pages import Page, question_of
 from marsapp.ui.lesson.quiz.choice import ChoiceWidget
 from marsapp.ui.lesson.quiz.registry import WIDGETS
-from marsapp.ui.lesson.stage import announce
-from marsapp.ui.widgets import card, label
+from marsapp.ui.lesson.stage import announce, box
+from marsapp.ui.widgets import label
 
 translate = QCoreApplication.translate
 
@@ -24,7 +24,8 @@ class QuestionPage(Page):
         self.say(question.ask)
         self.quiz = WIDGETS[question.kind](question, self.stage)
         self.column.addWidget(self.quiz)
-        self._feedback = self._check = None
+        self._feedback: QWidget | None = None
+        self._check: QWidget | None = None
         if isinstance(self.quiz, ChoiceWidget):
             self.quiz.answered.connect(self._hand_in)
         else:
@@ -75,15 +76,16 @@ class QuestionPage(Page):
         if self._feedback is not None:
             self._feedback.hide()
             self._feedback.deleteLater()
+            self._feedback = None
         lines = [label(title, role)]
         if isinstance(because, Text):
             lines.append(self.stage.text(because))
         if self.stage.lessons.answer is not None and self.stage.lessons.saved:
             lines.append(label(translate("LessonPanel", "Saved"), "small"))
-        self._feedback = card(*lines)
-        self.column.insertWidget(self.column.indexOf(self.quiz) + 1, self._feedback)
+        feedback = self._feedback = box(*lines)
+        self.column.insertWidget(self.column.indexOf(self.quiz) + 1, feedback)
         spoken = lines[1].accessibleName() if isinstance(because, Text) else ""
-        announce(self._feedback, f"{title}. {spoken}")
+        announce(feedback, f"{title}. {spoken}")
         self.update_legend_later()
 
     def update_legend_later(self) -> None:
@@ -101,7 +103,7 @@ class NoticePage(QuestionPage):
         words = self._predicted()
         if words is not None:
             title = label(translate("LessonPanel", "Your prediction was"), "small")
-            self.column.insertWidget(2, card(title, self.stage.text(words)))
+            self.column.insertWidget(2, box(title, self.stage.text(words)))
 
     def _predicted(self) -> Text | None:
         run = self.stage.lessons.run

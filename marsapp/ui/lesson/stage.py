@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from marsapp.content.templates import placeholders
 from marsapp.content.words import Text
+from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import MARKS
 from marsapp.state.lesson_run import LessonSession
 from marsapp.state.session import Session
@@ -32,12 +33,13 @@ class Stage:
         self.lessons = lessons
         self.theme = theme
         self.formatter = formatter
+        self.snapshot = session.snapshot
         self._live: list[tuple[QLabel, Text]] = []
         self._classes: set[str] = set()
 
     def words(self, text: Text) -> Filled:
         """Fill a text from the model at the present moment."""
-        filled = fill_marked(text, self.session.mission, self.session.snapshot, self.formatter)
+        filled = fill_marked(text, self.session.mission, self.snapshot, self.formatter)
         self._classes.update(filled.classes)
         return filled
 
@@ -55,8 +57,9 @@ class Stage:
             self._live.append((made, text))
         return made
 
-    def refresh(self) -> None:
+    def refresh(self, snapshot: Snapshot) -> None:
         """Write the texts that change with time again."""
+        self.snapshot = snapshot
         for made, text in self._live:
             self._write(made, text)
 
@@ -76,15 +79,22 @@ class Stage:
         if notes is None or not self.lessons.shows_notes:
             return None
         title = label(translate("LessonPanel", "For the teacher"), "heading")
-        box = card(title, self.text(notes))
-        box.setProperty("role", "notes")
-        return box
+        made = box(title, self.text(notes))
+        made.setProperty("role", "notes")
+        return made
 
 
 _FIXED: Final = (
     "at", "span", "event", "figure", "burn", "vehicle", "payload", "orbit", "place", "landing",
     "traverse", "constant", "body",
 )  # fmt: skip
+
+
+def box(*children: QWidget) -> QFrame:
+    """Return a card that gets all the height that its wrapped words need."""
+    made = card(*children)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return made
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from marsapp.lessons.goals import Goal
@@ -45,16 +45,16 @@ class TaskPage(Page):
 
     def _goal(self, goal: Goal) -> QFrame:
         box = QFrame()
-        box.setProperty("role", "card")
-        outer = QVBoxLayout(box)
-        line = QHBoxLayout()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout()
         icon, state = label(), label("", "small")
         size = self.stage.theme.px(24)
         icon.setFixedSize(size, size)
         words = self.stage.text(goal.text)
-        line.addWidget(icon)
-        line.addWidget(words, 1)
-        outer.addLayout(line)
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(outer, 1)
+        outer.addWidget(words)
         outer.addWidget(state)
         lessons = self.stage.lessons
         made = button(translate("LessonPanel", "Take me there"), lambda: lessons.show_goal(goal.id))

@@ -77,7 +77,7 @@ class LessonPanel(Panel):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment."""
         if self.page is not None:
-            self.page.refresh()
+            self.page.refresh(snapshot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose options, Enter hands in or goes on, Escape goes back to the list."""

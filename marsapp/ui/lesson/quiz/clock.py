@@ -11,8 +11,8 @@ from marsapp.lessons.judge import clock_moment
 from marsapp.lessons.model import Question
 from marsapp.lessons.run import Given
 from marsapp.ui.lesson.quiz.base import QuizWidget
-from marsapp.ui.lesson.stage import Stage, announce
-from marsapp.ui.widgets import button, card, label
+from marsapp.ui.lesson.stage import Stage, announce, box
+from marsapp.ui.widgets import button, label
 
 translate = QCoreApplication.translate
 
@@ -37,14 +37,13 @@ class ClockWidget(QuizWidget):
         shown = label(stage.formatter.moment(given), "heading")
         shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.column.addWidget(card(title, shown))
+        self.column.addWidget(box(title, shown))
         self._name = zone_name(clock.asked if clock else "beijing")
         asked = label(self._name, "small")
         asked.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.shown = label("", "heading")
         self.shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        box = card(asked, self.shown)
-        self.column.addWidget(box)
+        self.column.addWidget(box(asked, self.shown))
         grid = QGridLayout()
         self.buttons = {step: button("", partial(self.turn, step)) for step in _STEPS_MIN}
         for index, (step, made) in enumerate(self.buttons.items()):
