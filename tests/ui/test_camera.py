@@ -41,7 +41,8 @@ def test_a_pixel_projected_back_is_the_same_pixel(
 @given(SPANS)
 def test_a_thousandth_of_the_picture_is_seen_at_every_zoom(span: float) -> None:
     camera = _camera(span)
-    step = camera.project(camera.centre_km + np.array([span / 1000, 0, 0])) - camera.project(camera.centre_km)
+    beside = camera.centre_km + np.array([span / 1000, 0, 0])
+    step = camera.project(beside) - camera.project(camera.centre_km)
     assert step == pytest.approx([1.28, 0.0], abs=1e-3)
 
 
@@ -53,7 +54,8 @@ def test_without_tilt_north_is_towards_the_viewer_and_heights_do_not_show() -> N
 
 def test_tilting_shows_heights_and_taller_heights_show_more() -> None:
     plain, tall = (_camera(1e9, tilt=math.radians(80), heights=h) for h in (1.0, 10.0))
-    rise = [360 - camera.project(camera.centre_km + np.array([0, 0, 1e7]))[1] for camera in (plain, tall)]
+    above = plain.centre_km + np.array([0, 0, 1e7])
+    rise = [360 - camera.project(above)[1] for camera in (plain, tall)]
     assert rise[0] == pytest.approx(12.8 * math.sin(math.radians(80)), abs=0.01)
     assert rise[1] == pytest.approx(10 * rise[0])
 

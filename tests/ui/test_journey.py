@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,9 +22,10 @@ from marsapp.ui.theme import Theme
 
 WIDTH, HEIGHT = 1280, 720
 DAYS = (
-    "2020-07-23T05:30", "2020-07-24T12:00", "2020-08-01T23:00", "2020-10-09T15:30", "2020-12-14T12:00",
-    "2021-01-31T10:10", "2021-02-05T12:00", "2021-02-10T11:58", "2021-02-12T12:00", "2021-02-15T09:00",
-    "2021-05-10T00:00", "2021-10-08T00:00", "2022-06-29T00:00", "2025-01-01T00:00",
+    "2020-07-23T05:30", "2020-07-24T12:00", "2020-08-01T23:00", "2020-10-09T15:30",
+    "2020-12-14T12:00", "2021-01-31T10:10", "2021-02-05T12:00", "2021-02-10T11:58",
+    "2021-02-12T12:00", "2021-02-15T09:00", "2021-05-10T00:00", "2021-10-08T00:00",
+    "2022-06-29T00:00", "2025-01-01T00:00",
 )  # fmt: skip
 VIEWS = (
     View(),
@@ -440,3 +441,58 @@ def test_playing_paints_the_same_picture_as_jumping(scene: JourneyScene) -> None
     jumped = _image(scene)
     a, b = (np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (played, jumped))
     assert (np.abs(a - b) > 60).mean() < 0.002  # only the shading of a few pixels differs
+
+
+def test_shift_drag_turns_the_view(scene: JourneyScene, qtbot: QtBot) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mousePress(scene, Qt.MouseButton.LeftButton, shift, QPoint(400, 400))
+    for step in range(1, 5):
+        where = QPointF(400 + 20 * step, 400 - 30 * step)
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove, where, where, Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, shift,
+        )  # fmt: skip
+        QApplication.sendEvent(scene, event)
+    qtbot.mouseRelease(scene, Qt.MouseButton.LeftButton, shift, QPoint(480, 280))
+    assert scene.pose.tilt_rad == pytest.approx(120 * 0.006, abs=0.01)
+    assert scene.pose.azimuth_rad == pytest.approx(-80 * 0.006, abs=0.01)
+
+
+def test_keys_of_the_window_are_left_to_the_window(scene: JourneyScene) -> None:
+    before = scene.pose
+    for key, modifier in ((Qt.Key.Key_Space, 0), (Qt.Key.Key_Plus, 1)):
+        held = Qt.KeyboardModifier.ControlModifier if modifier else Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, held)
+        QApplication.sendEvent(scene, event)
+        assert not event.isAccepted()
+    assert scene.pose == before
+
+
+def test_screen_readers_hear_what_is_selected(scene: JourneyScene) -> None:
+    QAccessible.setActive(True)
+    scene.session.select("mars")
+    scene.focus_thing("mars")
+    canvas = QAccessible.queryAccessibleInterface(scene)
+    names = [one.id for one in scene.things]
+    mars = canvas.child(names.index("mars"))
+    assert mars.state().selected
+    assert canvas.child(99) is None
+    assert canvas.state().focusable
+    assert mars.parent().indexOfChild(mars) == names.index("mars")
+    QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [420, 828, 1500])
+def test_every_button_fits_into_the_strip(
+    scene: JourneyScene, qtbot: QtBot, scale: float, width: int
+) -> None:
+    strip = scene.controls()
+    qtbot.addWidget(strip)
+    scene.restyle(replace(scene.theme, scale=scale), scene.formatter)
+    strip.resize(width, strip.height())
+    strip.show()
+    widgets = [*strip.buttons.values(), strip.tilt]  # type: ignore[attr-defined]
+    for index, widget in enumerate(widgets):
+        assert strip.rect().contains(widget.geometry())
+        assert not any(widget.geometry().intersects(o.geometry()) for o in widgets[index + 1 :])

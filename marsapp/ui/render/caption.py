@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QLinearGradient,
+    QPainter,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
 
 from marsapp.ui.theme import Theme
 
@@ -31,6 +39,8 @@ class Caption:
         self._key: tuple[object, ...] = ()
         self._lines: list[tuple[QTextLayout, str, float]] = []
         self._rect = QRectF()
+        self._shade_key: tuple[object, ...] = ()
+        self._shade = QPixmap()
 
     def rect(self, words: Words, theme: Theme, width_px: int) -> QRectF:
         """Return the space the caption takes, for labels to avoid."""
@@ -46,11 +56,11 @@ class Caption:
             layout.draw(painter, QPointF(self._rect.left() + theme.px(10), top))
 
     def _paint_shade(self, painter: QPainter, theme: Theme) -> None:
-        fade = QLinearGradient(self._rect.left(), 0, self._rect.right() + theme.px(40), 0)
-        fade.setColorAt(0.0, theme.colour("ground", 0.78))
-        fade.setColorAt(0.7, theme.colour("ground", 0.62))
-        fade.setColorAt(1.0, theme.colour("ground", 0.0))
-        painter.fillRect(self._rect.adjusted(0, 0, theme.px(40), 0), fade)
+        where = self._rect.adjusted(0, 0, theme.px(40), 0)
+        key = (where.size().toSize(), theme)
+        if key != self._shade_key:
+            self._shade_key, self._shade = key, _shade(where, theme)
+        painter.drawPixmap(where.topLeft(), self._shade)
         bar = QRectF(self._rect.left(), self._rect.top(), theme.px(3), self._rect.height())
         painter.fillRect(bar, QColor(theme.colour("accent")))
 
@@ -81,6 +91,18 @@ class Caption:
             top += height + theme.px(5)
             widest = max(widest, width)
         self._rect = QRectF(margin, margin, widest + 2 * pad, top - margin + theme.px(3))
+
+
+def _shade(where: QRectF, theme: Theme) -> QPixmap:
+    """Return the fade of the ground behind the words, made once a size: gradients are slow."""
+    pixmap = QPixmap(where.size().toSize())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    fade = QLinearGradient(0, 0, where.width(), 0)
+    for stop, strength in ((0.0, 0.78), (0.7, 0.62), (1.0, 0.0)):
+        fade.setColorAt(stop, theme.colour("ground", strength))
+    with QPainter(pixmap) as painter:
+        painter.fillRect(pixmap.rect(), fade)
+    return pixmap
 
 
 _NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=[^\d\W])|(?<=million) (?=km)")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QSlider,
@@ -20,6 +20,8 @@ from marsapp.ui.theme import TARGET_PX, Theme
 from marsapp.ui.widgets import icon_button, theme_icon
 
 _ZOOM: Final = 2.0
+_EDGE_PX, _GAP_PX = 8, 2
+_LAST_OF_GROUP: Final = ("craft", "right", "heights")
 _ICONS: Final = {
     "sun": "mdi6.white-balance-sunny",
     "earth": "mdi6.earth",
@@ -38,27 +40,25 @@ _ICONS: Final = {
 
 
 class JourneyControls(QWidget):
-    """One row of buttons; each has a key too, named in its tool tip."""
+    """Buttons in a row, or in more rows where it is narrow; each has a key too, in its tool tip."""
 
     def __init__(self, scene: Orders, theme: Theme) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._scene = scene
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
+        self._groups: list[list[QWidget]] = [[]]
         for name, act in self._acts().items():
             button = icon_button(_ICONS[name], "", act, theme)
+            button.setParent(self)
             button.setCheckable(name in self._states())
             self._buttons[name] = button
-            row.addWidget(button)
+            self._groups[-1].append(button)
             if name == "in":
                 self._tilt = self._make_tilt()
-                row.addWidget(self._tilt)
-            if name in ("craft", "right", "heights"):
-                row.addSpacing(10)
-        row.addStretch(1)
+                self._groups[-1].append(self._tilt)
+            if name in _LAST_OF_GROUP:
+                self._groups.append([])
         self.restyle(theme)
 
     @property
@@ -83,7 +83,30 @@ class JourneyControls(QWidget):
         self._tilt.setAccessibleName(self.tr("Tilt out of the ecliptic, degrees"))
         self._tilt.setToolTip(self.tr("Tilt out of the ecliptic (keys [ and ])"))
         self._tilt.setFixedSize(theme.px(110), side)
+        self._arrange()
         self.show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the row of buttons where it does not fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the groups side by side, and the next row below when one is full."""
+        left, top, row_px = _EDGE_PX, _EDGE_PX // 2, self._buttons["sun"].height()
+        room = max(self.width() - _EDGE_PX, row_px)
+        x, y = left, top
+        for group in self._groups:
+            width = sum(one.width() + _GAP_PX for one in group)
+            if x > left and x + width > room:
+                x, y = left, y + row_px + _GAP_PX
+            for one in group:
+                if x > left and x + one.width() > room:
+                    x, y = left, y + row_px + _GAP_PX
+                one.move(x, y)
+                x += one.width() + _GAP_PX
+            x += _EDGE_PX
+        self.setFixedHeight(y + row_px + top)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         scene = self._scene
@@ -136,7 +159,7 @@ class JourneyControls(QWidget):
         }
 
     def _make_tilt(self) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(0, 89)
         slider.setPageStep(15)
         slider.valueChanged.connect(lambda degrees: self._scene.set_tilt(math.radians(degrees)))

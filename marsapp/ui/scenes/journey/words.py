@@ -67,7 +67,7 @@ class Wordsmith:
         obstacles = [self.caption.rect(words, theme, picture.size[0])]
         obstacles.append(paint_scale(painter, picture))
         obstacles.append(paint_legend(painter, picture))
-        obstacles += arrow_boxes(picture, marks)
+        obstacles += arrow_boxes(picture, marks) + _ring_boxes(picture, marks)
         for thing in things:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
             obstacles.append(QRectF(thing.x_px - inner, thing.y_px - inner, 2 * inner, 2 * inner))
@@ -115,6 +115,13 @@ def arrow_boxes(picture: Picture, marks: Marks) -> list[QRectF]:
                 cx, cy = x + (tip[0] - x) * part, y + (tip[1] - y) * part
                 boxes.append(QRectF(cx - side, cy - side, 2 * side, 2 * side))
     return boxes
+
+
+def _ring_boxes(picture: Picture, marks: Marks) -> list[QRectF]:
+    side = picture.style.px(5)
+    return [
+        QRectF(x - side, y - side, 2 * side, 2 * side) for _, (x, y) in ring_places(picture, marks)
+    ]
 
 
 def things_of(picture: Picture, marks: Marks) -> list[Thing]:
