@@ -9,21 +9,22 @@ from marsapp.lessons.goals import Condition, Cue, Situation, cue_time_s, is_met
 from marsapp.mission.mission import Mission
 
 DAY_S = 86_400.0
+NOWHERE = Situation()
 
 
-def met(mission: Mission, time_s: float, situation: Situation | None = None, **when: Any) -> bool:
+def met(mission: Mission, time_s: float, here: Situation = NOWHERE, **when: Any) -> bool:
     condition = Condition.model_validate(when)
-    return is_met(condition, mission, mission.at(time_s), situation or Situation())
+    return is_met(condition, mission, mission.at(time_s), here)
 
 
 def test_a_quantity_is_compared_in_any_unit(mission: Mission) -> None:
-    when = {"quantity": "days_since_launch", "at_least": {"value": 48, "unit": "h"}}
+    when: dict[str, Any] = {"quantity": "days_since_launch", "at_least": {"value": 48, "unit": "h"}}
     assert not met(mission, 1.9 * DAY_S, **when)
     assert met(mission, 2.0 * DAY_S, **when)
 
 
 def test_a_quantity_can_have_both_limits(mission: Mission) -> None:
-    when = {
+    when: dict[str, Any] = {
         "quantity": "distance_mars",
         "at_least": {"value": 2.15, "unit": "million km"},
         "at_most": {"value": 2.25, "unit": "million km"},
@@ -52,7 +53,7 @@ def test_earth_knows_one_light_time_after_the_event(mission: Mission) -> None:
 
 
 def test_nearness_counts_on_both_sides(mission: Mission) -> None:
-    when = {"near": {"moment": "ev_tcm4", "within": {"value": 12, "unit": "h"}}}
+    when: dict[str, Any] = {"near": {"moment": "ev_tcm4", "within": {"value": 12, "unit": "h"}}}
     tcm4_s = mission.event_times_s["ev_tcm4"]
     assert met(mission, tcm4_s - 0.5 * DAY_S, **when)
     assert met(mission, tcm4_s + 0.5 * DAY_S, **when)

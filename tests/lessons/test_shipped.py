@@ -1,0 +1,124 @@
+"""The lessons that come with the program."""
+
+from pathlib import Path
+
+import pytest
+
+from marsapp.content.templates import placeholders
+from marsapp.content.words import LANGUAGES
+from marsapp.content.yaml_lines import read_yaml
+from marsapp.lessons.goals import Condition, Situation, cue_time_s, is_met
+from marsapp.lessons.lint import KEY_SHARE, key_positions
+from marsapp.lessons.loader import check_lesson, read_lesson
+from marsapp.lessons.misconceptions import read_misconceptions
+from marsapp.lessons.model import Lesson, questions_of
+from marsapp.lessons.texts import Place, text_places
+from marsapp.mission.mission import Mission
+from marsapp.mission.values import resolve
+
+LESSONS = Path(__file__).parents[2] / "lessons"
+FOLDERS = sorted(path.parent for path in LESSONS.glob("*/lesson.yaml"))
+
+each_lesson = pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+
+
+def lesson_of(folder: Path, mission: Mission) -> Lesson:
+    lesson, _ = read_lesson(folder, mission)
+    assert lesson is not None
+    return lesson
+
+
+def texts(lesson: Lesson, folder: Path) -> list[dict[str, str]]:
+    document, _ = read_yaml(folder / "lesson.yaml")
+    assert document is not None
+    places: tuple[Place, ...] = text_places(lesson.file, document, "en")
+    found = []
+    for place in places:
+        here: object = lesson.file
+        for step in place.location:
+            here = here[step] if isinstance(step, int) else getattr(here, step)  # type: ignore[index]
+        found.append(here.root)  # type: ignore[attr-defined]
+    return found
+
+
+def test_the_first_three_lessons_are_here() -> None:
+    assert [path.name[:3] for path in FOLDERS] == ["l02", "l04", "l10"]
+
+
+@each_lesson
+def test_a_shipped_lesson_has_no_problem_of_any_kind(mission: Mission, folder: Path) -> None:
+    assert [problem.text_in("en") for problem in check_lesson(folder, mission)] == []
+
+
+@each_lesson
+def test_every_text_is_there_in_every_language(mission: Mission, folder: Path) -> None:
+    lesson = lesson_of(folder, mission)
+    lacking = [text for text in texts(lesson, folder) if set(text) != set(LANGUAGES)]
+    assert lacking == []
+
+
+@each_lesson
+def test_every_value_named_exists_and_fixed_ones_have_a_value(
+    mission: Mission, folder: Path
+) -> None:
+    launch = mission.at(0.0)
+    named = {
+        name
+        for text in texts(lesson_of(folder, mission), folder)
+        for words in text.values()
+        for name in placeholders(words)
+    }
+    assert named
+    for name in named:
+        found = resolve(mission, launch, name)
+        assert found.confidence != "low", name
+        if "." in name.removesuffix(".f2"):
+            assert found.value is not None, name
+
+
+@each_lesson
+def test_each_goal_is_reached_by_going_to_its_cue_and_not_at_the_start(
+    mission: Mission, folder: Path
+) -> None:
+    for task in lesson_of(folder, mission).file.observe:
+        start_s = cue_time_s(task.cue, mission)
+        assert start_s is not None
+        for goal in task.goals:
+            there_s = cue_time_s(goal.cue, mission)
+            situation = Situation(goal.cue.select or "", goal.cue.scene or "journey")
+            assert there_s is not None
+            assert _met(goal.when, mission, there_s, situation), goal.id
+            assert not _met(goal.when, mission, start_s, Situation(scene="journey")), goal.id
+
+
+def _met(when: Condition, mission: Mission, time_s: float, situation: Situation) -> bool:
+    return is_met(when, mission, mission.at(time_s), situation)
+
+
+@each_lesson
+def test_every_option_explains_itself_in_both_languages(mission: Mission, folder: Path) -> None:
+    for question in questions_of(lesson_of(folder, mission).file):
+        for option in question.options or ():
+            for language in LANGUAGES:
+                assert option.because.root[language].strip()
+
+
+def test_the_right_option_stands_at_each_place_about_equally_often(mission: Mission) -> None:
+    counts = key_positions(lesson_of(folder, mission).file for folder in FOLDERS)
+    total = counts.total()
+    for position in range(3):
+        assert KEY_SHARE[0] <= counts[position] / total <= KEY_SHARE[1]
+
+
+def test_recalled_questions_exist(mission: Mission) -> None:
+    lessons = {folder.name: lesson_of(folder, mission) for folder in FOLDERS}
+    for lesson in lessons.values():
+        for name in lesson.file.recall:
+            home, _, question = name.partition("/")
+            assert lessons[home].question(question) is not None
+
+
+def test_the_register_holds_36_misconceptions_in_both_languages() -> None:
+    register = read_misconceptions(LESSONS)
+    assert list(register) == [f"M{number:02d}" for number in range(1, 37)]
+    assert all(set(idea.root) == set(LANGUAGES) for idea in register.values())
