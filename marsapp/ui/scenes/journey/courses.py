@@ -22,7 +22,7 @@ _HOME_WINDOW_S: Final = 9 * _DAY_S  # the path from Earth is drawn relative to E
 _APPROACH_S: Final = 20 * _DAY_S
 _CAPTURE_S: Final = 5 * _DAY_S
 _LONGEST_S: Final = 12 * _DAY_S
-_QUANTA: Final = 12  # an orbit's path is sampled again this often a revolution
+_QUANTA: Final = 6  # an orbit's path is sampled again this often a revolution
 _COARSE, _FINE = 260, 400
 
 
@@ -151,13 +151,22 @@ class Courses:
         )
 
     def _sample_local(self, body: str, times: Array) -> Local:
-        found = self._mission.sample(times)
         return Local(
             body=body,
             times_s=times,
-            points_km=ecliptic(found.craft_km - found.bodies_km[body]),
+            points_km=ecliptic(self._relative_km(body, times)),
             known=self._known(times),
         )
+
+    def _relative_km(self, body: str, times: Array) -> Array:
+        """Return the craft relative to a body, straight from the table where that is its centre."""
+        trajectory = self._mission.trajectory
+        if body in trajectory.centres:
+            course = trajectory.evaluate(self._craft, times)
+            if np.all(course.centre_index == trajectory.centres.index(body)):
+                return course.position_km
+        found = self._mission.sample(times)
+        return found.craft_km - found.bodies_km[body]
 
     def _known(self, times_s: Array) -> NDArray[np.intp]:
         """Return for each step between two times the index into `kinds` of its segment's class."""
