@@ -34,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader has seen enough: marsapp at … | head
+        sys.stdout = None
+        return 0
 
 
 def _command(options: argparse.Namespace) -> int:

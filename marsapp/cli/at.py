@@ -2,9 +2,25 @@
 
 import argparse
 import json
+from typing import Final
+from unicodedata import east_asian_width
 
 from marsapp.cli.missions import Refused, find_mission, find_time, refuse
+from marsapp.content.words import words
+from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import QUANTITIES, as_json
+from marsapp.mission.snapshot import Snapshot
+
+_CLASSES: Final = {
+    "measured": words("measured", "实测"),
+    "computed": words("computed from measured states", "由实测状态推算"),
+    "published": words("published", "公布"),
+    "illustrative": words("illustrative, not a fact", "示意，并非事实"),
+}
+_ASSUMED: Final = words("assumed: no numbers are public here", "假定：此段没有公开数据")
+_PATH: Final = words(
+    "The path here is {how}; good to about {sigma} km.", "此处轨迹：{how}；误差约 {sigma} 公里。"
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -17,12 +33,27 @@ def run(options: argparse.Namespace) -> int:
     snapshot = mission.at(time_s)
     if options.json:
         print(json.dumps(as_json(mission, snapshot), ensure_ascii=False))
-        return 0
-    language = options.language
+    else:
+        _print_words(mission, snapshot, options.language)
+    return 0
+
+
+def _print_words(mission: Mission, snapshot: Snapshot, language: str) -> None:
+    craft = snapshot.craft
     print(f"{mission.data.mission.name.text_in(language)}   {snapshot.utc:%Y-%m-%d %H:%M:%S} UTC")
     print(" › ".join(phase.title.text_in(language) for phase in snapshot.phases))
-    for quantity in QUANTITIES.values():
-        number = quantity.get(snapshot)
-        if number is not None:
-            print(f"  {quantity.label.text_in(language):<32} {number:>20,.3f} {quantity.unit}")
-    return 0
+    known = {q: number for q in QUANTITIES.values() if (number := q.get(snapshot)) is not None}
+    widest = max(_width(quantity.label.text_in(language)) for quantity in known)
+    for quantity, number in known.items():
+        label = quantity.label.text_in(language)
+        unit = "" if quantity.unit in ("1", "count") else quantity.unit
+        whole = quantity.unit == "count" or abs(number) >= 1e5
+        shown = f"{number:>14,.0f}    " if whole else f"{number:>18,.3f}"
+        print(f"  {label}{' ' * (widest - _width(label))}  {shown} {unit}")
+    how = (_ASSUMED if craft.assumed else _CLASSES[craft.provenance]).text_in(language)
+    print(_PATH.text_in(language).format(how=how, sigma=f"{craft.sigma_km:,.0f}"))
+
+
+def _width(text: str) -> int:
+    """Count columns of a terminal: Chinese characters take two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -51,7 +51,11 @@ def run(options: argparse.Namespace) -> int:
     if options.schema is not None:
         return _write_schema(options.schema, language)
     return check_content(
-        options.paths, language, options.check_language, sys.stdout, mission=options.mission
+        options.paths,
+        language,
+        options.check_language,
+        sys.stdout,
+        mission=options.mission or _SHIPPED_MISSION,
     )
 
 

@@ -3,6 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from marsapp import paths
 from marsapp.content.words import words
@@ -23,13 +24,15 @@ _OUTSIDE = words(
     "{text} 不在任务时间之内。任务从 {start} 到 {end}；最近的时刻是 {nearest}。",
 )
 
+DEFAULT_MISSION: Final = "tianwen-1"
+
 
 class Refused(Exception):  # noqa: N818 - what happened, not what went wrong in the program
     """A command cannot be carried out; the text says why, in the person's language."""
 
 
-def find_mission(name: str, language: str) -> Mission:
-    """Load a mission by id or folder.
+def find_mission(name: str | None, language: str) -> Mission:
+    """Load a mission by id or folder; None means Tianwen-1.
 
     Raises
     ------
@@ -38,6 +41,7 @@ def find_mission(name: str, language: str) -> Mission:
     ContentError
         If its files are wrong.
     """
+    name = name or DEFAULT_MISSION
     for folder in (paths.missions() / name, Path(name)):
         if (folder / "mission.yaml").is_file():
             return load_mission(folder, paths.ephemeris())

@@ -123,7 +123,7 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     top.add_argument("--mode", choices=MODES, default="explore", help=say["mode"])
     top.add_argument("--at", metavar="TIME", dest="start_at", help=say["start_at"])
     top.add_argument("--full-screen", action="store_true", help=say["full"])
-    top.set_defaults(lang=None, mission="tianwen-1")
+    top.set_defaults(lang=None, mission=None)
     commands = top.add_subparsers(dest="command", metavar="", parser_class=Parser)
 
     at = commands.add_parser("at", help=say["at"], description=say["at"])

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         mission = find_mission(options.mission, options.language)
     except Refused as error:
         return refuse(error)
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     from marsapp.ui.application import Program, Start
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
             program.window.setProperty("released", True)
             program.window.close()
             program.deleteLater()
-            app.processEvents()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     print(_DONE.text_in(options.language).format(modes=len(MODES), languages=len(LANGUAGES)))
     return 0
 

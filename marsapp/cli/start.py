@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from marsapp import paths
-from marsapp.cli.missions import Refused, find_mission, find_time, refuse
+from marsapp.cli.missions import DEFAULT_MISSION, Refused, find_mission, find_time, refuse
 from marsapp.content.problem import ContentError
 from marsapp.content.words import words
 from marsapp.mission.mission import Mission
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     language = options.language
     try:
-        mission = _find_mission(options)
+        name, mission = _find_mission(options)
         at_s = find_time(options.start_at, mission, language) if options.start_at else None
     except Refused as error:
         return refuse(error)
@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
     return run_application(
         Start(
             mission=mission,
+            mission_name=name,
             lessons=paths.shipped("lessons"),
             mode=mode,
             language=options.lang,
@@ -68,16 +69,20 @@ def run(options: argparse.Namespace) -> int:
     )
 
 
-def _find_mission(options: argparse.Namespace) -> Mission:
+def _find_mission(options: argparse.Namespace) -> tuple[str, Mission]:
     """Load the mission asked for, else the one that was open last, else Tianwen-1."""
-    asked = any(argument.startswith("--mission") for argument in sys.argv[1:])
-    place = None if asked or not MODES[options.mode].keeps_place else read_place(paths.place_file())
-    if place and place.mission != options.mission:
-        try:
-            return find_mission(place.mission, options.language)
-        except (Refused, ContentError):
-            pass  # the last mission is gone or broken: open the usual one
-    return find_mission(options.mission, options.language)
+    wanted: str | None = options.mission
+    if wanted is None and MODES[options.mode].keeps_place:
+        place = read_place(paths.place_file())
+        if place and place.mission != DEFAULT_MISSION:
+            try:
+                return place.mission, find_mission(place.mission, options.language)
+            except (Refused, ContentError):
+                pass  # the last mission is gone or broken: open the usual one
+    wanted = wanted or DEFAULT_MISSION
+    mission = find_mission(wanted, options.language)
+    is_folder = (Path(wanted) / "mission.yaml").is_file()
+    return str(Path(wanted).resolve()) if is_folder else wanted, mission
 
 
 def display_reachable() -> bool:

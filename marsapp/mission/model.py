@@ -330,7 +330,7 @@ class Body(Strict):
 class Header(Strict):
     """The mission itself (the ``mission:`` block of mission.yaml)."""
 
-    id: Identifier
+    id: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")]
     name: Text
     summary: Text
     launch: Utc

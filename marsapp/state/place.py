@@ -65,9 +65,12 @@ class PlaceKeeper(QObject):
     The timer runs only while there is something to save, so a paused program stays idle.
     """
 
-    def __init__(self, session: Session, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, path: Path, mission: str, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._mission = mission  # its id or folder, as it was asked for
         self._path = path
         self.geometry = ""
         self._timer = QTimer(self)
@@ -94,7 +97,7 @@ class PlaceKeeper(QObject):
         self._timer.stop()
         session = self._session
         place = Place(
-            mission=session.mission.data.mission.id,
+            mission=self._mission,
             time_s=session.clock.time_s,
             rate=session.clock.rate,
             scene=session.scene,

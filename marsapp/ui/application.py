@@ -42,6 +42,7 @@ class Start:
     """How the program starts; None means: as last time, or as the system says."""
 
     mission: Mission
+    mission_name: str = "tianwen-1"  # id or folder: how to find it again
     lessons: Path
     mode: Mode = EXPLORE
     language: str | None = None
@@ -120,13 +121,16 @@ class Program(QObject):
     def _find_place(self, keeps: bool) -> None:
         self.window.resize(*self._start.size)
         place = read_place(paths.place_file()) if keeps else None
-        if place and place.mission == self.session.mission.data.mission.id:
+        if place and place.mission == self._start.mission_name:
             self._go_back_to(place)
         if self._start.at_s is not None:
             self.session.clock.seek(self._start.at_s)
         if keeps:
-            self.keeper = PlaceKeeper(self.session, paths.place_file(), self)
+            self.keeper = PlaceKeeper(
+                self.session, paths.place_file(), self._start.mission_name, self
+            )
             self.keeper.geometry = place.geometry if place else ""
+            self.keeper.note_change()
             self.window.closing.connect(self.save_place)
 
     def _go_back_to(self, place: Place) -> None:

@@ -90,7 +90,7 @@ _GAZETTEER = (
     ("glb_syrtis_major_planum", 9.2, 67.1),
     ("glb_ascraeus_mons", 11.92, 255.92),
     ("glb_argyre_planitia", -49.84, 316.69),
-    ("place_zhurong_landing_site", 25.066, 109.925),
+    ("place_zhurong_landing_site", 24.8074, 109.925),
 )
 
 _DRIVEN_M = {
