@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from marsapp.mission.model import Value
+from marsapp.mission.model import Provenance, Value
 from marsapp.mission.values import MARKS
 from marsapp.state.modes import KIOSK
 from marsapp.state.session import Session
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from marsapp.state.settings import Settings
 
 DAY_S = 86_400.0
-CLASSES = ("measured", "computed", "published", "illustrative")
+CLASSES: tuple[Provenance, ...] = ("measured", "computed", "published", "illustrative")
 
 ONE_OF_EACH = (
     "orbiter",
@@ -47,9 +47,15 @@ def panel(session: Session, qtbot: QtBot) -> FactsPanel:
     return made
 
 
+def page_of(panel: FactsPanel) -> QWidget:
+    page = panel._area.widget()
+    assert page is not None
+    return page
+
+
 def said(panel: FactsPanel) -> str:
     """Return all words of the panel that can be seen."""
-    page = panel._area.widget()
+    page = page_of(panel)
     labels = [one for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
     return "\n".join(one.text() for one in labels)
 
@@ -90,7 +96,7 @@ def test_all_records_of_the_mission_can_be_told_in_both_languages(session: Sessi
     for language in ("en", "zh"):
         writer = SheetWriter(session.mission, Formatter(language), session.snapshot)
         for record in records:
-            sheet = writer.write(record.id)
+            sheet = writer.write(record.id)  # type: ignore[attr-defined]
             assert sheet.title
             assert all(row.label for row in sheet.rows)
 
@@ -170,11 +176,11 @@ def test_no_figure_is_invented(number: float, text: str) -> None:
 def test_the_numbers_of_the_craft_follow_the_time(panel: FactsPanel) -> None:
     panel.session.clock.seek(100 * DAY_S)
     before = [row.value.text() for row in panel.rows]
-    page = panel._area.widget()
+    page = page_of(panel)
     panel.session.clock.seek(150 * DAY_S)
     after = [row.value.text() for row in panel.rows]
     assert before != after
-    assert panel._area.widget() is page  # texts were changed, nothing was built anew
+    assert page_of(panel) is page  # texts were changed, nothing was built anew
 
 
 def test_a_number_without_a_value_now_is_not_shown(panel: FactsPanel) -> None:
@@ -262,7 +268,7 @@ def test_nothing_is_wider_than_the_panel(
     panel.session.select("orbiter")
     panel.restyle(Theme("dark", scale), Formatter(language))
     qapp.processEvents()
-    assert panel._area.widget().width() <= panel._area.viewport().width()
+    assert page_of(panel).width() <= panel._area.viewport().width()
 
 
 def test_an_unknown_value_name_is_still_readable() -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from marsapp.mission.snapshot import Snapshot
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from marsapp.state.session import Session
 
 DAY_S = 86_400.0
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Stage(QWidget):
@@ -43,15 +45,14 @@ class Stage(QWidget):
 
 @pytest.fixture
 def stage(session: "Session", frames: Frames, theme: Theme, qapp: QApplication) -> Iterator[Stage]:
-    qapp.setStyleSheet(style_sheet(theme))
     session.settings.choose(reduced_motion=True)
     made = Stage(session, frames, theme)
+    made.setStyleSheet(style_sheet(theme))
     made.resize(1280, 720)
     made.show()
     qapp.processEvents()
     yield made
     made.close()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -75,8 +76,6 @@ def drag(panel: TimelinePanel, start: QPointF, *ways: float, fine: bool = False)
 def press_key(
     panel: TimelinePanel, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None
 ) -> None:
-    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
-
     held = modifier or Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(panel.view, QKeyEvent(QEvent.Type.KeyPress, key, held))
 
@@ -222,7 +221,7 @@ def test_it_fits_into_a_small_window(
     stage: Stage, theme_id: str, scale: float, qapp: QApplication
 ) -> None:
     theme = Theme(theme_id, scale)
-    qapp.setStyleSheet(style_sheet(theme))
+    stage.setStyleSheet(style_sheet(theme))
     stage.panel.restyle(theme, Formatter())
     stage.resize(1280, 720)
     qapp.processEvents()
@@ -377,7 +376,7 @@ def test_one_finger_taps_like_a_click(panel: TimelinePanel) -> None:
     assert panel.session.clock.time_s == pytest.approx(150 * DAY_S, abs=per_px)
 
 
-def test_a_double_click_on_a_band_shows_the_phase(panel: TimelinePanel, qtbot: "object") -> None:
+def test_showing_a_phase_fills_the_view_with_it(panel: TimelinePanel) -> None:
     view = panel.view
     placed = max(
         view.picture.bands, key=lambda band: band.band.level * 1e4 + band.right - band.left
@@ -442,6 +441,57 @@ def test_the_slots_for_the_window_work(panel: TimelinePanel) -> None:
     assert panel.view.axis.span_s == pytest.approx(3600, rel=0.1)  # s
     panel.fit_flight()
     assert panel.view.axis.shows(0.0)
+
+
+def test_the_mouse_clicks_drags_and_names_what_it_points_at(panel: TimelinePanel) -> None:
+    view, clock = panel.view, panel.session.clock
+    left = Qt.MouseButton.LeftButton
+    dsm = next(flag for flag in view.picture.flags if flag.mark.id == "ev_dsm")
+    mark = QPoint(round(dsm.x), round(view.picture.look.zones.marks_y))
+    QTest.mouseMove(view, mark)
+    assert view.pointed is not None
+    assert view.pointed.id == "ev_dsm"
+    assert not view.grab().isNull()  # with its name in a bubble
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(view, left, _NONE, mark)
+    assert panel.session.selection == "ev_dsm"
+    ruler = QPoint(700, round(view.picture.look.zones.ticks_top + 4))
+    QTest.mouseMove(view, ruler)
+    assert view.pointed is None
+    assert view.cursor().shape() == Qt.CursorShape.SizeHorCursor
+    QTest.mousePress(view, left, _NONE, ruler)
+    QTest.mouseMove(view, ruler + QPoint(60, 0))
+    QTest.mouseRelease(view, left, _NONE, ruler + QPoint(60, 0))
+    assert view.axis.x(clock.time_s) == pytest.approx(760, abs=7)  # px, may snap
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert view.pointed is None
+
+
+def test_a_double_click_of_the_mouse_zooms_to_the_phase(panel: TimelinePanel) -> None:
+    point = at(panel, 150 * DAY_S).toPoint()
+    span_s = panel.view.axis.span_s
+    phase = panel.view.phase_under(QPointF(point))
+    assert phase is not None
+    QTest.mouseDClick(panel.view, Qt.MouseButton.LeftButton, _NONE, point)
+    assert panel.view.axis.span_s < span_s
+
+
+def test_a_touch_pad_pinch_zooms(panel: TimelinePanel) -> None:
+    view, span_s = panel.view, panel.view.axis.span_s
+    spot = QPointF(400, 40)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+        spot, spot, view.mapToGlobal(spot), 1.0, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(view, pinch)
+    assert view.axis.span_s == pytest.approx(span_s / 2)
+
+
+def test_the_selected_event_is_drawn_differently(panel: TimelinePanel) -> None:
+    panel.session.clock.seek(DAY_S)
+    before = panel.view.grab().toImage()
+    panel.session.select("ev_dsm")
+    assert panel.view.grab().toImage() != before
 
 
 # --- following ----------------------------------------------------------------------

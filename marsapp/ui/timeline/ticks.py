@@ -107,8 +107,8 @@ def _next(step: Step, moment: datetime) -> datetime:
     if step.unit == "second":
         return moment + timedelta(seconds=step.count)
     if step.unit == "day":
-        days = calendar.monthrange(moment.year, moment.month)[1]
-        if moment.day + step.count * 1.5 <= days + 1:  # 21 and 31 are followed by the 1st too soon
+        last = moment.day + step.count * 1.5 - 1  # 21 and 31 are followed by the 1st too soon
+        if last <= 28 or last <= calendar.monthrange(moment.year, moment.month)[1]:
             return moment + timedelta(days=step.count)
         return _add_months(moment.replace(day=1), 1)
     return _add_months(moment, step.count * (12 if step.unit == "year" else 1))
