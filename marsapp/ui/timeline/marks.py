@@ -27,7 +27,7 @@ class Mark:
     time_s: float
     hollow: bool = False
     is_event: bool = True  # not a step of the landing
-    is_key: bool = False  # one of the events that the mission's header names
+    is_key: bool = False  # launch, arrival or landing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def marks_of(
             weight=event.weight,
             time_s=times_s[event.id],
             hollow=event.context,
-            is_key=event.id in keys,
+            is_key=event.id in keys or event.kind == "launch",
         )
         for event in events
     ]
