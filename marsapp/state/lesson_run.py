@@ -215,7 +215,7 @@ class LessonSession(QObject):
     def _resumed(self, lesson: Lesson) -> Run:
         """Return the run as it was left: same step, same answers, same goals."""
         place = self.progress.place(lesson.id)
-        if place is None or place.finished:
+        if place is None or (place.finished and place.step == lesson.steps[-1].id):
             return self._fresh_run(lesson)
         run = Run(lesson=lesson, free=self._session.mode.free_navigation)
         given = {
@@ -300,7 +300,8 @@ class LessonSession(QObject):
 
     def _keep_place(self, *, finished: bool = False) -> None:
         assert self._run is not None  # noqa: S101
+        run, before = self._run, self.progress.place(self._run.lesson.id)
+        finished = finished or (before is not None and before.finished)
         self.progress.save_place(
-            self._run.lesson.id,
-            SavedPlace(step=self._run.step.id, reached=self._run.reached, finished=finished),
+            run.lesson.id, SavedPlace(step=run.step.id, reached=run.reached, finished=finished)
         )

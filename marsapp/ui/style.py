@@ -33,7 +33,8 @@ QPushButton, QToolButton {{
   background: {raised}; border: 2px solid transparent; border-radius: {px(8)}px;
   padding: {px(6)}px {px(12)}px; min-height: {px(TARGET_PX) - px(6) * 2 - 4}px; }}
 QPushButton[role="icon"], QToolButton[role="icon"] {{
-  background: transparent; padding: 0px; min-height: 0px; border: 2px solid transparent; }}
+  background: transparent; padding: 0px; border: 2px solid transparent;
+  min-width: {px(TARGET_PX) - 4}px; min-height: {px(TARGET_PX) - 4}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {line}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {line}; }}
 QPushButton:checked, QToolButton:checked {{ border-color: {accent}; }}

@@ -134,6 +134,7 @@ class TakeawayPage(Page):
         text = box(self.stage.text(self._deeper.text))
         place = self.column.indexOf(self._more) + 1
         self.column.insertWidget(place, text)
+        text.show()
         notes = self.stage.notes(self._deeper.notes)
         if notes is not None:
             self.column.insertWidget(place + 1, notes)

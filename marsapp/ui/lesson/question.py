@@ -84,6 +84,7 @@ class QuestionPage(Page):
             lines.append(label(translate("LessonPanel", "Saved"), "small"))
         feedback = self._feedback = box(*lines)
         self.column.insertWidget(self.column.indexOf(self.quiz) + 1, feedback)
+        feedback.show()
         spoken = lines[1].accessibleName() if isinstance(because, Text) else ""
         announce(feedback, f"{title}. {spoken}")
         self.update_legend_later()
@@ -123,8 +124,10 @@ class NoticePage(QuestionPage):
             return
         layout = self._feedback.layout()
         if layout is not None:
-            layout.addWidget(label(translate("LessonPanel", "About your prediction"), "small"))
-            layout.addWidget(self.stage.text(prediction.verdict.because))
+            title = label(translate("LessonPanel", "About your prediction"), "small")
+            for line in (title, self.stage.text(prediction.verdict.because)):
+                layout.addWidget(line)
+                line.show()
         self.update_legend_later()
 
 

@@ -179,6 +179,7 @@ class LessonPanel(Panel):
             if part is not None:
                 column.addWidget(part, stretch)
         self._column.addWidget(self._shown)
+        self._shown.show()  # now, not at the next event: the focus goes there at once
 
 
 class _Dots(QWidget):

@@ -58,6 +58,7 @@ class OrderWidget(QuizWidget):
         self._rows = [self._row(index, item) for index, item in enumerate(self._items)]
         for row in self._rows:
             self.column.addWidget(row)
+            row.show()
 
     def _row(self, index: int, item: Item) -> QFrame:
         row = QFrame()
