@@ -31,6 +31,8 @@ def next_time(history: Iterable[Answered]) -> datetime | None:
     for answer in sorted(history, key=lambda one: one.when):
         if not answer.right:
             stage = 0
+        elif stage > len(GAPS_DAYS):
+            continue  # recalled often enough
         elif last is None or answer.when >= last + timedelta(days=GAPS_DAYS[stage - 1]):
             stage += 1
         else:

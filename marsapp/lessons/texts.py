@@ -5,10 +5,11 @@ beside it repeats the shape with the texts only; items of lists are found by the
 ``id``, or by their position where they have none.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -44,7 +45,9 @@ def text_places(model: BaseModel, document: Document, language: str) -> tuple[Pl
     for location in _walk(model, ()):
         raw = at(document.data, location)
         spoken: Mapping[str, Any] = raw if isinstance(raw, dict) else {language: raw}
-        said = {code: Said(document, location, str(text)) for code, text in spoken.items()}
+        said = {
+            code: Said(document, location, unfold(str(text), code)) for code, text in spoken.items()
+        }
         places.append(Place(location, said))
     return tuple(places)
 
@@ -72,6 +75,20 @@ def at(data: Any, location: Location) -> Any:
     return data
 
 
+def unfold(text: str, language: str) -> str:
+    """Take away the spaces that folded lines leave in Chinese.
+
+    >>> unfold("红色的 火星， 很冷", "zh")
+    '红色的火星，很冷'
+    """
+    return _FOLD.sub("", text) if language.startswith("zh") else text
+
+
+_FOLD: Final = re.compile(
+    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef”}]) (?=[\u3000-\u9fff\uff00-\uffef“{])"
+)
+
+
 def join_translation(
     places: tuple[Place, ...], original: Document, translation: Document, language: str
 ) -> tuple[Problem, ...]:
@@ -82,7 +99,7 @@ def join_translation(
         location = _same_place(place.location, original.data, translation.data)
         text = None if location is None else at(translation.data, location)
         if location is not None and isinstance(text, str):
-            place.said[language] = Said(translation, location, text)
+            place.said[language] = Said(translation, location, unfold(text, language))
             used.add(location)
         elif language not in place.said:
             problems.append(_missing(place, translation))

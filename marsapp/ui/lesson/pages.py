@@ -19,6 +19,7 @@ class Page(QWidget):
     """One screen of a lesson. ``changed`` says that Back and Next must be looked at again."""
 
     changed = Signal()
+    appeared = Signal(object)  # a widget that should be seen now
 
     def __init__(self, stage: Stage, step: Step) -> None:
         super().__init__()
@@ -135,6 +136,7 @@ class TakeawayPage(Page):
         place = self.column.indexOf(self._more) + 1
         self.column.insertWidget(place, text)
         text.show()
+        self.appeared.emit(text)
         notes = self.stage.notes(self._deeper.notes)
         if notes is not None:
             self.column.insertWidget(place + 1, notes)

@@ -1,7 +1,8 @@
 """Pages that ask: the prediction, what happened, the questions and the recalled ones."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from marsapp.content.words import Text
 from marsapp.lessons.quiz.base import UnreadableAnswerError
@@ -11,6 +12,9 @@ from marsapp.ui.lesson.quiz.choice import ChoiceWidget
 from marsapp.ui.lesson.quiz.registry import WIDGETS
 from marsapp.ui.lesson.stage import announce, box
 from marsapp.ui.widgets import label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 translate = QCoreApplication.translate
 
@@ -67,7 +71,7 @@ class QuestionPage(Page):
         if given.verdict is None:
             return
         if self._check is not None:
-            self._check.setEnabled(not given.verdict.right)
+            self._check.setVisible(not given.verdict.right)
         right = given.verdict.right
         title = translate("LessonPanel", "Right") if right else translate("LessonPanel", "Not so")
         self._explain(title, given.verdict.because, "good" if right else "bad")
@@ -87,6 +91,7 @@ class QuestionPage(Page):
         feedback.show()
         spoken = lines[1].accessibleName() if isinstance(because, Text) else ""
         announce(feedback, f"{title}. {spoken}")
+        self.appeared.emit(feedback)
         self.update_legend_later()
 
     def update_legend_later(self) -> None:

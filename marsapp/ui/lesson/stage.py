@@ -37,16 +37,21 @@ class Stage:
         self._live: list[tuple[QLabel, Text]] = []
         self._classes: set[str] = set()
 
-    def words(self, text: Text) -> Filled:
+    def words(self, text: Text, *, counts: bool = True) -> Filled:
         """Fill a text from the model at the present moment."""
         filled = fill_marked(text, self.session.mission, self.snapshot, self.formatter)
-        self._classes.update(filled.classes)
+        if counts:
+            self._classes.update(filled.classes)
         return filled
 
     @property
     def lessons_teacher_note(self) -> Text | None:
         """What a teacher should know before the open lesson."""
         return self.lessons.run.lesson.file.teacher if self.lessons.run else None
+
+    def unmarked(self, text: Text, role: str = "body") -> QLabel:
+        """Return a label without marks: an option must not give itself away by its class."""
+        return label(self.words(text, counts=False).spoken, role)
 
     def text(self, text: Text, role: str = "body") -> QLabel:
         """Return a label with a filled text; it follows the time if its values do."""

@@ -55,12 +55,14 @@ class TaskPage(Page):
         line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(outer, 1)
         outer.addWidget(words)
-        outer.addWidget(state)
         lessons = self.stage.lessons
         made = button(translate("LessonPanel", "Take me there"), lambda: lessons.show_goal(goal.id))
         said = words.accessibleName() or words.text()
         made.setAccessibleName(translate("LessonPanel", "Take me there: {goal}").format(goal=said))
-        outer.addWidget(made)
+        below = QHBoxLayout()
+        below.addWidget(state, 1)
+        below.addWidget(made)
+        outer.addLayout(below)
         self.rows[goal.id] = _Row(icon, state, made)
         return box
 

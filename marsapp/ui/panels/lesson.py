@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -71,6 +71,7 @@ class LessonPanel(Panel):
             return
         self.page = _PAGES[run.step.kind](stage, run.step)
         self.page.changed.connect(self._update_buttons)
+        self.page.appeared.connect(self._scroll_to)
         self._show(self._header(run), self.page, self._footer(run))
         self._update_buttons()
 
@@ -158,6 +159,11 @@ class LessonPanel(Panel):
             self.back.setEnabled(run.may_go_back)
             self.next.setEnabled(run.may_go_on or run.is_last)
 
+    def _scroll_to(self, widget: QWidget) -> None:
+        """Bring something new into sight, as soon as it has its place."""
+        scroll, margin = self._scroll, self.theme.px(8)
+        QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget, 0, margin))
+
     def _show(self, header: QWidget | None, body: QWidget, footer: QWidget | None) -> None:
         """Put new widgets in the place of the old ones."""
         if self._shown is not None:
@@ -169,7 +175,7 @@ class LessonPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         body.setContentsMargins(*[self.theme.px(16)] * 4)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -190,7 +196,7 @@ class _Dots(QWidget):
         self._index, self._count, self._theme = index, count, theme
         self.setMinimumHeight(theme.px(12))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint done dots filled, the present one long, later ones as rings."""
         gap = min(self._theme.px(16), self.width() / (self._count + 1))
         size = gap / 2

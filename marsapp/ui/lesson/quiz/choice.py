@@ -21,7 +21,7 @@ class ChoiceWidget(QuizWidget):
         self._chosen: str | None = None
         self.buttons: dict[str, OptionButton] = {}
         for number, option in enumerate(question.options or (), 1):
-            button = OptionButton(stage.theme, number, stage.text(option.text))
+            button = OptionButton(stage.theme, number, stage.unmarked(option.text))
             button.clicked.connect(partial(self.choose, option.id))
             self.buttons[option.id] = button
             self.column.addWidget(button)

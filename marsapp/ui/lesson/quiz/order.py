@@ -64,7 +64,7 @@ class OrderWidget(QuizWidget):
         row = QFrame()
         row.setProperty("role", "card")
         line = QHBoxLayout(row)
-        line.addWidget(self.stage.text(item.text), 1)
+        line.addWidget(self.stage.unmarked(item.text), 1)
         words = self.stage.words(item.text).spoken
         for icon, by, name in (
             ("mdi6.arrow-up", -1, translate("LessonPanel", "Earlier: {item}")),
