@@ -202,6 +202,9 @@ class LessonSession(QObject):
         lesson = next((e.lesson for e in self._entries if e.id == lesson_id and e.lesson), None)
         if lesson is None:
             self._run = None
+            if not self._session.mode.keeps_place:  # the next visitor is somebody else
+                self.progress.close()
+                self.progress = Progress()
             self.lessons_changed.emit()
             self.step_changed.emit()
             return

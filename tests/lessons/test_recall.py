@@ -28,6 +28,12 @@ def test_a_wrong_answer_starts_over() -> None:
     assert next_time(history) == START + timedelta(days=5)
 
 
+def test_after_a_wrong_answer_the_right_one_counts_at_once() -> None:
+    history = [answered(0, right=False), answered(0.01)]
+    assert next_time(history) == START + timedelta(days=1.01)
+    assert next_time([*history, answered(1.5)]) == START + timedelta(days=4.5)
+
+
 def test_answering_again_on_the_same_day_changes_nothing() -> None:
     assert next_time([answered(0), answered(0.1), answered(0.2)]) == START + timedelta(days=1)
 

@@ -6,7 +6,7 @@ import pytest
 
 from marsapp.mission.mission import Mission
 from marsapp.state.lesson_run import LessonSession
-from marsapp.state.modes import CLASSROOM, EXPLORE, LESSON, Mode
+from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, Mode
 from marsapp.state.session import Session, View
 from marsapp.state.settings import Settings
 
@@ -218,6 +218,18 @@ def test_questions_of_a_finished_lesson_come_back_days_later(
     second.next_step()
     assert second.run.step.kind == "recall"
     second.close()
+
+
+def test_in_the_museum_the_next_visitor_finds_nothing(mission: Mission, qapp: object) -> None:
+    lessons = in_mode(mission, KIOSK)
+    lessons.open(L02)
+    to_step(lessons, "coast")
+    session_of(lessons).reset()
+    assert lessons.progress.places() == {}
+    assert lessons.progress.answers() == ()
+    lessons.open(L02)
+    assert lessons.run is not None
+    assert lessons.run.step.kind == "hook"
 
 
 def test_acts_without_a_lesson_do_nothing(lessons: LessonSession) -> None:
