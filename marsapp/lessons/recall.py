@@ -33,7 +33,9 @@ def next_time(history: Iterable[Answered]) -> datetime | None:
             stage = 0
         elif stage > len(GAPS_DAYS):
             continue  # recalled often enough
-        elif last is None or stage == 0 or answer.when >= last + timedelta(days=GAPS_DAYS[stage - 1]):
+        elif (
+            last is None or stage == 0 or answer.when >= last + timedelta(days=GAPS_DAYS[stage - 1])
+        ):
             stage += 1
         else:
             continue  # again on the same day: no new memory to test
