@@ -33,16 +33,18 @@ def next_time(history: Iterable[Answered]) -> datetime | None:
             stage = 0
         elif stage > len(GAPS_DAYS):
             continue  # recalled often enough
-        elif (
-            last is None or stage == 0 or answer.when >= last + timedelta(days=GAPS_DAYS[stage - 1])
-        ):
+        elif last is None or not stage or answer.when - last >= _gap(stage):
             stage += 1
         else:
             continue  # again on the same day: no new memory to test
         last = answer.when
     if last is None or stage > len(GAPS_DAYS):
         return None
-    return last + timedelta(days=GAPS_DAYS[max(stage, 1) - 1])
+    return last + _gap(max(stage, 1))
+
+
+def _gap(stage: int) -> timedelta:
+    return timedelta(days=GAPS_DAYS[stage - 1])
 
 
 def due(history: Iterable[Answered], now: datetime) -> tuple[tuple[str, str], ...]:
