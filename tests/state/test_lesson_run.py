@@ -76,7 +76,7 @@ def test_opening_a_lesson_tells_and_sets_the_scene(
     assert steps == [1]
     assert session.panel == "lesson"
     assert views[0].follow == "sun"
-    assert views[0].span_km == pytest.approx(780e6)
+    assert views[0].span_km == pytest.approx(880e6)
     assert session.clock.time_s == pytest.approx(session.mission.event_times_s["ev_tcm4"])
 
 
