@@ -33,14 +33,6 @@ def data_dir() -> Path:
     return Path(home) if home else platformdirs.user_data_path("marsapp", appauthor=False)
 
 
-def cache_dir() -> Path:
-    """Return a folder for files that can be made again at any time."""
-    home = os.environ.get("MARSAPP_HOME")
-    return (
-        Path(home) / "cache" if home else platformdirs.user_cache_path("marsapp", appauthor=False)
-    )
-
-
 def settings_file() -> Path:
     """Return the file with the person's choices."""
     return data_dir() / "settings.json"

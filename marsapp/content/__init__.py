@@ -1,1 +1,1 @@
-"""Reading what people write: YAML that knows its lines, a Markdown subset, value templates."""
+"""Reading what people write: YAML that knows its lines, value templates."""

@@ -1,8 +1,7 @@
 """What a person has chosen: language, units, text size, theme, motion."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -128,11 +127,3 @@ class Settings(QObject):
 
 def _is_allowed(name: str, value: object) -> bool:
     return value in _ALLOWED.get(name, ())
-
-
-def as_json(choices: Choices) -> str:
-    """Return settings as text, for reports of faults."""
-    return json.dumps(asdict(choices))
-
-
-FIELD_NAMES: Final = tuple(field.name for field in fields(Choices))

@@ -5,7 +5,6 @@ comes from one style sheet (`marsapp.ui.style`), which knows the ``role`` proper
 """
 
 from collections.abc import Callable
-from typing import Final
 
 import qtawesome
 from PySide6.QtCore import QSize, Qt
@@ -14,23 +13,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from marsapp.ui.theme import TARGET_PX, Theme
 
-ROLES: Final = (
-    "title",
-    "heading",
-    "body",
-    "muted",
-    "small",
-    "number",
-    "card",
-    "primary",
-    "quiet",
-    "good",
-    "bad",
-)
-
-
 def label(text: str = "", role: str = "body") -> QLabel:
-    """Return a wrapping label of plain text in one of `ROLES`."""
+    """Return a wrapping label of plain text; ``role`` says how it looks."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)

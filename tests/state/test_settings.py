@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from marsapp.state.settings import FIELD_NAMES, Choices, Settings, as_json
+from marsapp.state.settings import Choices, Settings
 from marsapp.state.storage import read_json, write_json
 
 
@@ -86,7 +86,3 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
         write_json(path, {"n": 2})
     assert read_json(path) == {"n": 1}
     assert list(tmp_path.glob("*.new")) == []
-
-
-def test_settings_can_be_reported() -> None:
-    assert set(json.loads(as_json(Choices()))) == set(FIELD_NAMES)
