@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from marsapp.physics.forces import point_mass
-from marsapp.physics.kepler import propagate as two_body
 from marsapp.physics.propagation import PropagationError, propagate
+from marsapp.physics.two_body import propagate as two_body
 
 GM_SUN = 132_712_440_041.279
 
