@@ -19,7 +19,9 @@ class Scene(QWidget):
     with ``with QPainter(self) as painter``.
     """
 
-    def __init__(self, session: Session, frames: Frames, theme: Theme, formatter: Formatter) -> None:
+    def __init__(
+        self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
+    ) -> None:
         super().__init__()
         self.session = session
         self.frames = frames
