@@ -99,11 +99,10 @@ class CardPage(Page):
         """Fill the page."""
         content = self.step.content
         assert isinstance(content, Card)  # noqa: S101
-        tr = translate
-        self._part(tr("LessonPanel", "Many people think"), content.claim, "muted")
-        self._part(tr("LessonPanel", "That is not so"), content.refutation)
-        self._part(tr("LessonPanel", "What happens"), content.mechanism)
-        self._part(tr("LessonPanel", "How we know"), content.evidence)
+        self._part(translate("LessonPanel", "Many people think"), content.claim, "muted")
+        self._part(translate("LessonPanel", "That is not so"), content.refutation)
+        self._part(translate("LessonPanel", "What happens"), content.mechanism)
+        self._part(translate("LessonPanel", "How we know"), content.evidence)
         self.add_notes(content.notes)
 
     def _part(self, title: str, text: Text, role: str = "body") -> None:
