@@ -6,12 +6,13 @@ comes from one style sheet (`marsapp.ui.style`), which knows the ``role`` proper
 
 from collections.abc import Callable
 
-import qtawesome
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from marsapp.ui.icons import icon as draw_icon
 from marsapp.ui.theme import TARGET_PX, Theme
+
 
 def label(text: str = "", role: str = "body") -> QLabel:
     """Return a wrapping label of plain text; ``role`` says how it looks."""
@@ -45,10 +46,7 @@ def icon_button(icon: str, name: str, act: Callable[[], object], theme: Theme) -
 
 def theme_icon(icon: str, theme: Theme, colour: str = "text") -> QIcon:
     """Return an icon of the Material Design set (``mdi6.play``) in a theme colour."""
-    made: QIcon = qtawesome.icon(
-        icon, color=theme.colour(colour), color_disabled=theme.colour("line")
-    )
-    return made
+    return draw_icon(icon, theme.colour(colour).name(), theme.colour("line").name())
 
 
 def card(*children: QWidget) -> QFrame:

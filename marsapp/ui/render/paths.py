@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from shiboken6 import VoidPtr
 
 Array = NDArray[np.float64]
 
@@ -97,6 +97,16 @@ def thin(xy: Array, most: int = MAX_POINTS) -> Array:
     return np.vstack([xy[:-1:stride], xy[-1:]])
 
 
+def polygon(xy: Array) -> QPolygonF:
+    """Return points (n, 2) as Qt wants them, copied at once instead of one by one."""
+    made = QPolygonF()
+    made.resize(len(xy))
+    if len(xy):
+        memory: Any = VoidPtr(made.data(), 16 * len(xy), True)  # type: ignore[call-arg, arg-type] # the stub knows less
+        np.frombuffer(memory, np.float64).reshape(-1, 2)[:] = xy
+    return made
+
+
 def draw_line(painter: QPainter, xy: Array, stroke: Stroke, size_px: tuple[int, int]) -> None:
     """Draw a polyline in screen pixels."""
     runs = clip_runs(xy, *size_px)
@@ -106,7 +116,7 @@ def draw_line(painter: QPainter, xy: Array, stroke: Stroke, size_px: tuple[int, 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for run in runs:
         kept = thin(run)
-        painter.drawPolyline(pg.functions.arrayToQPolygonF(kept[:, 0], kept[:, 1]))
+        painter.drawPolyline(polygon(kept))
 
 
 def pieces_between(values: NDArray[np.intp]) -> list[tuple[int, int, int]]:

@@ -1,0 +1,41 @@
+"""Icons and the conversion of lines, which stand in for whole packages."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from pytestqt.qtbot import QtBot
+
+from marsapp.ui.icons import icon
+from marsapp.ui.render.paths import polygon
+
+
+def _colour_of(made: QIcon, mode: QIcon.Mode) -> str:
+    """Return the colour of the icon's most solid pixel."""
+    image = made.pixmap(QSize(48, 48), 1.0, mode).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    return max(pixels, key=lambda pixel: pixel.alpha()).name()
+
+
+def test_an_icon_has_its_colour_and_another_one_where_it_is_disabled(qtbot: QtBot) -> None:
+    made = icon("mdi6.play", "#ff8844", "#224466")
+    assert _colour_of(made, QIcon.Mode.Normal) == "#ff8844"
+    assert _colour_of(made, QIcon.Mode.Disabled) == "#224466"
+
+
+def test_different_names_are_different_pictures(qtbot: QtBot) -> None:
+    play, pause = (icon(name, "#000000", "#000000") for name in ("mdi6.play", "mdi6.pause"))
+    size = QSize(48, 48)
+    assert play.pixmap(size).toImage() != pause.pixmap(size).toImage()
+
+
+def test_an_unknown_icon_is_refused(qtbot: QtBot) -> None:
+    with pytest.raises(KeyError):
+        icon("mdi6.no-such-thing", "#000000", "#000000")
+
+
+def test_points_become_the_same_points_of_qt() -> None:
+    xy = np.array([[0.5, 1.5], [-3.0, 2e6], [7.25, -1.0]])
+    assert [(point.x(), point.y()) for point in polygon(xy)] == [tuple(row) for row in xy]
+    assert not polygon(np.empty((0, 2)))
+    assert len(polygon(xy[::-1])) == 3
