@@ -40,5 +40,5 @@ pictures:
 # New versions on purpose only: rewrites the locked packages, with hashes and without addresses.
 lock:
 	@.setup/setup.sh test
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk pyproject.toml -o .setup/run.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk --extra test pyproject.toml -o .setup/test.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk --extra setup pyproject.toml -o .setup/run.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra cjk --extra setup --extra test pyproject.toml -o .setup/test.lock

@@ -49,6 +49,7 @@ install_python_packages() {
     [ -x .venv/bin/python ] || "$python" -m venv .venv
     echo "Installing Python packages into .venv (once)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
     touch "$stamp"
 }
 
