@@ -14,9 +14,11 @@ test:
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy marsapp
-	$(PYTHON) -c "import sys; from importlinter.cli import lint_imports_command as run; run()"
+	.venv/bin/lint-imports --no-logo
 	$(PYTHON) -m marsapp check --language zh
+	$(PYTHON) -m coverage erase
 	$(PYTHON) -m coverage run -m pytest
+	$(PYTHON) -m coverage combine --quiet
 	@for floor in $(FLOORS); do \
 	  echo "coverage of marsapp/$${floor%%:*}, at least $${floor##*:} %"; \
 	  $(PYTHON) -m coverage report --skip-covered --include="marsapp/$${floor%%:*}/*" --fail-under=$${floor##*:} | tail -n 3 || exit 1; \
