@@ -20,8 +20,8 @@ test:
 	$(PYTHON) -m coverage run -m pytest
 	$(PYTHON) -m coverage combine --quiet
 	@for floor in $(FLOORS); do \
-	  echo "coverage of marsapp/$${floor%%:*}, at least $${floor##*:} %"; \
-	  $(PYTHON) -m coverage report --skip-covered --include="marsapp/$${floor%%:*}/*" --fail-under=$${floor##*:} | tail -n 3 || exit 1; \
+	  printf 'coverage of marsapp/%s, at least %s %%: ' "$${floor%%:*}" "$${floor##*:}"; \
+	  $(PYTHON) -m coverage report --format=total --include="marsapp/$${floor%%:*}/*" --fail-under=$${floor##*:} || exit 1; \
 	done
 
 bench:
