@@ -111,7 +111,7 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
         return translate("Fill", "{number} arcminutes").format(number=number)
     if name in ("light_time", "period") and dimension == "time":
         value, unit, figures = convert(value, unit, "s"), "s", None
-    if unit == "s" and value >= 60 and figures is None:
+    if unit == "s" and figures is None and (value >= 60 or name == "light_time"):
         return _span(value, formatter)
     if figures is None:
         return formatter.value(value, unit)

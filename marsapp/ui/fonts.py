@@ -21,7 +21,11 @@ _FONT_PACKAGE: Final = "pylopdf_fonts_zh_cn"  # the extra [cjk]
 
 
 def choose_families() -> tuple[str, ...]:
-    """Return the font families to use, Latin first, then Chinese; load the extra if needed."""
+    """Return the font families to use; load the extra if needed.
+
+    The Chinese family also writes the Latin letters: two families side by side never have
+    the same weight. The Latin one stands in for what the Chinese one lacks.
+    """
     if not has_chinese_font():
         _load_font_package()
     present = set(QFontDatabase.families())
@@ -29,7 +33,7 @@ def choose_families() -> tuple[str, ...]:
     chinese = [name for name in _CHINESE if name in present] or QFontDatabase.families(
         QFontDatabase.WritingSystem.SimplifiedChinese
     )[:1]
-    return tuple(name for name in (latin, *chinese[:1]) if name)
+    return tuple(name for name in (*chinese[:1], latin) if name)
 
 
 def _load_font_package() -> None:

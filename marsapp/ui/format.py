@@ -52,12 +52,13 @@ class Formatter:
         if self.language == "zh":
             for size, unit in ((1e8, "亿公里"), (1e4, "万公里")):
                 if abs(km) >= size:
-                    return f"{self.figures(km / size, figures)} {unit}"
+                    return f"{self.figures(_rounded(km / size, figures), figures)}{unit}"
         elif abs(km) >= 1e6:
             return translate("Format", "{number} million km").format(
-                number=self.figures(km / 1e6, figures)
+                number=self.figures(_rounded(km / 1e6, figures), figures)
             )
-        return translate("Format", "{number} km").format(number=self.figures(km, figures))
+        rounded = self.figures(_rounded(km, figures), figures)
+        return translate("Format", "{number} km").format(number=rounded)
 
     def _light(self, seconds: float) -> str:
         if abs(seconds) < 60:
@@ -80,6 +81,9 @@ class Formatter:
 
     def duration(self, seconds: float) -> str:
         """Write a duration with its two largest units, rounded down: 2 d 5 h; 17 min 43 s."""
+        if 0 < abs(seconds) < 10 and round(seconds) != seconds:
+            number = self.figures(seconds, 2)
+            return translate("Format", "{n} s").replace("{n}", number)
         total = round(abs(seconds))
         days, rest = divmod(total, 86_400)
         hours, rest = divmod(rest, 3600)
@@ -96,7 +100,7 @@ class Formatter:
             for count, unit in parts[first : first + 2]
             if count or unit is parts[first][1]
         ]
-        return " ".join(shown)
+        return ("" if self.language == "zh" else " ").join(shown)
 
     def date(self, moment: datetime) -> str:
         """Write the day: 10 February 2021; 2021年2月10日."""
@@ -156,7 +160,14 @@ class Formatter:
         most = max(4 - len(str(int(abs(number)))), 1)
         digits = next(d for d in range(most + 1) if d == most or round(number, d) == number)
         text = self.number(number, digits)
-        return f"{text} {_UNIT_NAMES.get(self.language, {}).get(unit, unit)}".strip()
+        name = _UNIT_NAMES.get(self.language, {}).get(unit, unit)
+        gap = "" if self.language == "zh" and not name.isascii() else " "
+        return f"{text}{gap}{name}".strip()
+
+
+def _rounded(value: float, figures: int) -> float:
+    """Round to four significant figures or more, so that 55,969 with four is 55,970."""
+    return float(f"{value:.{max(figures, 4)}g}")
 
 
 _KM_PER: Final = {"km": 1.0, "million km": 1e6, "au": AU_KM, "m": 0.001}

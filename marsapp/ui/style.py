@@ -1,5 +1,6 @@
 """The one style sheet: how the roles of `marsapp.ui.widgets` look in a theme."""
 
+from marsapp import paths
 from marsapp.ui.theme import TARGET_PX, Theme
 
 
@@ -8,7 +9,7 @@ def style_sheet(theme: Theme) -> str:
     px, css = theme.px, theme.css
     ground, surface, raised = css("ground"), css("surface"), css("raised")
     text, muted, line, accent = css("text"), css("muted"), css("line"), css("accent")
-    on_accent = css("on_accent")
+    on_accent, chosen = css("on_accent"), css("chosen")
     small, body, title = (font.pixelSize() for font in (theme.small, theme.body, theme.title))
     return f"""
 * {{ font-size: {body}px; color: {text}; outline: none; }}
@@ -37,8 +38,10 @@ QPushButton[role="icon"], QToolButton[role="icon"] {{
   min-width: {px(TARGET_PX) - 4}px; min-height: {px(TARGET_PX) - 4}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {line}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {line}; }}
-QPushButton:checked, QToolButton:checked {{ border-color: {accent}; }}
-QPushButton[role="icon"]:checked, QToolButton[role="icon"]:checked {{ background: {raised}; border-color: {accent}; }}
+QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
+QPushButton[role="icon"]:checked, QToolButton[role="icon"]:checked {{ background: {chosen}; border-bottom: 2px solid {accent}; }}
+QPushButton[role="choice"] {{ background: transparent; padding: 0 {px(8)}px; min-height: {px(TARGET_PX) - 4}px; font-size: {small}px; }}
+QPushButton[role="choice"]:checked {{ background: {chosen}; border-bottom: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
 QPushButton[role="icon"]:disabled {{ border-color: transparent; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: bold; }}
@@ -47,18 +50,20 @@ QPushButton[role="option"] {{ text-align: left; border-color: {line}; }}
 QPushButton[role="option"][state="chosen"] {{ border-color: {accent}; }}
 QPushButton[role="option"][state="right"] {{ border: 3px solid {css("good")}; }}
 QPushButton[role="option"][state="wrong"] {{ border: 3px dashed {css("bad")}; }}
-*:focus {{ border: 3px solid {accent}; }}
-QPushButton[role="primary"]:focus {{ border: 3px solid {text}; }}
+*:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QScrollArea:focus, QLabel:focus {{ border: none; }}
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QListView {{
-  background: {raised}; border: 1px solid {line}; border-radius: {px(6)}px; padding: {px(6)}px;
+  background: {raised}; border: 2px solid {line}; border-radius: {px(6)}px; padding: {px(6)}px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {{ min-height: {px(TARGET_PX) - px(6) * 2 - 2}px; }}
+QComboBox::drop-down {{ border: none; width: {px(32)}px; }}
+QComboBox::down-arrow {{ image: url("{_icon("down", theme.is_dark)}"); width: {px(18)}px; height: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {line}; }}
-QCheckBox {{ spacing: {px(10)}px; min-height: {px(TARGET_PX)}px; background: transparent; border: 3px solid transparent; }}
+QCheckBox {{ spacing: {px(10)}px; min-height: {px(TARGET_PX)}px; background: transparent; border: 2px solid transparent; }}
 QCheckBox::indicator {{ width: {px(22)}px; height: {px(22)}px; border: 2px solid {muted}; border-radius: {px(4)}px; background: {ground}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
-QSlider {{ min-height: {px(TARGET_PX)}px; background: transparent; border: 3px solid transparent; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{_icon("tick", not theme.is_dark)}"); }}
+QSlider {{ min-height: {px(TARGET_PX)}px; background: transparent; border: 2px solid transparent; }}
 QSlider::groove:horizontal {{ height: {px(6)}px; background: {line}; border-radius: {px(3)}px; }}
 QSlider::handle:horizontal {{ width: {px(22)}px; margin: -{px(8)}px 0; border-radius: {px(11)}px; background: {accent}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}
@@ -71,3 +76,9 @@ QMenu {{ background: {raised}; border: 1px solid {line}; }}
 QMenu::item {{ padding: {px(8)}px {px(24)}px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 """
+
+
+def _icon(name: str, light: bool) -> str:
+    """Return the address of a little picture that only a style sheet can place."""
+    shade = "light" if light else "dark"
+    return (paths.shipped("assets") / "icons" / f"{name}-{shade}.svg").as_posix()

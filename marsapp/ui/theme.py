@@ -14,6 +14,7 @@ _DARK: Final = {
     "ground": "#0B1020",  # behind everything
     "surface": "#131A2E",  # panels
     "raised": "#1D2742",  # buttons, cards
+    "chosen": "#26345A",  # what is switched on
     "line": "#33415F",  # quiet edges
     "text": "#EEF2FA",
     "muted": "#A9B4CA",
@@ -38,6 +39,7 @@ _LIGHT: Final = {
     "ground": "#F5F7FB",
     "surface": "#FFFFFF",
     "raised": "#E8EDF6",
+    "chosen": "#DCE6F7",
     "line": "#9AA6BD",
     "text": "#141A29",
     "muted": "#4A5570",
@@ -63,6 +65,7 @@ _CONTRAST: Final = {
     "ground": "#000000",
     "surface": "#000000",
     "raised": "#1A1A1A",
+    "chosen": "#333300",
     "line": "#FFFFFF",
     "text": "#FFFFFF",
     "muted": "#E6E6E6",

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.mission.model import Event
-from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import View
 from marsapp.ui.application import Program
 
 _SHEET_COLUMNS: Final = 6
 _THUMB_WIDTH: Final = 400
 _GAP: Final = 12
-_NEAR_EARTH_KM: Final = 3e6
+STORY: Final = View(follow="story")
+"""Lets the camera go where the mission is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,6 @@ def events_on_tour(program: Program) -> tuple[Event, ...]:
     return tuple(sorted(inside, key=lambda event: mission.event_times_s[event.id]))
 
 
-def view_of(snapshot: Snapshot) -> View:
-    """Choose a camera for a moment: Earth after launch, Mars after arrival, else the Sun."""
-    if snapshot.near is not None:
-        apoapsis_km = snapshot.near.elements.apoapsis_km
-        reach_km = apoapsis_km or float(snapshot.distance_mars_km)
-        return View(follow=snapshot.near.body, span_km=2.6 * reach_km, tilt_deg=30.0)
-    if snapshot.distance_earth_km < _NEAR_EARTH_KM:
-        return View(
-            follow="earth", span_km=max(3.0 * snapshot.distance_earth_km, 60_000.0), tilt_deg=30.0
-        )
-    return View(follow="sun", span_km=6.4e8, tilt_deg=35.0)
-
-
 def draw(program: Program, folder: Path) -> Iterator[Picture]:
     """Draw one picture after the other into a folder; the window never has to be shown.
 
@@ -61,7 +48,7 @@ def draw(program: Program, folder: Path) -> Iterator[Picture]:
     session.open_panel("facts")
     for number, event in enumerate(events_on_tour(program), 1):
         session.go_to_event(event.id)
-        session.ask_view(view_of(session.snapshot))
+        session.ask_view(STORY)
         window.scene.settle()
         path = folder / f"{number:02d}-{session.snapshot.utc:%Y-%m-%d}-{event.id}.png"
         image = window.grab().toImage()

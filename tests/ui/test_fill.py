@@ -19,7 +19,7 @@ def test_the_text_in_the_formatters_language_is_filled(mission: Mission) -> None
     )
     launch = mission.at(0.0)
     assert fill(text, mission, launch, Formatter("en")) == "flown 465 million km"
-    assert fill(text, mission, launch, Formatter("zh")) == "飞行4.65 亿公里"
+    assert fill(text, mission, launch, Formatter("zh")) == "飞行4.65亿公里"
 
 
 def test_published_distances_keep_their_figures_and_computed_ones_have_four(

@@ -11,7 +11,7 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.style import style_sheet
 from marsapp.ui.theme import TOKENS, Theme, contrast
 
-_NOT_TEXT = {"ground", "surface", "raised", "line", "on_accent", "star"}
+_NOT_TEXT = {"ground", "surface", "raised", "chosen", "line", "on_accent", "star"}
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -21,7 +21,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("ground", ["ground", "surface", "raised"])
+@pytest.mark.parametrize("ground", ["ground", "surface", "raised", "chosen"])
 def test_every_colour_of_text_can_be_read(theme: str, ground: str) -> None:
     tokens = TOKENS[theme]
     poor = {

@@ -104,7 +104,7 @@ class Kiosk(QObject):
 
     def _fly(self) -> None:
         self._session.open_panel("")
-        self._session.ask_view(View(follow="sun", tilt_deg=35.0))
+        self._session.ask_view(View(follow="story"))
         self._session.clock.set_rate(_ATTRACT_RATE)
         self._session.clock.seek(0.0)
         self._session.clock.play()

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleObject,
@@ -35,6 +36,13 @@ def tell_focus(scene: QWidget) -> None:
         if canvas is not None:
             event.setChild(canvas.focused_index())
         QAccessible.updateAccessibility(event)
+
+
+def tell_selection(scene: QWidget, name: str) -> None:
+    """Tell screen readers by name what has been selected in the picture; '' tells nothing."""
+    if name and QAccessible.isActive():
+        said = translate("Journey", "{thing} selected").format(thing=name)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(scene, said))
 
 
 def _factory(class_name: str, thing: QObject) -> QAccessibleInterface | None:

@@ -91,6 +91,11 @@ class Courses:
         self._local: tuple[tuple[float, ...], Local | None] = ((), None)
         self._moon: tuple[float, Array] = (math.inf, np.empty((0, 3)))
 
+    def radius_km(self, body: str) -> float:
+        """Return the radius of a body."""
+        radius = self._mission.body(body).radius
+        return float(radius.value) * (0.001 if radius.unit == "m" else 1.0)
+
     def local(self, body: str, snapshot: Snapshot) -> Local | None:
         """Return the path round Earth or Mars that matters at this moment, or None."""
         if body == "earth":

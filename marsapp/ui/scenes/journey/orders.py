@@ -16,6 +16,10 @@ class Orders(Protocol):
         """Where the camera is, or is going to."""
 
     @property
+    def followed(self) -> str:
+        """What is followed: ``story``, ``sun``, ``earth``, ``mars``, ``craft`` or another."""
+
+    @property
     def options(self) -> Options:
         """What is switched on."""
 

@@ -86,9 +86,7 @@ class Picture:
 
     def true_radius_px(self, body: str) -> float:
         """Return the radius of a body as it would be at true scale."""
-        radius = self.mission.body(body).radius
-        km = float(radius.value) * (0.001 if radius.unit == "m" else 1.0)
-        return km * self.camera.px_per_km
+        return self.courses.radius_km(body) * self.camera.px_per_km
 
     def radius_px(self, body: str) -> float:
         """Return the radius with which a body is drawn."""

@@ -90,7 +90,14 @@ class Rig:
         self.pose = self._from = pose.within_limits()
         self._passed_s = self._lasts_s = 0.0
 
-    def fly(self, pose: Pose, anchor: Anchor) -> None:
+    def keep_up(self, pose: Pose) -> None:
+        """Take a pose that moves with its subject: at once, or as the end of the present flight."""
+        if self.flying:
+            self.pose = pose.within_limits()
+        else:
+            self.jump(pose)
+
+    def fly(self, pose: Pose, anchor: Anchor, lasts_s: float | None = None) -> None:
         """Start a flight from wherever the camera is now, also in the middle of another flight."""
         now, fixed = self.seen(anchor), self.fixed
         beside = now.centre_km - anchor(pose.follow)
@@ -106,7 +113,7 @@ class Rig:
         self.pose = pose.within_limits()
         self._passed_s = 0.0
         zoom = abs(math.log10(self.pose.span_km / now.span_km))
-        self._lasts_s = min(_SHORTEST_S + 0.15 * zoom, _LONGEST_S)
+        self._lasts_s = lasts_s or min(_SHORTEST_S + 0.15 * zoom, _LONGEST_S)
 
     def hold(self, anchor: Anchor) -> None:
         """Stop a flight where it is: a hand on the picture wins."""

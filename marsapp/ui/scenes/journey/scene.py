@@ -7,16 +7,11 @@ from typing import Final
 from numpy import float64
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from marsapp import paths
+from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
@@ -40,14 +35,14 @@ from marsapp.ui.scenes.journey.picture import (
     stage_of,
 )
 from marsapp.ui.scenes.journey.rig import Pose, Rig
+from marsapp.ui.scenes.journey.story import FLIGHT_S, Frame, Shot, next_shot
 from marsapp.ui.scenes.journey.views import fitting_span_km, fixed_pose, home_pose
-from marsapp.ui.scenes.journey.words import Thing, caption_words, things_of
+from marsapp.ui.scenes.journey.words import Thing, description, thing_at, things_of
 from marsapp.ui.theme import Theme
 
 Array = NDArray[float64]
 
-FOLLOWED: Final = ("sun", "earth", "mars", "craft")
-_WORDS_MOST: Final = 40
+FOLLOWED: Final = ("story", "sun", "earth", "mars", "craft")
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
 
 
@@ -64,7 +59,8 @@ class JourneyScene(Scene):
         self._courses = Courses(mission)
         self._marks = Marks(mission, self._courses)
         self._rig = Rig(Pose())
-        self._at_home = True
+        self._keeps = "home"  # what the camera does by itself: "home", "story" or nothing
+        self._shot: Shot | None = None
         self._options = Options()
         stars = Stars.load(paths.shipped("assets") / "stars.npz")
         self._easel = Easel(stars, self._marks)
@@ -85,6 +81,13 @@ class JourneyScene(Scene):
     def pose(self) -> Pose:
         """Where the camera is, or is going to."""
         return self._rig.pose
+
+    @property
+    def followed(self) -> str:
+        """What the camera follows: ``story``, ``sun``, ``earth``, ``mars``, ``craft``, another."""
+        if self._keeps == "story":
+            return "story"
+        return "craft" if self.pose.follow == self.craft_id else self.pose.follow
 
     @property
     def options(self) -> Options:
@@ -125,20 +128,15 @@ class JourneyScene(Scene):
 
     def describe(self) -> str:
         """Say the sentence of the moment and what is in view, in at most 40 words."""
-        picture = self.picture()
-        sentence = caption_words(picture).sentence
-        names = [thing.name for thing in things_of(picture, self._marks)]
-        while names:
-            view = self.tr("In view: {things}.").format(things=self.tr(", ").join(names))
-            if len(f"{sentence} {view}".split()) <= _WORDS_MOST:
-                return f"{sentence} {view}"
-            names.pop()
-        return " ".join(sentence.split()[:_WORDS_MOST])
+        return description(self.picture(), self._marks)
 
     # ---- orders
 
     def look(self, view: View) -> None:
-        """Move the camera as a lesson asks."""
+        """Move the camera as a lesson asks; ``story`` lets it tell the mission by itself."""
+        if view.follow == "story":
+            self.follow("story")
+            return
         pose = self._rig.pose
         if view.follow is not None and self._can_follow(view.follow):
             pose = replace(pose, follow=self._follow_id(view.follow), offset_km=(0.0, 0.0, 0.0))
@@ -148,7 +146,7 @@ class JourneyScene(Scene):
             pose = replace(pose, tilt_rad=math.radians(view.tilt_deg))
         if view.fixed_frame is not None:
             pose = replace(pose, fixed=float(view.fixed_frame))
-        self._at_home = False
+        self._keeps = ""
         self.fly(pose)
 
     def settle(self) -> None:
@@ -158,36 +156,39 @@ class JourneyScene(Scene):
             self.frames.done(self)
             self.update()
 
-    def fly(self, pose: Pose) -> None:
+    def fly(self, pose: Pose, lasts_s: float | None = None) -> None:
         """Move the camera: eased, or at once with reduced motion."""
         if self.session.settings.reduced_motion or not self.isVisible():
             self._rig.jump(pose)
         else:
-            self._rig.fly(pose, self.anchor)
+            self._rig.fly(pose, self.anchor, lasts_s)
             self.frames.want(self)
         self.view_changed.emit()
         self.update()
 
     def go_home(self) -> None:
         """Show the whole inner solar system from above, as at the start."""
-        self._at_home = True
+        self._keeps = "home"
         self.fly(home_pose(*self._size))
 
     def follow(self, thing: str) -> None:
-        """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in the middle, fittingly near."""
-        self._at_home = False
+        """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in view, or tell the ``story``."""
+        if thing == "story":
+            self._keeps, self._shot = "story", None
+            self._follow_story()
+            return
+        self._keeps = ""
         pose = replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
         self.fly(replace(pose, span_km=fitting_span_km(self.snapshot, thing, self._size)))
 
     def follow_next(self) -> None:
-        """Follow the next of Sun, Earth, Mars and craft."""
-        now = "craft" if self.pose.follow == self.craft_id else self.pose.follow
-        at = FOLLOWED.index(now) if now in FOLLOWED else -1
+        """Follow the next of story, Sun, Earth, Mars and craft."""
+        at = FOLLOWED.index(self.followed) if self.followed in FOLLOWED else -1
         self.follow(FOLLOWED[(at + 1) % len(FOLLOWED)])
 
     def zoom(self, factor: float) -> None:
         """Come nearer (factor above 1) or go back: about what is followed, or the middle."""
-        self._at_home = False
+        self._keeps = ""
         pose = self.pose
         x, y = self.picture().on_screen(self.anchor(pose.follow))
         target = replace(pose, span_km=pose.span_km / factor).within_limits()
@@ -199,7 +200,7 @@ class JourneyScene(Scene):
 
     def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
         """Come nearer or go back so that the point under a pixel stays there."""
-        self._at_home = False
+        self._keeps = ""
         self._rig.hold(self.anchor)
         self.frames.done(self)
         picture = self.picture()
@@ -220,7 +221,7 @@ class JourneyScene(Scene):
 
     def pan(self, dx_px: float, dy_px: float) -> None:
         """Move the picture by pixels."""
-        self._at_home = False
+        self._keeps = ""
         self._rig.hold(self.anchor)
         self.frames.done(self)
         camera = self.picture().camera
@@ -229,7 +230,7 @@ class JourneyScene(Scene):
 
     def turn(self, azimuth_rad: float, tilt_rad: float, *, at_once: bool = False) -> None:
         """Turn the view round and tilt it further out of the ecliptic."""
-        self._at_home = False
+        self._keeps = ""
         pose = replace(
             self.pose,
             azimuth_rad=self.pose.azimuth_rad + azimuth_rad,
@@ -251,7 +252,7 @@ class JourneyScene(Scene):
 
     def set_fixed(self, fixed: bool) -> None:
         """Hold Earth and Mars still, or the stars."""
-        self._at_home = not fixed
+        self._keeps = "" if fixed else "home"
         if not fixed:
             self.fly(home_pose(*self._size))
             return
@@ -270,15 +271,7 @@ class JourneyScene(Scene):
 
     def pick(self, x_px: float, y_px: float) -> str:
         """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
-        best, best_distance = "", math.inf
-        for thing in self.things:
-            distance = math.hypot(thing.x_px - x_px, thing.y_px - y_px)
-            beside = max(distance - thing.radius_px, 0.0) + 0.05 * distance
-            if (
-                distance <= max(_PICK_PX * self.theme.scale, thing.radius_px)
-                and beside < best_distance
-            ):
-                best, best_distance = thing.id, beside
+        best = thing_at(self.things, x_px, y_px, _PICK_PX * self.theme.scale)
         label = self._easel.label_at(x_px, y_px)
         return best or (label if label in {thing.id for thing in self.things} else "")
 
@@ -291,7 +284,11 @@ class JourneyScene(Scene):
         found = places(self.snapshot, stage_of(self.snapshot, self._courses, self._rig.fixed))
         return found["craft" if thing in (self.craft_id, "craft") else thing]
 
-    # ---- Qt
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show this moment; in the story, from where it is told."""
+        super().show_snapshot(snapshot)
+        if self._keeps == "story":
+            self._follow_story()
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Use other colours, sizes, language or units from now on."""
@@ -312,7 +309,11 @@ class JourneyScene(Scene):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the home view filled."""
         super().resizeEvent(event)
-        if self._at_home and not self._rig.flying:
+        if self._keeps == "story":
+            self._shot = None
+            self._follow_story()
+            self.settle()
+        elif self._keeps and not self._rig.flying:
             self._rig.jump(replace(home_pose(*self._size), true_scale=self.pose.true_scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
@@ -356,7 +357,14 @@ class JourneyScene(Scene):
         accessible.tell_focus(self)
         self.update()
 
-    # ---- inside
+    def _follow_story(self) -> None:
+        frame = Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
+        last, self._shot = self._shot, next_shot(self.snapshot, self._courses, frame, self._shot)
+        pose = replace(self._shot.pose, true_scale=self.pose.true_scale)
+        if self._shot.cuts(last):
+            self.fly(pose, FLIGHT_S)
+        else:
+            self._rig.keep_up(pose)
 
     def _follow_what_is_near(self, x_px: float, y_px: float) -> None:
         """Follow the planet or craft that the pointer zooms in on, so that it stays in view."""
@@ -387,6 +395,4 @@ class JourneyScene(Scene):
     def _on_selection(self, thing: str) -> None:
         self.update()
         name = next((one.name for one in self.things if one.id == thing), "")
-        if name and QAccessible.isActive():
-            said = self.tr("{thing} selected").format(thing=name)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        accessible.tell_selection(self, name)

@@ -1,5 +1,6 @@
 """The words of the journey: labels, numbers, caption, scale bar, notes and legend."""
 
+import math
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +28,7 @@ _RANKS: Final = {
     "venus": 32.0,
 }
 _SELECTED: Final = 200.0
+_WORDS_MOST: Final = 40  # of the spoken description
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
 
 
@@ -103,6 +105,19 @@ def caption_words(picture: Picture) -> Words:
     )
 
 
+def description(picture: Picture, marks: Marks) -> str:
+    """Say the sentence of the moment and what is in view, in at most 40 words."""
+    sentence = caption_words(picture).sentence
+    names = [thing.name for thing in things_of(picture, marks)]
+    comma = translate("Journey", ", ")
+    while names:
+        view = translate("Journey", "In view: {things}.").format(things=comma.join(names))
+        if len(f"{sentence} {view}".split()) <= _WORDS_MOST:
+            return f"{sentence} {view}"
+        names.pop()
+    return " ".join(sentence.split()[:_WORDS_MOST])
+
+
 def arrow_boxes(picture: Picture, marks: Marks) -> list[QRectF]:
     """Return small boxes along the arrows of the burns, for labels to avoid."""
     boxes = []
@@ -156,6 +171,17 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
         )
     width, height = picture.size
     return [one for one in found if _touches(one, width, height)]
+
+
+def thing_at(things: list[Thing], x_px: float, y_px: float, reach_px: float) -> str:
+    """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
+    best, best_distance = "", math.inf
+    for thing in things:
+        distance = math.hypot(thing.x_px - x_px, thing.y_px - y_px)
+        beside = max(distance - thing.radius_px, 0.0) + 0.05 * distance
+        if distance <= max(reach_px, thing.radius_px) and beside < best_distance:
+            best, best_distance = thing.id, beside
+    return best
 
 
 def requests_of(
