@@ -6,4 +6,9 @@ from pydantic import BaseModel, ConfigDict
 class Strict(BaseModel):
     """A frozen model that refuses fields it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        defer_build=True,  # most models are only parts of others and need no validator of their own
+    )

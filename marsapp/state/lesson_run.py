@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from marsapp.lessons.goals import Cue, Situation, cue_time_s, is_met
 from marsapp.lessons.judge import judge
 from marsapp.lessons.loader import Entry, read_lessons
-from marsapp.lessons.misconceptions import read_misconceptions
 from marsapp.lessons.model import Hook, Lesson, Question, Task
 from marsapp.lessons.progress import Progress, SavedAnswer, SavedPlace
 from marsapp.lessons.quiz.base import Verdict
@@ -41,9 +40,7 @@ class LessonSession(QObject):
         self.progress = Progress(progress_file if keeps else None)
         self.saved = False  # whether the newest answer is safely on the disk
         self._run: Run | None = None
-        self._entries: tuple[Entry, ...] = ()
-        self.misconceptions = read_misconceptions(folder)
-        self.reload()
+        self._read: tuple[Entry, ...] | None = None
         session.lesson_changed.connect(self._open)
         session.snapshot_changed.connect(self._watch)
         session.selection_changed.connect(self._watch)
@@ -53,13 +50,15 @@ class LessonSession(QObject):
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every lesson folder, broken ones too."""
-        return self._entries
+        """Every lesson folder, broken ones too; read when first asked for."""
+        if self._read is None:
+            self._read = read_lessons(self._folder, self._session.mission)
+        return self._read
 
     @property
     def lesson_ids(self) -> tuple[str, ...]:
         """Ids of the lessons that can be opened."""
-        return tuple(entry.id for entry in self._entries if entry.lesson is not None)
+        return tuple(entry.id for entry in self.entries if entry.lesson is not None)
 
     @property
     def run(self) -> Run | None:
@@ -85,8 +84,7 @@ class LessonSession(QObject):
 
     def reload(self) -> None:
         """Read all lessons again, for somebody who is writing one."""
-        self._entries = read_lessons(self._folder, self._session.mission)
-        self.misconceptions = read_misconceptions(self._folder)
+        self._read = None
         if self._run is not None and self._run.lesson.id not in self.lesson_ids:
             self._session.open_lesson("")
         self.lessons_changed.emit()
@@ -199,7 +197,8 @@ class LessonSession(QObject):
         return content if isinstance(content, Task) else None
 
     def _open(self, lesson_id: str) -> None:
-        lesson = next((e.lesson for e in self._entries if e.id == lesson_id and e.lesson), None)
+        entries = self.entries if lesson_id else ()
+        lesson = next((e.lesson for e in entries if e.id == lesson_id and e.lesson), None)
         if lesson is None:
             self._run = None
             if not self._session.mode.keeps_place:  # the next visitor is somebody else
@@ -242,7 +241,7 @@ class LessonSession(QObject):
         """Return earlier questions that are due, those that the lesson names first."""
         waiting = due(self.progress.history(), datetime.now(UTC))
         named = [key for key in waiting if "/".join(key) in lesson.file.recall]
-        lessons = {entry.id: entry.lesson for entry in self._entries}
+        lessons = {entry.id: entry.lesson for entry in self.entries}
         found = []
         for lesson_id, question_id in dict.fromkeys((*named, *waiting)):
             home = lessons.get(lesson_id)

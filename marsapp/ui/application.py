@@ -20,10 +20,10 @@ from marsapp.content.words import Text
 from marsapp.mission.mission import Mission
 from marsapp.state.modes import EXPLORE, Mode
 from marsapp.state.place import Place, PlaceKeeper, read_place, restore
-from marsapp.state.session import Session
+from marsapp.state.session import Session, View
 from marsapp.state.settings import Choices, Settings
 from marsapp.state.staff_pin import StaffPin
-from marsapp.ui.compose import Views, build_views
+from marsapp.ui.compose import Files, Views, build_views
 from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
@@ -73,12 +73,13 @@ class Program(QObject):
         self.frames = Frames(self)
         self.session = Session(start.mission, self.settings, start.mode, self)
         progress = paths.progress_file() if start.remembers and start.mode.keeps_progress else None
+        files = Files(lessons=start.lessons, progress=progress, credit_lines=credit_lines)
+        self._style_application()  # before there are widgets: they would all be styled twice
         self.views: Views = build_views(
-            self.session, self.frames, start.lessons, progress, credit_lines(self.settings.language)
+            self.session, self.frames, files, self.theme, self.formatter
         )
         self.window = self.views.window
         self.settings.changed.connect(self._follow_settings)
-        self._restyle()
         self.keeper: PlaceKeeper | None = None
         self.kiosk: Kiosk | None = None
         self._find_place(keeps)
@@ -120,6 +121,7 @@ class Program(QObject):
 
     def _find_place(self, keeps: bool) -> None:
         self.window.resize(*self._start.size)
+        self.session.ask_view(View(follow="story"))  # until a lesson or a hand moves the camera
         place = read_place(paths.place_file()) if keeps else None
         if place and place.mission == self._start.mission_name:
             self._go_back_to(place)
@@ -135,7 +137,8 @@ class Program(QObject):
 
     def _go_back_to(self, place: Place) -> None:
         self.window.restore_place(place.geometry)
-        restore(self.session, place, self.views.scene_ids, self.views.lesson_ids)
+        lessons = self.views.lesson_ids if place.lesson else frozenset[str]()  # they take time
+        restore(self.session, place, self.views.scene_ids, lessons)
 
     def _follow_settings(self, name: str) -> None:
         if name == "language":
@@ -144,12 +147,15 @@ class Program(QObject):
             self._restyle()
 
     def _restyle(self) -> None:
+        self._style_application()
+        self.views.restyle(self.theme, self.formatter)
+
+    def _style_application(self) -> None:
         theme = self.theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(theme.body)
             app.setStyleSheet(style_sheet(theme))
-        self.views.restyle(theme, self.formatter)
 
 
 # in English on purpose: no font here could write it in Chinese

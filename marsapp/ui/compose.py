@@ -19,6 +19,7 @@ from marsapp.ui.panels.settings import SettingsPanel
 from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
+from marsapp.ui.shelf import Maker, Shelf
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
 from marsapp.ui.theme import Theme
 from marsapp.ui.window import MainWindow, Parts
@@ -77,27 +78,38 @@ class Views:
         self.lessons.close()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Where lessons are, where their progress is kept, and how to read the credits."""
+
+    lessons: Path
+    progress: Path | None
+    credit_lines: Callable[[str], tuple[str, ...]]  # in a language
+
+
 def build_views(
-    session: Session,
-    frames: Frames,
-    lessons_folder: Path,
-    progress: Path | None,
-    credit_lines: tuple[str, ...],
+    session: Session, frames: Frames, files: Files, theme: Theme, formatter: Formatter
 ) -> Views:
-    """Build every scene and panel and the window round them."""
-    theme, formatter = Theme(), Formatter()
-    lessons = LessonSession(session, lessons_folder, progress)
+    """Build the window; each scene and panel is built when it is first opened."""
+    lessons = LessonSession(session, files.lessons, files.progress)
     timeline = TimelinePanel(session, frames, theme, formatter)
     shortcuts = _shortcuts(session, timeline, lessons)
-    panels: dict[str, Panel] = {
-        "lesson": LessonPanel(session, lessons, theme, formatter),
-        "facts": FactsPanel(session, theme, formatter),
+    panels: dict[str, Maker[Panel]] = {
+        "lesson": partial(LessonPanel, session, lessons),
+        "facts": partial(FactsPanel, session),
     }
     if session.mode.may_change_settings:
-        panels["settings"] = SettingsPanel(session, theme, formatter, shortcuts, credit_lines)
-    scenes = {name: make(session, frames, theme, formatter) for name, make in SCENES.items()}
-    parts = Parts(scenes=scenes, panels=panels, timeline=timeline)
+        panels["settings"] = lambda theme, formatter: SettingsPanel(
+            session, theme, formatter, shortcuts, files.credit_lines(formatter.language)
+        )
+    scenes = {name: partial(make, session, frames) for name, make in SCENES.items()}
+    parts = Parts(
+        scenes=Shelf(scenes, theme, formatter),
+        panels=Shelf(panels, theme, formatter),
+        timeline=timeline,
+    )
     window = MainWindow(session, frames, parts, shortcuts)
+    window.dress(theme, formatter)
     return Views(window=window, parts=parts, lessons=lessons, notice=Notice(window))
 
 

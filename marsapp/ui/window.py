@@ -1,11 +1,10 @@
 """The main window: rail, scene, panel and timeline round one session."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QMainWindow,
@@ -22,6 +21,7 @@ from marsapp.ui.panels.base import Panel
 from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.rail import Rail
 from marsapp.ui.scenes.base import Scene
+from marsapp.ui.shelf import Shelf
 from marsapp.ui.shortcuts import Shortcuts
 from marsapp.ui.theme import Theme
 
@@ -35,21 +35,18 @@ _MOST_OF_WINDOW: Final = 0.42  # the panel never takes more
 class Parts:
     """The scenes and panels that stand in the window, by id."""
 
-    scenes: Mapping[str, Scene]
-    panels: Mapping[str, Panel]
+    scenes: Shelf[Scene]
+    panels: Shelf[Panel]
     timeline: TimelinePanel
 
 
 class MainWindow(QMainWindow):
     """Arranges scenes and panels and hands every snapshot to those that are visible.
 
-    It knows nothing of what they draw. ``closing`` lets the application save the
-    place; ``painted`` fires once, after the first frame.
+    It knows nothing of what they draw. ``closing`` lets the application save the place.
     """
 
     closing = Signal()
-    painted = Signal()
-    quit_asked = Signal()
 
     def __init__(
         self, session: Session, frames: Frames, parts: Parts, shortcuts: Shortcuts
@@ -59,7 +56,6 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self._frames = frames
         self._shortcuts = shortcuts
-        self._seen = False
         self._rail = Rail(session, tuple(parts.scenes), tuple(parts.panels))
         self._scenes = QStackedWidget()
         self._strips = QStackedWidget()
@@ -76,17 +72,7 @@ class MainWindow(QMainWindow):
         grid = QGridLayout(middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        for scene in self.parts.scenes.values():
-            self._scenes.addWidget(scene)
-            strip = QWidget()
-            strip.setObjectName("strip")
-            box = QVBoxLayout(strip)
-            box.setContentsMargins(8, 2, 8, 2)
-            box.addWidget(scene.controls())
-            self._strips.addWidget(strip)
         self._panels.setObjectName("panel")
-        for panel in self.parts.panels.values():
-            self._panels.addWidget(panel)
         self.parts.timeline.setObjectName("bottom")
         self.parts.timeline.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._panels.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -115,14 +101,16 @@ class MainWindow(QMainWindow):
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Say every word again and use other colours and sizes."""
+        for part in (self.parts.scenes, self.parts.panels, self.parts.timeline):
+            part.restyle(theme, formatter)
+        self.dress(theme, formatter)
+
+    def dress(self, theme: Theme, formatter: Formatter) -> None:
+        """Give the window itself and its rail their words and sizes."""
         self._theme = theme
         name = self.session.mission.data.mission.name.text_in(formatter.language)
         self.setWindowTitle(translate("MainWindow", "{mission} – marsapp").format(mission=name))
         self._rail.restyle(theme)
-        for scene in self.parts.scenes.values():
-            scene.restyle(theme, formatter)
-        for panel in (*self.parts.panels.values(), self.parts.timeline):
-            panel.restyle(theme, formatter)
         self._fit_panel()
 
     def remember_geometry(self) -> str:
@@ -145,16 +133,22 @@ class MainWindow(QMainWindow):
         if self.session.panel in self.parts.panels:
             self.parts.panels[self.session.panel].show_snapshot(snapshot)
 
-    def _open_scene(self, scene: str) -> None:
-        self._scenes.setCurrentWidget(self.parts.scenes[scene])
+    def _open_scene(self, name: str) -> None:
+        scene = self.parts.scenes[name]
+        if self._scenes.indexOf(scene) < 0:
+            self._scenes.addWidget(scene)
+            self._strips.addWidget(_strip(scene.controls()))
+        self._scenes.setCurrentWidget(scene)
         self._strips.setCurrentIndex(self._scenes.currentIndex())
-        self.scene.show_snapshot(self.session.snapshot)
+        scene.show_snapshot(self.session.snapshot)
 
-    def _open_panel(self, panel: str) -> None:
-        self._panels.setVisible(panel in self.parts.panels)
-        if panel in self.parts.panels:
-            self._panels.setCurrentWidget(self.parts.panels[panel])
-            self.parts.panels[panel].show_snapshot(self.session.snapshot)
+    def _open_panel(self, name: str) -> None:
+        if name in self.parts.panels:
+            panel = self.parts.panels[name]
+            self._panels.addWidget(panel)  # does nothing the second time
+            self._panels.setCurrentWidget(panel)
+            panel.show_snapshot(self.session.snapshot)
+        self._panels.setVisible(name in self.parts.panels)
 
     def _look(self, view: View) -> None:
         self.scene.look(view)
@@ -175,13 +169,6 @@ class MainWindow(QMainWindow):
         if hasattr(self, "_theme"):
             self._fit_panel()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell that the first frame is there."""
-        super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.painted.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means everywhere, unless the focused widget has used it."""
         if not self._shortcuts.handle(event):
@@ -194,3 +181,13 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _strip(controls: QWidget) -> QWidget:
+    """Return the strip under a scene with its buttons."""
+    made = QWidget()
+    made.setObjectName("strip")
+    box = QVBoxLayout(made)
+    box.setContentsMargins(8, 2, 8, 2)
+    box.addWidget(controls)
+    return made
