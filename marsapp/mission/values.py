@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MARKS: Final[Mapping[Provenance, str]] = {
     "measured": "●",
     "computed": "○",
-    "published": "□",
+    "published": "◇",  # not a square: that looks like a missing character
     "illustrative": "△",
 }
 """The sign behind a number that says how it is known; a legend says it in words."""

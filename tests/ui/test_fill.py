@@ -74,9 +74,9 @@ def test_each_number_carries_the_mark_of_its_class(qtbot: QtBot, mission: Missio
     text = "{figure.fig_moi.light_time} {at.ev_tcm4.speed_sun} {event.ev_touchdown.utc}"
     found = fill_marked(text, mission, mission.at(0.0), Formatter("en"))
     assert found.classes == ("published", "computed")
-    assert found.seen.count("□") == 1
+    assert found.seen.count("◇") == 1
     assert found.seen.count("○") == 1
-    assert not {"□", "○"} & set(found.spoken)
+    assert not {"◇", "○"} & set(found.spoken)
     assert class_name("measured") == "measured"
 
 
