@@ -2,12 +2,26 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from importlib import import_module
 from typing import Final
 
+from marsapp import paths
 from marsapp.cli.parser import language_of, make_parser
 from marsapp.content.problem import ContentError
+from marsapp.content.words import Text, words
+
+_NO_IMPORT: Final = words(
+    "marsapp cannot start, because something it needs is not installed: {why}\nmake run installs it; the README says how to do it by hand.",
+    "marsapp 无法启动，缺少所需的组件：{why}\n运行 make run 可自动安装；手动安装方法见 README。",
+)
+_BROKEN: Final = words(
+    "marsapp cannot go on: {why}\nIf this happens again, please install marsapp anew. Details: {details}",
+    "marsapp 无法继续：{why}\n如果再次出现，请重新安装 marsapp。详细信息：{details}",
+)
+_LONGEST_REASON: Final = 300
 
 _MODULES: Final = {
     None: "start",
@@ -34,9 +48,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except ImportError as error:
+        return _tell(_NO_IMPORT, language, error)
     except BrokenPipeError:  # the reader has seen enough: marsapp at … | head
         sys.stdout = None
         return 0
+    except Exception as error:  # noqa: BLE001 - the last place where a person can be told
+        return _tell(_BROKEN, language, error)
+
+
+def _tell(text: Text, language: str, error: Exception) -> int:
+    """Say in one sentence that nothing works, and keep the details for who can mend it."""
+    details = paths.log_file()
+    try:
+        details.parent.mkdir(parents=True, exist_ok=True)
+        trace = "".join(traceback.format_exception(error))
+        with details.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {trace}")
+    except OSError:
+        traceback.print_exception(error)
+    why = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
+    print(text.text_in(language).format(why=why, details=details), file=sys.stderr)
+    return 1
 
 
 def _command(options: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ _OUTSIDE = words(
 )
 
 DEFAULT_MISSION: Final = "tianwen-1"
+_LONGEST_NAME: Final = 200
 
 
 class Refused(Exception):  # noqa: N818 - what happened, not what went wrong in the program
@@ -43,10 +44,18 @@ def find_mission(name: str | None, language: str) -> Mission:
     """
     name = name or DEFAULT_MISSION
     for folder in (paths.missions() / name, Path(name)):
-        if (folder / "mission.yaml").is_file():
+        if is_mission(folder):
             return load_mission(folder, paths.ephemeris())
     known = ", ".join(sorted(path.parent.name for path in paths.missions().glob("*/mission.yaml")))
-    raise Refused(_NO_MISSION.text_in(language).format(name=name, known=known))
+    raise Refused(_NO_MISSION.text_in(language).format(name=name[:_LONGEST_NAME], known=known))
+
+
+def is_mission(folder: Path) -> bool:
+    """Say whether a folder holds a mission; a name that no folder can have does not."""
+    try:
+        return (folder / "mission.yaml").is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def find_time(text: str, mission: Mission, language: str) -> float:

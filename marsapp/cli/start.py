@@ -1,7 +1,6 @@
 """``marsapp``: open the app, or, without a display, say so and draw the tour."""
 
 import argparse
-import ctypes.util
 import os
 import sys
 import tempfile
@@ -9,7 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from marsapp import paths
-from marsapp.cli.missions import DEFAULT_MISSION, Refused, find_mission, find_time, refuse
+from marsapp.cli.display import display_reachable, missing_library
+from marsapp.cli.missions import (
+    DEFAULT_MISSION,
+    Refused,
+    find_mission,
+    find_time,
+    is_mission,
+    refuse,
+)
 from marsapp.content.problem import ContentError
 from marsapp.content.words import words
 from marsapp.mission.mission import Mission
@@ -21,18 +28,18 @@ _NO_DISPLAY = words(
     "这里没有显示器，无法打开窗口。改为把导览图片画到 {folder}。",
 )
 _NO_LIBRARY = words(
-    "A system library for windows is missing ({name}). Install it with:\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0",
-    "缺少窗口所需的系统库（{name}）。请安装：\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0",
+    "A system library for windows is missing ({name}). Install it with:\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0",
+    "缺少窗口所需的系统库（{name}）。请安装：\n  sudo apt-get install -y libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0",
 )
 _NOT_SAVED = words(
     "{folder} cannot be written, so nothing is remembered after this run.",
     "无法写入 {folder}，本次运行之后不会留下记录。",
 )
+_ROOM_BYTES: Final = 16_384
 _NO_PIN = words(
     "No staff PIN is set: this exhibit can only be ended by the system. Set one with: marsapp pin",
     "尚未设置工作人员密码：只能由系统结束展厅程序。请用 marsapp pin 设置。",
 )
-_X11_LIBRARIES: Final = ("xcb-cursor",)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         return refuse(error)
     if not display_reachable():
         return _draw_tour(options)
-    if missing := _missing_library():
+    if missing := missing_library():
         print(_NO_LIBRARY.text_in(language).format(name=missing), file=sys.stderr)
         return 1
     from marsapp.state.staff_pin import StaffPin
@@ -81,31 +88,8 @@ def _find_mission(options: argparse.Namespace) -> tuple[str, Mission]:
                 pass  # the last mission is gone or broken: open the usual one
     wanted = wanted or DEFAULT_MISSION
     mission = find_mission(wanted, options.language)
-    is_folder = (Path(wanted) / "mission.yaml").is_file()
+    is_folder = is_mission(Path(wanted))
     return str(Path(wanted).resolve()) if is_folder else wanted, mission
-
-
-def display_reachable() -> bool:
-    """Say whether a window could be shown here: a platform chosen by hand, or a live display."""
-    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
-        return True
-    if wayland := os.environ.get("WAYLAND_DISPLAY"):
-        socket = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / wayland
-        if socket.exists():
-            return True
-    display = os.environ.get("DISPLAY", "")
-    host, _, number = display.rpartition(":")
-    if not number:
-        return False
-    if host not in ("", "unix"):
-        return True  # a display elsewhere: only trying would tell
-    return Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()  # noqa: S108 - where X listens
-
-
-def _missing_library() -> str | None:
-    if not os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
-        return None
-    return next((name for name in _X11_LIBRARIES if not ctypes.util.find_library(name)), None)
 
 
 def _draw_tour(options: argparse.Namespace) -> int:
@@ -123,7 +107,9 @@ def _folder_messages(language: str) -> tuple[str, ...]:
     folder = paths.data_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder):
+        with tempfile.NamedTemporaryFile(dir=folder) as file:
+            file.write(bytes(_ROOM_BYTES))  # an empty file fits on a full disk too
+            file.flush()
             return ()
     except OSError:
         return (_NOT_SAVED.text_in(language).format(folder=folder),)

@@ -3,12 +3,15 @@
 import math
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from marsapp.state.session import Session
 from marsapp.state.storage import read_json, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SAVE_AFTER_MS: Final = 1000
 """A change reaches the disk this long after it at the latest."""
@@ -44,7 +47,11 @@ def read_place(path: Path) -> Place | None:
 
 
 def restore(
-    session: Session, place: Place, scenes: frozenset[str], lessons: frozenset[str]
+    session: Session,
+    place: Place,
+    scenes: frozenset[str],
+    panels: frozenset[str],
+    lessons: frozenset[str],
 ) -> None:
     """Bring the session back to a place, as far as it still exists."""
     if place.lesson in lessons:
@@ -56,7 +63,8 @@ def restore(
         session.open_scene(place.scene)
     if session.mission.find(place.selection) is not None:
         session.select(place.selection)
-    session.open_panel(place.panel)
+    if place.panel in panels:
+        session.open_panel(place.panel)
 
 
 class PlaceKeeper(QObject):
@@ -72,7 +80,7 @@ class PlaceKeeper(QObject):
         self._session = session
         self._mission = mission  # its id or folder, as it was asked for
         self._path = path
-        self.geometry = ""
+        self.window_place: Callable[[], str] = str  # '' as long as there is no window
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -104,7 +112,7 @@ class PlaceKeeper(QObject):
             panel=session.panel,
             lesson=session.lesson,
             selection=session.selection,
-            geometry=self.geometry,
+            geometry=self.window_place(),
             left_cleanly=leaving,
         )
         try:

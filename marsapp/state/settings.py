@@ -126,4 +126,7 @@ class Settings(QObject):
 
 
 def _is_allowed(name: str, value: object) -> bool:
-    return value in _ALLOWED.get(name, ())
+    # 1 == True == 1.0 to Python, but not to a text size or a check box
+    return any(
+        value == allowed and type(value) is type(allowed) for allowed in _ALLOWED.get(name, ())
+    )

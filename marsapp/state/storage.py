@@ -39,7 +39,7 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
+            json.dump(content, file, indent=1)  # ASCII: half a character is no obstacle
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(OSError):

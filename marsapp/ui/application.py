@@ -1,22 +1,16 @@
 """The one composition root: it builds mission, session and window, and ties them together."""
 
-import contextlib
-import logging
-import signal
-import socket
 import sys
 from dataclasses import dataclass, field
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from types import FrameType, TracebackType
 from typing import Final
 
 import yaml
-from PySide6.QtCore import QLocale, QObject, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale, QMargins, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from marsapp import paths
-from marsapp.content.words import Text
+from marsapp.content.words import Text, words
 from marsapp.mission.mission import Mission
 from marsapp.state.modes import EXPLORE, Mode
 from marsapp.state.place import Place, PlaceKeeper, read_place, restore
@@ -24,6 +18,7 @@ from marsapp.state.session import Session, View
 from marsapp.state.settings import Choices, Settings
 from marsapp.state.staff_pin import StaffPin
 from marsapp.ui.compose import Files, Views, build_views
+from marsapp.ui.faults import Faults, end_on_signals, keep_log
 from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
@@ -32,9 +27,8 @@ from marsapp.ui.style import style_sheet
 from marsapp.ui.theme import Theme, has_chinese_font
 from marsapp.ui.translation import Languages
 
-log = logging.getLogger(__name__)
-
-_HARMLESS: Final = ("This plugin does not support", "propagateSizeHints")
+_FRAME_PX: Final = 48  # title bar and borders, at the most
+_MOVES: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +53,8 @@ class Program(QObject):
     def __init__(self, start: Start) -> None:
         super().__init__()
         self._start = start
+        self._found_window = False
+        self._told_fault = False
         keeps = start.remembers and start.mode.keeps_place
         self.settings = Settings(
             paths.settings_file() if keeps else None, _defaults(start), parent=self
@@ -103,11 +99,12 @@ class Program(QObject):
             if self.kiosk:
                 self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.window.showFullScreen()
-        else:
+        elif self._fits_screen():
             self.window.show()
+        else:
+            self.window.showMaximized()
         self.views.focus_first()
-        if self.settings.language == "zh" and not has_chinese_font():
-            self.views.tell(_NO_CHINESE_FONT)
+        self._tell_what_is_missing()
         for message in self._start.messages:
             self.views.tell(message)
 
@@ -115,9 +112,36 @@ class Program(QObject):
         """Remember where we are, before leaving."""
         self.session.clock.pause()
         if self.keeper:
-            self.keeper.geometry = self.window.remember_geometry()
             self.keeper.save(leaving=True)
         self.views.close_stores()
+
+    def take_fault(self) -> None:
+        """Go on after a mistake of ours: time stops, the person is told once, a kiosk restarts."""
+        self.session.clock.pause()
+        if self.kiosk:
+            self.kiosk.start_again_soon()
+        elif not self._told_fault:
+            self._told_fault = True
+            self.views.tell_fault(str(paths.log_file()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember the window's place when it changes: a crash leaves no time for it."""
+        if event.type() in _MOVES and self.keeper:
+            self.keeper.note_change()
+        return super().eventFilter(watched, event)
+
+    def _fits_screen(self) -> bool:
+        if self._found_window or QApplication.platformName() == "offscreen":
+            return True  # where it stood before, or where no screen has a size
+        free = self.window.screen().availableGeometry().size()
+        wanted = self.window.size().grownBy(QMargins(0, 0, 0, _FRAME_PX))
+        return wanted.width() <= free.width() and wanted.height() <= free.height()
+
+    def _tell_what_is_missing(self) -> None:
+        if self.settings.language == "zh" and not has_chinese_font():
+            self.views.tell(_NO_CHINESE_FONT)
+        if not self.languages.complete:
+            self.views.tell(_NO_TRANSLATION.text_in(self.settings.language))
 
     def _find_place(self, keeps: bool) -> None:
         self.window.resize(*self._start.size)
@@ -131,14 +155,16 @@ class Program(QObject):
             self.keeper = PlaceKeeper(
                 self.session, paths.place_file(), self._start.mission_name, self
             )
-            self.keeper.geometry = place.geometry if place else ""
+            self.keeper.window_place = self.window.remember_geometry
             self.keeper.note_change()
             self.window.closing.connect(self.save_place)
+            self.window.installEventFilter(self)
 
     def _go_back_to(self, place: Place) -> None:
-        self.window.restore_place(place.geometry)
+        self._found_window = self.window.restore_place(place.geometry)
         lessons = self.views.lesson_ids if place.lesson else frozenset[str]()  # they take time
-        restore(self.session, place, self.views.scene_ids, lessons)
+        panels = frozenset({"", *self.views.parts.panels})
+        restore(self.session, place, self.views.scene_ids, panels, lessons)
 
     def _follow_settings(self, name: str) -> None:
         if name == "language":
@@ -163,6 +189,10 @@ _NO_CHINESE_FONT: Final = (
     "No font on this computer can write Chinese. "
     "Install the package fonts-noto-cjk, or: pip install 'marsapp[cjk]'"
 )
+_NO_TRANSLATION: Final = words(
+    "The words of this language are missing from the installation; the window speaks English.",
+    "安装中缺少中文界面文字，窗口暂用英文显示。请重新安装 marsapp。",
+)
 
 
 def _defaults(start: Start) -> Choices:
@@ -183,69 +213,9 @@ def credit_lines(language: str) -> tuple[str, ...]:
 def run(start: Start) -> int:
     """Open the program and stay until it is closed; return the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    _keep_log()
+    keep_log(paths.log_file())
     program = Program(start)
-    _Faults(program)
-    _end_on_signals(program)
+    Faults(program.take_fault).watch()
+    end_on_signals(program.save_place, program)
     program.show()
     return int(app.exec())
-
-
-def _keep_log() -> None:
-    """Write faults to a small rotating file; without a folder for it, to nowhere."""
-    with contextlib.suppress(OSError):
-        paths.data_dir().mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            paths.log_file(), maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        logging.getLogger("marsapp").addHandler(handler)
-
-
-class _Faults:
-    """Our own mistakes: logged once, told once, and time stops so that they do not repeat."""
-
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._told = False
-        sys.excepthook = self.handle
-        qInstallMessageHandler(_log_qt)
-
-    def handle(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Log a fault with its traceback, pause the clock and tell the person once."""
-        self._program.session.clock.pause()
-        log.error("a fault of the program", exc_info=(kind, error, trace))
-        if not self._told and not self._program.kiosk:
-            self._told = True
-            self._program.views.tell_fault(str(paths.log_file()))
-
-
-def _log_qt(kind: QtMsgType, _context: object, message: str) -> None:
-    if not message.startswith(_HARMLESS):
-        level = logging.ERROR if kind == QtMsgType.QtCriticalMsg else logging.WARNING
-        log.log(level, "Qt: %s", message)
-
-
-def _end_on_signals(program: Program) -> None:
-    """Close properly on SIGTERM and Ctrl+C: Python sees a signal only when Qt wakes it up."""
-    reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, program)
-    program.setProperty("sockets", (reader, writer))  # they live as long as the program
-
-    def leave(_signal: int, _frame: FrameType | None) -> None:
-        program.save_place()
-        QApplication.exit(0)
-
-    notifier.activated.connect(lambda: _drain(reader))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, leave)
-
-
-def _drain(reader: socket.socket) -> None:
-    with contextlib.suppress(BlockingIOError):
-        reader.recv(64)

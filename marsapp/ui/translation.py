@@ -16,6 +16,7 @@ class Languages:
         self._folder = folder
         self._installed: list[QTranslator] = []
         self.language = "en"
+        self.complete = True  # whether our own words were found
 
     def use(self, language: str) -> None:
         """Speak a language from now on; widgets still have to say their words again."""
@@ -33,3 +34,5 @@ class Languages:
             if path.is_file() and translator.load(str(path)):
                 app.installTranslator(translator)
                 self._installed.append(translator)
+        ours = self._installed[-1:] if language != "en" else ()
+        self.complete = language == "en" or any("marsapp" in t.filePath() for t in ours)

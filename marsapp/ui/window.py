@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
         """Return the window's place on the screen as text."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
-    def restore_place(self, geometry: str) -> None:
-        """Bring the window back to a remembered place; nonsense changes nothing."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+    def restore_place(self, geometry: str) -> bool:
+        """Bring the window back to a remembered place; nonsense changes nothing and is False."""
+        stored = QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
+        return not stored.isEmpty() and self.restoreGeometry(stored)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from marsapp.cli import main
-from marsapp.cli.start import display_reachable
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -114,21 +113,6 @@ def test_help_shows_examples_in_the_language() -> None:
 def test_check_finds_nothing_wrong_in_what_is_shipped() -> None:
     done = marsapp("check", "--language", "zh")
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_without_a_display_the_tour_is_drawn_instead(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "platform", "linux")
-    assert not display_reachable()
-    monkeypatch.setenv("DISPLAY", "elsewhere:0")
-    assert display_reachable()
-    monkeypatch.setenv("DISPLAY", ":4711")
-    assert not display_reachable()
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert display_reachable()
 
 
 def test_the_tour_has_a_picture_for_every_event_and_a_sheet(tmp_path: Path) -> None:

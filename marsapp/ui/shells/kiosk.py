@@ -17,6 +17,7 @@ from marsapp.ui.shells.pin_pad import PinPad
 _ATTRACT_RATE: Final = 2 * DAY_S
 _CORNER_PX: Final = 80
 _HOLD_MS: Final = 5000
+_AGAIN_MS: Final = 5000
 _INPUT: Final = (
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -50,6 +51,10 @@ class Kiosk(QObject):
         self._hold.setSingleShot(True)
         self._hold.setInterval(_HOLD_MS)
         self._hold.timeout.connect(self.pad.open)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._start_again)
         self.watch.stage_changed.connect(self._enter)
         self.watch.seconds_left_changed.connect(self.banner.count_down)
         session.clock.playing_changed.connect(self._fly_again)
@@ -66,6 +71,17 @@ class Kiosk(QObject):
         self._watch_staff(event)
         woke = self.watch.touch()
         return woke or (isinstance(event, QKeyEvent) and _leaves(event))
+
+    def start_again_soon(self) -> None:
+        """Forget the visitor and begin anew in a while, once, after a mistake of ours."""
+        if not self._again.isActive():
+            self._again.start()
+
+    def _start_again(self) -> None:
+        if self.watch.stage is Stage.ATTRACT:
+            self._enter(Stage.ATTRACT)
+        else:
+            self.watch.attract()
 
     def _is_ours(self, watched: QObject) -> bool:
         return isinstance(watched, QWidget) and watched.window() is self._window
