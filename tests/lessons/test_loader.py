@@ -46,6 +46,7 @@ def test_items_of_a_translation_are_found_by_id_in_any_order(
     [
         ("title: A small", "titel: A small", "unknown field 'titel'", "did you mean 'title'?"),
         ("{path_flown}", "{path_flwn}", "no value called 'path_flwn'", "did you mean 'path_flown'?"),
+        ("{path_flown}", "{xyzzy}", "no value called 'xyzzy'", "lessons/README.md"),
         ("{path_flown}", "{path flown}", "does not name a value", "without spaces"),
         ("at.ev_tcm1.speed_sun", "at.ev_tcm9.speed_sun", "no value called 'ev_tcm9'", "ev_tcm"),
         ("quantity: days_since_launch", "quantity: days_since_lunch", "no quantity 'days_since_lunch'", "days_since_launch"),
@@ -75,6 +76,28 @@ def test_a_wrong_lesson_names_line_fault_and_remedy(
     assert abs((told[0].line or 0) - line) <= 5  # a group's line is that of its first field
     assert remedy in told[0].fix.text_in("en")
     assert told[0].what.text_in("zh") != told[0].what.text_in("en")
+
+
+def test_every_field_of_a_cue_and_a_goal_is_checked(
+    mission: Mission, lesson_folder: Path, change: Change
+) -> None:
+    path = lesson_folder / "lesson.yaml"
+    change(
+        path,
+        "  title: Hear this",
+        "  cue: {view: {follow: marss}, plus: {value: 1, unit: km}}\n  title: Hear this",
+    )
+    change(
+        path,
+        "when: {quantity: days_since_launch, at_least: {value: 7, unit: d}}",
+        "when: {near: {moment: ev_lunch, within: {value: 1, unit: km}}}",
+    )
+    lesson, problems = read_lesson(lesson_folder, mission)
+    said = " ".join(problem.what.text_in("en") for problem in problems)
+    assert lesson is None
+    assert "nothing called 'marss'" in said
+    assert "no event 'ev_lunch'" in said
+    assert said.count("'km' is not a unit that fits here") == 2
 
 
 def test_all_faults_are_told_at_once(mission: Mission, lesson_folder: Path, change: Change) -> None:

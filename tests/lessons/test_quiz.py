@@ -129,3 +129,9 @@ def test_a_clock_set_to_beijing_is_eight_hours_ahead(mission: Mission) -> None:
     assert verdict(mission, asked, "2021-05-14T12:00") == (False, None)
     with pytest.raises(UnreadableAnswerError):
         judge(asked, "half past seven", mission, mission.at(0.0))
+
+
+def test_what_is_no_number_or_has_no_time_cannot_be_asked_for(mission: Mission) -> None:
+    words = question(number=NUMBER | {"value": "event.ev_tcm1.title"})
+    with pytest.raises(TypeError, match="is no number"):
+        judge(words, "1", mission, mission.at(0.0))

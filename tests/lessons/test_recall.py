@@ -60,3 +60,14 @@ def test_the_next_time_lies_one_gap_after_some_answer(past: list[tuple[float, bo
     if when is not None:
         gaps = {when - one.when for one in history}
         assert gaps & {timedelta(days=gap) for gap in GAPS_DAYS}
+
+
+def test_what_has_been_recalled_often_enough_stays_so_until_it_is_wrong() -> None:
+    days = [0.0]
+    for gap in GAPS_DAYS:
+        days.append(days[-1] + gap)
+    history = [answered(day) for day in (*days, days[-1] + 50)]
+    assert next_time(history) is None
+    assert next_time([*history, answered(days[-1] + 60, right=False)]) == START + timedelta(
+        days=days[-1] + 61
+    )

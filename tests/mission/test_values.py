@@ -127,3 +127,9 @@ def test_where_the_path_is_assumed_its_numbers_are_illustrative(mission: Mission
     snapshot = mission.at(assumed)
     assert resolve(mission, snapshot, "speed_sun").provenance == "illustrative"
     assert resolve(mission, snapshot, "days_since_launch").provenance == "computed"
+
+
+def test_a_record_that_does_not_exist_is_named_with_the_nearest(mission: Mission) -> None:
+    with pytest.raises(UnknownValueError) as caught:
+        resolve(mission, mission.at(0.0), "event.ev_tcm9.delta_v")
+    assert "ev_tcm" in (caught.value.suggestion or "")

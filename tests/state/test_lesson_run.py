@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from marsapp.lessons.goals import Cue
 from marsapp.mission.mission import Mission
 from marsapp.state.lesson_run import LessonSession
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, Mode
@@ -261,3 +262,31 @@ def test_a_lesson_that_breaks_while_open_is_closed_on_reload(
     assert lessons.run is None
     assert lessons.lesson_ids == ()
     assert lessons.entries[0].problems
+
+
+def test_a_lesson_that_is_open_already_is_taken_up(session: Session) -> None:
+    session.open_lesson(L02)
+    lessons = LessonSession(session, LESSONS)
+    assert lessons.run is not None
+    assert lessons.run.lesson.id == L02
+
+
+def test_without_an_open_lesson_nothing_can_be_answered(
+    lessons: LessonSession, session: Session
+) -> None:
+    time_s = session.clock.time_s
+    lessons.decline()
+    lessons.show_goal("odometer")
+    lessons.set_scene_again()
+    assert lessons.give("stops") is None
+    assert session.clock.time_s == time_s
+
+
+def test_a_cue_can_change_scene_and_start_time_running(
+    lessons: LessonSession, session: Session
+) -> None:
+    lessons.apply(Cue.model_validate({"scene": "landing", "play": True}))
+    assert session.scene == "landing"
+    assert session.clock.playing
+    lessons.apply(Cue.model_validate({"play": False}))
+    assert not session.clock.playing

@@ -49,11 +49,6 @@ class Choice(Strict):
                 return option
         raise UnreadableAnswerError(option_id)
 
-    @property
-    def key(self) -> Option:
-        """The right option."""
-        return next(option for option in self.options if option.right)
-
     def judge(self, answer: str) -> Verdict:
         """Judge the id of an option."""
         option = self.option(answer)
