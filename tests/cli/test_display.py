@@ -31,7 +31,8 @@ def listener() -> Iterator[socket.socket]:
 
 
 @pytest.mark.parametrize(
-    "address", ["", ":", ":x", ":4711", "unix:4711.0", "localhost:59535", "localhost:99999999", "::"]
+    "address",
+    ["", ":", ":x", ":4711", "unix:4711.0", "localhost:59535", "localhost:99999999", "::"],
 )
 def test_an_address_where_nobody_answers_is_no_display(
     monkeypatch: pytest.MonkeyPatch, address: str
