@@ -520,6 +520,10 @@ light takes {time}</source>
         <translation>未按比例：{planet}放大 {factor} 倍</translation>
     </message>
     <message>
+        <source>Planet surface: a sketch, not turning</source>
+        <translation>行星表面为示意，不随自转变化</translation>
+    </message>
+    <message>
         <source>Heights above the ecliptic ×{factor}</source>
         <translation>黄道面上方的高度放大 {factor} 倍</translation>
     </message>

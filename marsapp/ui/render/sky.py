@@ -17,6 +17,7 @@ Array = NDArray[np.float64]
 
 FIELD_RAD: Final = math.radians(84)  # how much sky the width of the picture shows
 _FAINTEST: Final = 6.2  # magnitude of the faintest star drawn
+_FAINTEST_ON_PAPER: Final = 3.4  # fainter ones look like dust
 _NEBULA: Final = 0.36  # strength of the lift of the ground towards the raised colour
 _SPLAT: Final = tuple((dx, dy) for dy in (-2, -1, 0, 1, 2) for dx in (-2, -1, 0, 1, 2))
 
@@ -93,10 +94,11 @@ class Sky:
         with np.errstate(divide="ignore", invalid="ignore"):
             x = width / 2 + focal * (stars.direction @ right) / forward
             y = height / 2 - focal * (stars.direction @ up) / forward
-        seen = (forward > 0.1) & (x > 2) & (x < width - 3) & (y > 2) & (y < height - 3)
+        bright = stars.magnitude < (_FAINTEST if theme.is_dark else _FAINTEST_ON_PAPER)
+        seen = bright & (forward > 0.1) & (x > 2) & (x < width - 3) & (y > 2) & (y < height - 3)
         x, y, magnitude = x[seen], y[seen], stars.magnitude[seen]
-        light = np.clip(10 ** (-0.135 * (magnitude - 1.0)), 0.1, 1.5)
-        radius = 0.58 + 0.6 * np.clip((3.4 - magnitude) / 4, 0, 1)
+        light = np.clip(1.15 * 10 ** (-0.15 * (magnitude - 1.0)), 0.16, 1.6)
+        radius = (0.62 + 0.75 * np.clip((4.0 - magnitude) / 4.5, 0, 1)) * max(width / 1500, 1.0)
         tint = _tints(stars.bv[seen], theme)
         cx, cy = np.floor(x).astype(np.intp), np.floor(y).astype(np.intp)
         strength = 0.95 if theme.is_dark else 0.55

@@ -33,7 +33,9 @@ def paint_bodies(painter: QPainter, picture: Picture) -> None:
     if host:
         _paint_orbit_ring(painter, picture, host)
     elif not craft_is_hidden(picture):
+        painter.setOpacity(1 - 0.75 * picture.whirl)
         paint_craft(painter, picture)
+        painter.setOpacity(1.0)
 
 
 def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
@@ -57,7 +59,7 @@ def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
         painter.setBrush(theme.colour(token))
         painter.drawEllipse(QPointF(x, y), radius, radius)
     else:
-        sprites.sphere(painter, (x, y), radius, token, picture.sun_light(body))
+        sprites.sphere(painter, (x, y), radius, token, picture.sun_light(body), picture.face(body))
 
 
 def ramp_of(true_radius_px: float) -> float:

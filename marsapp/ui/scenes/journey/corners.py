@@ -7,12 +7,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.render.scalebar import paint_scale_bar
+from marsapp.ui.render.surfaces import has_sketch
 from marsapp.ui.scenes.journey.lines import TRAIL_PX, kinds_shown
 from marsapp.ui.scenes.journey.picture import Picture
 
 translate = QCoreApplication.translate
 
 _MARGIN_PX: Final = 22
+_LARGE_PX: Final = 30  # a planet so large shows what is on it
 
 
 def _is_inside(picture: Picture, body: str, width: int, height: int) -> bool:
@@ -37,6 +39,8 @@ def scale_notes(picture: Picture) -> list[str]:
                 planet=name, factor=size
             )
         )
+    if any(picture.radius_px(one) > picture.style.px(_LARGE_PX) for one in seen if has_sketch(one)):
+        notes.append(translate("Journey", "Planet surface: a sketch, not turning"))
     if picture.camera.heights > 1.05:
         size = picture.style.formatter.number(round(picture.camera.heights))
         notes.append(

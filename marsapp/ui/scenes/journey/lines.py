@@ -27,7 +27,9 @@ _AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
 _ORBIT_SHADES: Final = 8  # an orbit is brightest behind its planet and fades round the revolution
 _TRAIL_SHADES: Final = 8
 TRAIL_PX: Final = 3.2
+_GLOW_PX: Final = (9.0, 6.5)  # two faint bands behind the trail
 _TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
+_WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _HIDDEN: Final = 99  # behind the planet
 _PULSE_SLOWEST_S: Final = (
@@ -89,7 +91,9 @@ def paint_orbits(painter: QPainter, picture: Picture) -> None:
         for shade, (a, b) in enumerate(pairwise(edges)):
             fraction = shade / (_ORBIT_SHADES - 1)
             alpha = bright * (least + (1 - least) * fraction**1.6) * strength
-            stroke = Stroke(colour=theme.colour(body, alpha), width_px=width)
+            stroke = Stroke(
+                colour=theme.colour(body, alpha), width_px=width, ground=theme.colour("ground")
+            )
             draw_line(painter, xy[a : b + 1], stroke, picture.size)
 
 
@@ -109,7 +113,8 @@ def paint_progress(painter: QPainter, picture: Picture, since: Snapshot) -> None
         start = ecliptic(since.bodies[body].position_km)
         xy = picture.camera.project(np.vstack([start, between, picture.bodies[body]]))
         bright, width = _orbit_look(body)
-        stroke = Stroke(colour=theme.colour(body, bright * strength), width_px=width)
+        colour = theme.colour(body, bright * strength)
+        stroke = Stroke(colour=colour, width_px=width, ground=theme.colour("ground"))
         draw_line(painter, xy, stroke, picture.size)
     course = picture.courses.transfer
     if since.time_s >= course.times_s[-1]:
@@ -180,7 +185,7 @@ def paint_local(painter: QPainter, picture: Picture) -> None:
         np.hypot(seen[:, 0] - centre[0], seen[:, 1] - centre[1]) < picture.radius_px(picture.local)
     )
     known = np.where(behind[:-1] & behind[1:], _HIDDEN, known)
-    fade_s = max(float(times[-1] - times[0]) * 0.6, 1.0)
+    fade_s = max(float(times[-1] - times[0]) * 0.6, 1.0) / max(1 - picture.whirl, 1e-3)
     _paint_course(painter, picture, seen[:, :2], (times, known, picture.local_weight, fade_s))
 
 
@@ -195,6 +200,8 @@ def _paint_course(
     age = picture.snapshot.time_s - times[1:]
     shade = np.clip((1 - age / fade_s) * _TRAIL_SHADES, 0, _TRAIL_SHADES - 1).astype(np.intp)
     shade = np.where(age < -0.5, _TRAIL_SHADES, shade)  # still to fly
+    if picture.whirl > _WHIRLS:
+        shade[:] = _TRAIL_SHADES // 2  # one quiet orbit instead of a flickering trail
     theme, kinds = picture.style.theme, picture.courses.kinds
     flown = 1.0 if theme.is_dark else 1.15
     for a, b, code in pieces_between(known * (_TRAIL_SHADES + 1) + shade):
@@ -212,22 +219,23 @@ def _paint_course(
             continue
         light = (0.55 + 0.45 * (level / (_TRAIL_SHADES - 1)) ** 1.5) * strength
         if theme.is_dark and not dashes and level > 0:
-            glow = theme.colour("craft", 0.13 * light)
-            draw_line(
-                painter, piece, Stroke(colour=glow, width_px=picture.style.px(8)), picture.size
-            )
+            glow = theme.colour("craft", 0.07 * light)
+            for width in _GLOW_PX:
+                stroke = Stroke(colour=glow, width_px=picture.style.px(width), soft=True)
+                draw_line(painter, piece, stroke, picture.size)
         width = picture.style.px(TRAIL_PX) * WIDTHS[kind.provenance] * flown
-        draw_line(
-            painter,
-            piece,
-            Stroke(colour=theme.colour("craft", light), width_px=width, dashes=dashes),
-            picture.size,
+        stroke = Stroke(
+            colour=theme.colour("craft", light),
+            width_px=width,
+            dashes=dashes,
+            ground=theme.colour("ground"),
         )
+        draw_line(painter, piece, stroke, picture.size)
 
 
 def paint_sight_lines(painter: QPainter, picture: Picture) -> None:
     """Paint the lines from the craft to Earth (the way of light) and to Mars."""
-    if not picture.options.distances:
+    if not picture.options.distances or picture.whirl > _WHIRLS:
         return
     ends = picture.camera.project(
         np.array([picture.craft, picture.bodies["earth"], picture.bodies["mars"]])
@@ -245,7 +253,12 @@ def paint_light(painter: QPainter, picture: Picture, rate: float) -> None:
     ``rate`` is mission seconds per real second, 0 when paused: too fast a pulse would only flicker.
     """
     light_s = picture.snapshot.light_time_s
-    if not picture.options.distances or light_s < abs(rate) * _PULSE_SLOWEST_S or light_s <= 0:
+    if (
+        not picture.options.distances
+        or picture.whirl > _WHIRLS
+        or light_s < abs(rate) * _PULSE_SLOWEST_S
+        or light_s <= 0
+    ):
         return
     start, end = picture.craft, picture.bodies["earth"]
     passed = picture.snapshot.time_s % light_s / light_s

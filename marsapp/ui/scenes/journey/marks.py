@@ -209,7 +209,7 @@ def paint_rings(painter: QPainter, picture: Picture, marks: Marks) -> None:
 def ghost_place(picture: Picture) -> tuple[float, float] | None:
     """Return the pixel of the craft as Earth sees it now, if apart from the true one."""
     snapshot = picture.snapshot
-    if snapshot.known.time_s >= snapshot.time_s:
+    if snapshot.known.time_s >= snapshot.time_s or picture.whirl > 0:
         return None
     speed = max(snapshot.speed_sun_km_s, snapshot.speed_mars_km_s)
     if speed * snapshot.light_time_s * picture.camera.px_per_km < _GHOST_FROM_PX:

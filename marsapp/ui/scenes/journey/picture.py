@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.format import Formatter
-from marsapp.ui.render.camera import Camera, ramp
+from marsapp.ui.render.camera import Camera, ramp, view_axes
 from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.render.surfaces import Face, has_sketch
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.rig import Rig
 from marsapp.ui.scenes.journey.stage import Stage, ecliptic
@@ -33,6 +34,7 @@ DOT_PX: Final = 1.3  # least radius of anything at true scale
 CRAFT_PX: Final = 8.0
 HEIGHTS: Final = 10.0  # heights above the ecliptic are drawn so many times too tall, if asked for
 _NEAR_KM, _FAR_KM = 1.0e7, 4.0e7  # spans between which local paths give way to those round the Sun
+_SLOW_TURNS, _FAST_TURNS = 0.5, 1.5  # revolutions a second: still to be watched, a whirl
 _MOON_APART_PX: Final = 16.0
 
 
@@ -73,6 +75,7 @@ class Picture:
     craft: Array
     options: Options
     style: Style
+    whirl: float = 0.0  # 0: the craft can be watched; 1: it flies round faster than eyes can follow
 
     @property
     def size(self) -> tuple[int, int]:
@@ -103,7 +106,7 @@ class Picture:
 
     def shows(self, body: str) -> bool:
         """Say whether a body is drawn: the Moon only when it stands apart from Earth."""
-        if body != "moon":
+        if body != "moon" or not {"earth", "moon"} <= self.bodies.keys():
             return body in self.bodies
         apart = self.camera.project(self.bodies["moon"]) - self.camera.project(self.bodies["earth"])
         return float(np.hypot(*apart)) > self.style.px(_MOON_APART_PX)
@@ -113,6 +116,14 @@ class Picture:
         way = self.bodies["sun"] - self.bodies[body]
         length = float(np.linalg.norm(way))
         return self.camera.axes @ (way / length) if length else np.array([0.0, 0.0, 1.0])
+
+    def face(self, body: str) -> Face | None:
+        """Return which side of a body is seen, if there is a sketch of it."""
+        turn = self.courses.turn_of(body) if has_sketch(body) else None
+        if turn is None:
+            return None
+        turned = self.camera.azimuth_rad + self.stage.weight * self.stage.angle_rad
+        return Face(body, turn @ view_axes(turned, self.camera.tilt_rad).T)
 
 
 def stage_of(snapshot: Snapshot, courses: Courses, weight: float) -> Stage:
@@ -148,6 +159,7 @@ class Ingredients:
     style: Style
     options: Options
     size: tuple[int, int]
+    rate: float = 0.0  # mission seconds per real second, 0 when paused
 
 
 def compose(parts: Ingredients, snapshot: Snapshot) -> Picture:
@@ -182,4 +194,13 @@ def compose(parts: Ingredients, snapshot: Snapshot) -> Picture:
         craft=craft,
         options=parts.options,
         style=parts.style,
+        whirl=whirl(snapshot, parts.rate) if local == snapshot.craft.centre else 0.0,
     )
+
+
+def whirl(snapshot: Snapshot, rate: float) -> float:
+    """Return how far the craft's flight round a planet is too fast to be watched, 0 to 1."""
+    period_s = snapshot.near.elements.period_s if snapshot.near is not None else None
+    if period_s is None:
+        return 0.0
+    return ramp(abs(rate) / period_s, _SLOW_TURNS, _FAST_TURNS)

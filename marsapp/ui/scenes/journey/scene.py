@@ -123,6 +123,7 @@ class JourneyScene(Scene):
             style=self._style,
             options=self._options,
             size=self._size,
+            rate=self._rate,
         )
         return compose(parts, self.snapshot)
 
@@ -319,11 +320,10 @@ class JourneyScene(Scene):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
-            clock = self.session.clock
             attention = Attention(
                 selected=self.session.selection,
                 focused=self.focused_thing if self.hasFocus() else "",
-                rate=clock.rate if clock.playing else 0.0,
+                rate=self._rate,
             )
             self._easel.paint(painter, self.picture(), attention)
 
@@ -380,6 +380,11 @@ class JourneyScene(Scene):
 
     def _follow_id(self, thing: str) -> str:
         return self.craft_id if thing == "craft" else thing
+
+    @property
+    def _rate(self) -> float:
+        """Mission seconds per real second, 0 when paused."""
+        return self.session.clock.rate if self.session.clock.playing else 0.0
 
     @property
     def _size(self) -> tuple[int, int]:

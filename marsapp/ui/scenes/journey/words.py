@@ -16,6 +16,7 @@ from marsapp.ui.scenes.journey.corners import paint_legend, paint_scale
 from marsapp.ui.scenes.journey.lines import visible_part
 from marsapp.ui.scenes.journey.marks import Marks, arrow_tip, burns_shown, ring_places
 from marsapp.ui.scenes.journey.picture import Picture
+from marsapp.ui.scenes.journey.stage import ecliptic
 
 translate = QCoreApplication.translate
 
@@ -28,6 +29,7 @@ _RANKS: Final = {
     "venus": 32.0,
 }
 _SELECTED: Final = 200.0
+_WHIRLS: Final = 0.5  # from here on the label stands by the orbit
 _WORDS_MOST: Final = 40  # of the spoken description
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
 
@@ -144,8 +146,8 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
     language = picture.style.formatter.language
     mission = picture.mission
     found = []
-    if not craft_is_hidden(picture):
-        x, y = picture.on_screen(picture.craft)
+    if picture.whirl > _WHIRLS or not craft_is_hidden(picture):
+        x, y = _place_of_craft(picture)
         name = mission.data.mission.name.text_in(language)
         found.append(
             Thing(
@@ -171,6 +173,16 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
         )
     width, height = picture.size
     return [one for one in found if _touches(one, width, height)]
+
+
+def _place_of_craft(picture: Picture) -> tuple[float, float]:
+    """Return the pixel of the craft; of its orbit's far end when it whirls round too fast."""
+    course = picture.courses.local(picture.local, picture.snapshot) if picture.whirl > 0 else None
+    if picture.whirl <= _WHIRLS or course is None:
+        return picture.on_screen(picture.craft)
+    far = course.points_km[int(np.argmax(np.linalg.norm(course.points_km, axis=1)))]
+    planet = ecliptic(picture.snapshot.bodies[picture.local].position_km)
+    return picture.on_screen(picture.stage.now(planet + far))
 
 
 def thing_at(things: list[Thing], x_px: float, y_px: float, reach_px: float) -> str:
@@ -252,7 +264,7 @@ def _ring_requests(picture: Picture, marks: Marks) -> list[Request]:
 
 
 def _distance_requests(picture: Picture) -> list[Request]:
-    if not picture.options.distances:
+    if not picture.options.distances or picture.whirl > _WHIRLS:
         return []
     snapshot, write = picture.snapshot, picture.style.formatter.distance
     found = []
