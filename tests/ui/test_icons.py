@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 from pytestqt.qtbot import QtBot
 
 from marsapp.ui.icons import icon
-from marsapp.ui.render.paths import polygon
+from marsapp.ui.render.paths import Stroke, dots, polygon
 
 
 def _colour_of(made: QIcon, mode: QIcon.Mode) -> str:
@@ -39,3 +39,15 @@ def test_points_become_the_same_points_of_qt() -> None:
     assert [(point.x(), point.y()) for point in polygon(xy)] == [tuple(row) for row in xy]
     assert not polygon(np.empty((0, 2)))
     assert len(polygon(xy[::-1])) == 3
+
+
+def test_dots_are_even_along_the_line_and_round_its_corners() -> None:
+    corner = np.array([[0.0, 0.0], [3.0, 0.0], [3.0, 4.0]])
+    assert dots(corner, 2.0) == pytest.approx(np.array([[0, 0], [2, 0], [3, 1], [3, 3]]))
+
+
+def test_a_translucent_line_is_drawn_opaque_in_the_colour_that_it_would_have() -> None:
+    stroke = Stroke(colour=QColor(200, 100, 0, 128), ground=QColor(0, 0, 0))
+    assert stroke.pen().color() == QColor(100, 50, 0)
+    dashed = Stroke(colour=QColor(200, 100, 0, 128), ground=QColor(0, 0, 0), dashes=(7.0, 5.0))
+    assert dashed.pen().color().alpha() == 128

@@ -32,17 +32,38 @@ class Stroke:
     colour: QColor
     width_px: float = 1.0
     dashes: tuple[float, ...] = ()
+    ground: QColor | None = None  # a solid line is mixed with it: Qt draws opaque lines much faster
+    soft: bool = False  # a faint band without smooth edges, which nobody could see
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether the line is a row of round dots."""
+        return bool(self.dashes) and self.dashes[0] < 1
 
     def pen(self) -> QPen:
         """Return the pen."""
-        pen = QPen(self.colour, self.width_px)
+        mixes = self.ground is not None and not self.dashes
+        pen = QPen(_mixed(self.colour, self.ground) if mixes else self.colour, self.width_px)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # round ends of two shades would add up to a dot
         if self.dashes:
-            if self.dashes[0] < 1:
-                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setDashPattern(list(self.dashes))
+        if self.is_dotted:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
+
+
+def _mixed(colour: QColor, ground: QColor | None) -> QColor:
+    """Return what a translucent colour looks like on a ground."""
+    if ground is None:
+        return colour
+    part = colour.alphaF()
+    levels = zip(_rgb(colour), _rgb(ground), strict=True)
+    return QColor(*(round(below + (above - below) * part) for above, below in levels))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def class_dashes(provenance: str, *, assumed: bool = False) -> tuple[float, ...]:
@@ -60,13 +81,16 @@ def clip_runs(
     """
     if len(xy) < 2:
         return []
-    low = -margin_px
-    if xy.min() >= low and xy[:, 0].max() <= width_px - low and xy[:, 1].max() <= height_px - low:
+    low, high_px = -margin_px, (width_px + margin_px, height_px + margin_px)
+    (left, top), (right, bottom) = xy.min(axis=0), xy.max(axis=0)
+    if left >= low and top >= low and right <= high_px[0] and bottom <= high_px[1]:
         return [xy]
+    if right < low or bottom < low or left > high_px[0] or top > high_px[1]:
+        return []
     start, step = xy[:-1], np.diff(xy, axis=0)
     enter, leave = np.zeros(len(step)), np.ones(len(step))
     with np.errstate(divide="ignore", invalid="ignore"):
-        for axis, high in ((0, width_px - low), (1, height_px - low)):
+        for axis, high in enumerate(high_px):
             first = (low - start[:, axis]) / step[:, axis]
             second = (high - start[:, axis]) / step[:, axis]
             inside = (start[:, axis] >= low) & (start[:, axis] <= high)
@@ -112,11 +136,29 @@ def draw_line(painter: QPainter, xy: Array, stroke: Stroke, size_px: tuple[int, 
     runs = clip_runs(xy, *size_px)
     if not runs:
         return
-    painter.setPen(stroke.pen())
+    pen = stroke.pen()
+    if stroke.is_dotted:
+        pen.setStyle(Qt.PenStyle.SolidLine)  # each dot is a point of its own: much faster
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if stroke.soft:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for run in runs:
         kept = thin(run)
-        painter.drawPolyline(polygon(kept))
+        if stroke.is_dotted:
+            painter.drawPoints(polygon(dots(kept, sum(stroke.dashes) * stroke.width_px)))
+        else:
+            painter.drawPolyline(polygon(kept))
+    if stroke.soft:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def dots(xy: Array, apart_px: float) -> Array:
+    """Return points along a polyline at even distances, from its start."""
+    step = np.diff(xy, axis=0)
+    passed = np.concatenate(([0.0], np.cumsum(np.hypot(step[:, 0], step[:, 1]))))
+    where = np.arange(0.0, passed[-1] + 1e-9, apart_px)
+    return np.stack([np.interp(where, passed, xy[:, axis]) for axis in (0, 1)], axis=1)
 
 
 def pieces_between(values: NDArray[np.intp]) -> list[tuple[int, int, int]]:
