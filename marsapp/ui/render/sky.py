@@ -19,6 +19,7 @@ FIELD_RAD: Final = math.radians(84)  # how much sky the width of the picture sho
 _FAINTEST: Final = 6.2  # magnitude of the faintest star drawn
 _FAINTEST_ON_PAPER: Final = 3.4  # fainter ones look like dust
 _NEBULA: Final = 0.36  # strength of the lift of the ground towards the raised colour
+_BAND: Final = 64  # rows of the ground made at once
 _SPLAT: Final = tuple((dx, dy) for dy in (-2, -1, 0, 1, 2) for dx in (-2, -1, 0, 1, 2))
 
 
@@ -113,20 +114,21 @@ class Sky:
 
 def ground(theme: Theme, width: int, height: int) -> NDArray[np.uint8]:
     """Return the empty background as BGRA pixels: a soft gradient, dithered against bands."""
-    low = _bgr(theme, "ground")
-    high = _bgr(theme, "raised")
-    if theme.id == "dark":
-        x = (np.arange(width, dtype=np.float32) / width - 0.5)[None, :]
-        y = (np.arange(height, dtype=np.float32) / height - 0.5)[:, None]
-        glow = np.exp(-(((x - 0.02) / 0.42) ** 2 + (y / 0.5) ** 2))
-        edge = np.clip(1.12 - 0.9 * (x * x + y * y), 0.6, 1.0)
-        colour = (low + (high - low) * (glow * _NEBULA)[..., None]) * edge[..., None]
-    else:
-        colour = np.broadcast_to(low, (height, width, 3)).astype(np.float32)
-    noise = np.random.default_rng(20200723).random((height, width, 1), dtype=np.float32)
-    dither = noise - 0.5 if theme.id == "dark" else 0.0
+    low, high = _bgr(theme, "ground"), _bgr(theme, "raised")
     pixels = np.full((height, width, 4), 255, np.uint8)
-    pixels[..., :3] = np.clip(np.rint(colour + dither), 0, 255)
+    if theme.id != "dark":
+        pixels[..., :3] = low
+        return pixels
+    x = np.arange(width, dtype=np.float32) / width - 0.5
+    y = (np.arange(height, dtype=np.float32) / height - 0.5)[:, None]
+    across, down = np.exp(-(((x - 0.02) / 0.42) ** 2)), np.exp(-((y / 0.5) ** 2)) * _NEBULA
+    noise = np.random.default_rng(20200723)
+    for top in range(0, height, _BAND):  # in bands: a whole picture of floats takes 100 MB
+        rows = slice(top, min(top + _BAND, height))
+        edge = np.clip(1.12 - 0.9 * (x * x + y[rows] * y[rows]), 0.6, 1.0)
+        colour = (low + (high - low) * (across * down[rows])[..., None]) * edge[..., None]
+        colour += noise.random((*edge.shape, 1), dtype=np.float32) - 0.5
+        pixels[rows, :, :3] = np.clip(np.rint(colour), 0, 255)
     return pixels
 
 
