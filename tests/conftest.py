@@ -3,6 +3,7 @@
 Fixtures import what they make, so that tests below Qt run without it.
 """
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
@@ -106,3 +107,22 @@ def formatter() -> "Formatter":
     from marsapp.ui.format import Formatter
 
     return Formatter()
+
+
+@pytest.fixture
+def bare_application(qapp: "QApplication") -> "Iterator[QApplication]":
+    """Destroy what a test leaves: a new style sheet or font has to visit every widget there is."""
+    from PySide6.QtCore import QEvent
+
+    font = qapp.font()
+    yield qapp
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()  # the bench freezes
+    gc.collect()
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    if qapp.font() != font:
+        qapp.setFont(font)

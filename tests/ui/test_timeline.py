@@ -561,7 +561,7 @@ def test_a_playing_frame_reuses_the_still_picture(panel: TimelinePanel) -> None:
 
 def test_every_button_has_a_name_and_room_for_a_finger(panel: TimelinePanel) -> None:
     buttons = [one for one in panel.findChildren(QAbstractButton) if one.isVisible()]
-    assert len(buttons) >= 9
+    assert len(buttons) >= 8  # where fonts are wide, zooming moves into the menu
     for one in buttons:
         assert one.accessibleName() not in ("", "-")
         assert one.height() >= TARGET_PX
