@@ -218,4 +218,5 @@ def run(start: Start) -> int:
     Faults(program.take_fault).watch()
     end_on_signals(program.save_place, program)
     program.show()
+    gc.freeze()  # what is here stays: looking through it again and again would cost frames
     return int(app.exec())

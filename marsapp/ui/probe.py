@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -69,3 +70,32 @@ def spin(run_ms: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(run_ms, loop.quit)
     loop.exec()
+
+
+class PaintCount(QObject):
+    """Counts the real repaints of a widget from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's
+        """Count and let pass."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def memory_mb() -> dict[str, float]:
+    """Return the memory of this process now and at its highest; nothing where Linux does not say.
+
+    ``resource.getrusage`` would count what the parent process had before this one began.
+    """
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return {}
+    lines = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
+    return {
+        name: int(lines[key].split()[0]) / 1024
+        for name, key in (("rss_mb", "VmRSS"), ("peak_mb", "VmHWM"))
+    }
