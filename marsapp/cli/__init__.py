@@ -1,6 +1,7 @@
 """The commands: ``marsapp`` opens the app, ``marsapp at TIME`` prints a moment, and so on."""
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -51,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         return _tell(_NO_IMPORT, language, error)
     except BrokenPipeError:  # the reader has seen enough: marsapp at … | head
-        sys.stdout = None
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at the end
         return 0
     except Exception as error:  # noqa: BLE001 - the last place where a person can be told
         return _tell(_BROKEN, language, error)
@@ -76,4 +77,5 @@ def _command(options: argparse.Namespace) -> int:
     """Import only what the command needs, so that ``marsapp at`` starts without Qt."""
     module = import_module(f"marsapp.cli.{_MODULES[options.command]}")
     code: int = module.run(options)
+    print(end="", flush=True)  # here, where a closed pipe is expected
     return code
