@@ -1,5 +1,6 @@
 """The one composition root: it builds mission, session and window, and ties them together."""
 
+import gc
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
