@@ -102,7 +102,7 @@ def _sketch(body: str) -> Pixels:
     north, south = _CAPS[body]
     edge = 4 * (_noise(11) - 0.5)
     ice = np.clip(np.maximum(latitude + edge - north, south - latitude + edge) / 2 + 0.5, 0, 1)
-    return np.asarray(_over(ground, paint["ice"], ice), dtype=np.float32)
+    return _over(ground, paint["ice"], ice.astype(np.float32))
 
 
 def _over(ground: Pixels, colour: Pixels, amount: Pixels) -> Pixels:
