@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -71,11 +72,14 @@ class Camera:
         return np.array([seen[0], -seen[1]])
 
 
+@lru_cache(maxsize=128)
 def view_axes(azimuth_rad: float, tilt_rad: float) -> Array:
-    """Return the unit vectors right, up and towards the viewer of a view, as rows."""
+    """Return the unit vectors right, up and towards the viewer of a view, as rows; read only."""
     ca, sa = math.cos(azimuth_rad), math.sin(azimuth_rad)
     ct, st = math.cos(tilt_rad), math.sin(tilt_rad)
-    return np.array([[ca, sa, 0.0], [-sa * ct, ca * ct, st], [sa * st, -ca * st, ct]])
+    axes = np.array([[ca, sa, 0.0], [-sa * ct, ca * ct, st], [sa * st, -ca * st, ct]])
+    axes.flags.writeable = False  # everybody gets the same one
+    return axes
 
 
 def ease(fraction: float) -> float:
