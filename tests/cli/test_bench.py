@@ -28,8 +28,3 @@ def test_every_promise_is_measured(
 def test_the_report_can_be_read_as_lines(capsys: pytest.CaptureFixture[str]) -> None:
     bench._print_tree({"start": {"ratio": 2.5}})
     assert capsys.readouterr().out.split() == ["start", "ratio", "2.500"]
-
-
-def test_a_mission_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["bench", "--mission", "moon"]) == 2
-    assert "no mission 'moon'" in capsys.readouterr().err

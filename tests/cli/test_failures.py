@@ -83,3 +83,25 @@ def test_a_reader_who_has_seen_enough_is_no_fault() -> None:
     )  # fmt: skip
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["self-test", "tour", "bench", "at"])
+def test_every_command_refuses_a_mission_that_does_not_exist(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    more = {"tour": ["--out", str(tmp_path)], "at": ["2021-02-05"]}.get(command, [])
+    assert main([command, *more, "--mission", "moon", "--lang", "en"]) == 2
+    assert "no mission 'moon'" in capsys.readouterr().err
+
+
+def test_a_pin_needs_somebody_who_types_and_a_folder_that_can_be_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer_with(EOFError(), monkeypatch)
+    assert main(["pin", "--lang", "en"]) == 1
+    blocked = home / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("MARSAPP_HOME", str(blocked / "inside"))
+    monkeypatch.setattr("getpass.getpass", lambda _question: "246802")
+    assert main(["pin", "--lang", "en"]) == 1
+    assert "Traceback" not in capsys.readouterr().err
