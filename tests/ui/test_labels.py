@@ -97,7 +97,7 @@ def test_the_caption_takes_at_most_about_45_percent_of_the_width(
     qapp: object, scale: float, width: int
 ) -> None:
     words = Words("A title", "10 February 2021 11:52 UTC", "Word after word after word. " * 12)
-    rect = Caption().rect(words, Theme(scale=scale), width)
+    rect = Caption().rect(words, Theme(scale=scale), (width, 2000))
     pad = 2 * 10 * scale
     assert rect.width() <= max(0.45 * width, 220 * scale) + pad
     assert rect.right() <= width
@@ -106,3 +106,11 @@ def test_the_caption_takes_at_most_about_45_percent_of_the_width(
 def test_numbers_stay_with_their_units() -> None:
     assert keep_together("1.105 million km off") == "1.105\u00a0million\u00a0km off"
     assert keep_together("220.0 万公里") == "220.0\u00a0万公里"
+
+
+def test_a_caption_leaves_room_in_a_low_picture(qapp: object) -> None:
+    words = Words("Capture orbit", "12 February 2021 12:00 UTC", "Caught by Mars, it climbs. " * 4)
+    high = Caption().rect(words, Theme(scale=2.0), (600, 1200))
+    low = Caption().rect(words, Theme(scale=2.0), (600, 390))
+    assert low.bottom() <= 0.62 * 390
+    assert high.height() > low.height()

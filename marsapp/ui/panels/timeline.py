@@ -39,6 +39,7 @@ class TimelinePanel(Panel):
         self.transport = Transport(session.clock, self.previous_event, self.next_event)
         self.clocks = Clocks()
         self.clocks.zone_chosen.connect(self._choose_zone)
+        session.begun_anew.connect(self.fit_flight)
         self.zoom_out_button = icon_button("mdi6.minus", "-", self.zoom_out, theme)
         self.zoom_in_button = icon_button("mdi6.plus", "-", self.zoom_in, theme)
         self.show_button = QPushButton()
@@ -161,8 +162,10 @@ class TimelinePanel(Panel):
 
     def _fit_width(self) -> None:
         """Use the roomiest form that fits."""
-        fitting = (form for form in Form if self._needed_px[form] <= self.width())
-        self._use_form(next(fitting, Form.TIGHT))
+        for form in Form:  # measured anew: a widget's size is right only once it has its style
+            self._needed_px[form] = self._use_form(form)
+            if self._needed_px[form] <= self.width():
+                return
 
     def _use_form(self, form: Form) -> int:
         """Arrange the upper row; return the width that it needs, in pixels."""

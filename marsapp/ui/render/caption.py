@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 from marsapp.ui.theme import Theme
 
 MARGIN_PX: Final = 22
-_MOST_WIDTH: Final = 0.45  # of the picture
+_MOST_HEIGHT: Final = 0.62  # of the picture, if any form is that low
+_FORMS: Final = ((0.45, False, True), (0.9, False, True), (0.9, True, True), (0.9, True, False))
+"""Which share of the width, whether in small letters, whether with the sentence; the best first."""
 _WIDEST_PX: Final = 520  # at 100 %: longer lines are hard to read
 _NARROWEST_PX: Final = 220
 
@@ -42,14 +44,16 @@ class Caption:
         self._shade_key: tuple[object, ...] = ()
         self._shade = QPixmap()
 
-    def rect(self, words: Words, theme: Theme, width_px: int) -> QRectF:
+    def rect(self, words: Words, theme: Theme, size_px: tuple[int, int]) -> QRectF:
         """Return the space the caption takes, for labels to avoid."""
-        self._lay_out(words, theme, width_px)
+        self._lay_out(words, theme, size_px)
         return self._rect
 
-    def paint(self, painter: QPainter, words: Words, theme: Theme, width_px: int) -> None:
+    def paint(
+        self, painter: QPainter, words: Words, theme: Theme, size_px: tuple[int, int]
+    ) -> None:
         """Paint the caption on a quiet fade of the ground, so that any sky may lie behind it."""
-        self._lay_out(words, theme, width_px)
+        self._lay_out(words, theme, size_px)
         self._paint_shade(painter, theme)
         for layout, token, top in self._lines:
             painter.setPen(theme.colour(token))
@@ -64,26 +68,42 @@ class Caption:
         bar = QRectF(self._rect.left(), self._rect.top(), theme.px(3), self._rect.height())
         painter.fillRect(bar, QColor(theme.colour("accent")))
 
-    def _lay_out(self, words: Words, theme: Theme, width_px: int) -> None:
-        key = (words, theme, width_px)
+    def _lay_out(self, words: Words, theme: Theme, size_px: tuple[int, int]) -> None:
+        """Use the first form that leaves most of the picture's height free."""
+        key = (words, theme, size_px)
         if key == self._key:
             return
         self._key = key
-        margin, pad = theme.px(MARGIN_PX), theme.px(10)
+        for share, modest, whole in _FORMS:
+            self._lay_out_in(words, theme, size_px, (share, modest, whole))
+            if self._rect.bottom() <= _MOST_HEIGHT * size_px[1]:
+                return
+
+    def _lay_out_in(
+        self,
+        words: Words,
+        theme: Theme,
+        size_px: tuple[int, int],
+        form: tuple[float, bool, bool],
+    ) -> None:
+        share, modest, whole = form
+        margin, pad, width_px = theme.px(MARGIN_PX), theme.px(10), size_px[0]
         room = min(
-            max(width_px * _MOST_WIDTH, theme.px(_NARROWEST_PX)),
+            max(width_px * share, theme.px(_NARROWEST_PX)),
             theme.px(_WIDEST_PX),
-            width_px - 2 * margin,
+            width_px - 2 * margin - pad,
         )
         top = float(margin + theme.px(6))
         widest = 0.0
         self._lines = []
-        rows = (
-            (words.title, theme.title, "text"),
-            (words.moment, theme.body, "accent"),
-            (words.sentence, theme.body, "text"),
-        )
-        for text, font, token in rows:
+        running = theme.small if modest else theme.body
+        heading = theme.body if modest else theme.title
+        heading.setBold(True)
+        for text, font, token in (
+            (words.title, heading, "text"),
+            (words.moment, running, "accent"),
+            (words.sentence if whole else "", running, "text"),
+        ):
             if not text:
                 continue
             layout, height, width = _wrapped(text, font, room)
@@ -128,7 +148,7 @@ def _wrapped(text: str, font: QFont, room_px: float) -> tuple[QTextLayout, float
             break
         line.setLineWidth(room_px)
         line.setPosition(QPointF(0, height))
-        height += line.height() * 1.12
+        height += max(line.height(), 1.42 * font.pixelSize())
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
     return layout, height, widest

@@ -91,7 +91,7 @@ def _sketch(body: str) -> Pixels:
         dry = np.exp(-(((np.abs(latitude) - 24) / 13) ** 2))[..., None]
         land = paint["land"] + (paint["desert"] - paint["land"]) * dry
         ground = paint["ocean"] + (land - paint["ocean"]) * _land()[..., None]
-        ground = _over(ground, paint["ice"], 0.75 * np.clip(2.6 * _noise(7) - 1.15, 0, 0.8))
+        ground = _over(ground, paint["ice"], np.clip(1.95 * _noise(7) - 0.86, 0, 0.6))
     else:
         dark = _patches(longitude, latitude, _MARS_DARK)
         bright = _patches(longitude, latitude, _MARS_BRIGHT)
@@ -101,8 +101,9 @@ def _sketch(body: str) -> Pixels:
         ground = _over(ground, paint["plain"], bright * 0.6) * (0.9 + 0.2 * grain)[..., None]
     north, south = _CAPS[body]
     edge = 4 * (_noise(11) - 0.5)
-    ice = np.clip(np.maximum(latitude + edge - north, south - latitude + edge) / 2 + 0.5, 0, 1)
-    return _over(ground, paint["ice"], ice.astype(np.float32))
+    frost = np.maximum(latitude + edge - north, south - latitude + edge)
+    ice = np.clip(frost / 2 + 0.5, 0, 1).astype(np.float32)
+    return _over(ground, paint["ice"], ice)
 
 
 def _over(ground: Pixels, colour: Pixels, amount: Pixels) -> Pixels:

@@ -1,6 +1,5 @@
 """The widget of the journey: shows snapshots, flies the camera, answers hands, keys and readers."""
 
-import math
 from dataclasses import replace
 from typing import Final
 
@@ -36,7 +35,7 @@ from marsapp.ui.scenes.journey.picture import (
 )
 from marsapp.ui.scenes.journey.rig import Pose, Rig
 from marsapp.ui.scenes.journey.story import FLIGHT_S, Frame, Shot, next_shot
-from marsapp.ui.scenes.journey.views import fitting_span_km, fixed_pose, home_pose
+from marsapp.ui.scenes.journey.views import asked_pose, fitting_span_km, fixed_pose, home_pose
 from marsapp.ui.scenes.journey.words import Thing, description, thing_at, things_of
 from marsapp.ui.theme import Theme
 
@@ -138,15 +137,9 @@ class JourneyScene(Scene):
         if view.follow == "story":
             self.follow("story")
             return
-        pose = self._rig.pose
-        if view.follow is not None and self._can_follow(view.follow):
-            pose = replace(pose, follow=self._follow_id(view.follow), offset_km=(0.0, 0.0, 0.0))
-        if view.span_km is not None:
-            pose = replace(pose, span_km=view.span_km)
-        if view.tilt_deg is not None:
-            pose = replace(pose, tilt_rad=math.radians(view.tilt_deg))
-        if view.fixed_frame is not None:
-            pose = replace(pose, fixed=float(view.fixed_frame))
+        pose = Pose() if self._keeps == "story" else self._rig.pose  # a lesson knows no story
+        known = view.follow is not None and self._can_follow(view.follow)
+        pose = asked_pose(pose, view, self._follow_id(view.follow or "") if known else None)
         self._keeps = ""
         self.fly(pose)
 
@@ -178,8 +171,9 @@ class JourneyScene(Scene):
             self._keeps, self._shot = "story", None
             self._follow_story()
             return
-        self._keeps = ""
-        pose = replace(self.pose, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
+        told, self._keeps = self._keeps == "story", ""
+        now = Pose(tilt_rad=self.pose.tilt_rad) if told and thing == "sun" else self.pose
+        pose = replace(now, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
         self.fly(replace(pose, span_km=fitting_span_km(self.snapshot, thing, self._size)))
 
     def follow_next(self) -> None:
@@ -339,11 +333,8 @@ class JourneyScene(Scene):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
         """Step to the next thing in the picture; leave the scene after the last."""
         names = [thing.id for thing in self.things]
-        at = (
-            names.index(self.focused_thing)
-            if self.focused_thing in names
-            else (-1 if next else len(names))
-        )
+        known = self.focused_thing in names
+        at = names.index(self.focused_thing) if known else (-1 if next else len(names))
         at += 1 if next else -1
         if 0 <= at < len(names):
             self.focus_thing(names[at])

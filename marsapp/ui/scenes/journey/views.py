@@ -1,10 +1,13 @@
 """Views worth having: the whole journey, the turning frame, and how close to come to each thing."""
 
+import math
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from marsapp.mission.snapshot import Snapshot
+from marsapp.state.session import View
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.picture import places, stage_of
 from marsapp.ui.scenes.journey.rig import Pose
@@ -23,6 +26,19 @@ def home_pose(width: int, height: int) -> Pose:
     span_km = _HOME_HEIGHT_KM * max(across, 1.0)
     aside = _ASIDE * span_km if across > _WIDE else 0.0
     return Pose(span_km=span_km, offset_km=(-aside, 0.0, 0.0))
+
+
+def asked_pose(pose: Pose, view: View, follow: str | None) -> Pose:
+    """Return a pose changed as a lesson or a link asks; ``follow`` is what it may follow."""
+    if follow is not None:
+        pose = replace(pose, follow=follow, offset_km=(0.0, 0.0, 0.0))
+    if view.span_km is not None:
+        pose = replace(pose, span_km=view.span_km)
+    if view.tilt_deg is not None:
+        pose = replace(pose, tilt_rad=math.radians(view.tilt_deg))
+    if view.fixed_frame is not None:
+        pose = replace(pose, fixed=float(view.fixed_frame))
+    return pose
 
 
 def fixed_pose(snapshot: Snapshot, courses: Courses, size: tuple[int, int], true: float) -> Pose:

@@ -28,6 +28,7 @@ _RANKS: Final = {
     "moon": 60.0,
     "venus": 32.0,
 }
+_LOW_PX: Final = 230
 _SELECTED: Final = 200.0
 _WHIRLS: Final = 0.5  # from here on the label stands by the orbit
 _WORDS_MOST: Final = 40  # of the spoken description
@@ -68,9 +69,10 @@ class Wordsmith:
         """Paint every word and return the labels that were placed."""
         theme = picture.style.theme
         words = caption_words(picture)
-        obstacles = [self.caption.rect(words, theme, picture.size[0])]
-        obstacles.append(paint_scale(painter, picture))
-        obstacles.append(paint_legend(painter, picture))
+        obstacles = [self.caption.rect(words, theme, picture.size)]
+        if picture.size[1] > theme.px(_LOW_PX):  # else the corners would run into the caption
+            obstacles.append(paint_scale(painter, picture))
+            obstacles.append(paint_legend(painter, picture))
         obstacles += arrow_boxes(picture, marks) + _ring_boxes(picture, marks)
         for thing in things:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
@@ -81,7 +83,7 @@ class Wordsmith:
         ratio = painter.device().devicePixelRatio()
         for one in placed:
             self._paint_label(painter, picture, one, ratio)
-        self.caption.paint(painter, words, theme, picture.size[0])
+        self.caption.paint(painter, words, theme, picture.size)
         return placed
 
     def _paint_label(self, painter: QPainter, picture: Picture, one: Placed, ratio: float) -> None:
