@@ -105,6 +105,7 @@ def test_the_caption_takes_at_most_about_45_percent_of_the_width(
 
 def test_numbers_stay_with_their_units() -> None:
     assert keep_together("1.105 million km off") == "1.105\u00a0million\u00a0km off"
+    assert keep_together("距太阳1.696亿公里，") == "距太阳1.696\u2060亿\u2060公\u2060里，"
     assert keep_together("220.0 万公里") == "220.0\u00a0万公里"
 
 
@@ -114,3 +115,13 @@ def test_a_caption_leaves_room_in_a_low_picture(qapp: object) -> None:
     low = Caption().rect(words, Theme(scale=2.0), (600, 390))
     assert low.bottom() <= 0.62 * 390
     assert high.height() > low.height()
+
+
+def test_no_word_stands_alone_on_the_last_line(qapp: object) -> None:
+    caption = Caption()
+    words = Words("", "", "Word after word after word goes on and on and on until the very end")
+    for width in range(700, 1200, 25):
+        caption.rect(words, Theme(), (width, 2000))
+        layout = caption._lines[0][0]
+        lines = [layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())]
+        assert len(lines) == 1 or lines[-1] > 0.15 * max(lines), width

@@ -1,6 +1,6 @@
 """The camera that tells the story."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -84,7 +84,7 @@ def test_the_story_shows_craft_and_planet_apart_from_the_caption(
 def test_the_story_ends_where_a_hand_moves_the_camera_and_starts_again_when_asked(
     scene: JourneyScene,
 ) -> None:
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: scene.zoom(2.0),
         lambda: scene.pan(5, 5),
         lambda: scene.turn(0.1, 0.0),
@@ -92,7 +92,8 @@ def test_the_story_ends_where_a_hand_moves_the_camera_and_starts_again_when_aske
         lambda: scene.follow("mars"),
         lambda: scene.go_home(),
         lambda: scene.look(View(follow="sun")),
-    ):
+    )
+    for act in acts:
         scene.follow("story")
         assert scene.followed == "story"
         act()

@@ -34,7 +34,7 @@ DOT_PX: Final = 1.3  # least radius of anything at true scale
 CRAFT_PX: Final = 8.0
 HEIGHTS: Final = 10.0  # heights above the ecliptic are drawn so many times too tall, if asked for
 _NEAR_KM, _FAR_KM = 1.0e7, 4.0e7  # spans between which local paths give way to those round the Sun
-_SLOW_TURNS, _FAST_TURNS = 0.5, 1.5  # revolutions a second: still to be watched, a whirl
+_SLOW_TURNS, _FAST_TURNS = 0.3, 1.0  # revolutions a second: still to be watched, a whirl
 _MOON_APART_PX: Final = 16.0
 
 
