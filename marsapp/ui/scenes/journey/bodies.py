@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.render.sprites import bright_disc
+from marsapp.ui.scenes.journey.globes import paint_globe
 from marsapp.ui.scenes.journey.picture import Picture
 
 _GLOW: Final = {
@@ -58,7 +59,7 @@ def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(token))
         painter.drawEllipse(QPointF(x, y), radius, radius)
-    else:
+    elif not paint_globe(painter, picture, body):
         sprites.sphere(painter, (x, y), radius, token, picture.sun_light(body), picture.face(body))
 
 

@@ -11,6 +11,7 @@ from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.camera import Camera, ramp, view_axes
+from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.surfaces import Face, has_sketch
 from marsapp.ui.scenes.journey.courses import Courses
@@ -53,6 +54,7 @@ class Style:
     theme: Theme
     formatter: Formatter
     sprites: Sprites
+    globes: Globes
 
     def px(self, length: float) -> float:
         """Scale a length at 100 %."""
@@ -75,6 +77,7 @@ class Picture:
     craft: Array
     options: Options
     style: Style
+    rate: float = 0.0  # mission seconds in a real second while time runs, else 0
     whirl: float = 0.0  # 0: the craft can be watched; 1: it flies round faster than eyes can follow
 
     @property
@@ -194,6 +197,7 @@ def compose(parts: Ingredients, snapshot: Snapshot) -> Picture:
         craft=craft,
         options=parts.options,
         style=parts.style,
+        rate=parts.rate,
         whirl=whirl(snapshot, parts.rate) if local == snapshot.craft.centre else 0.0,
     )
 

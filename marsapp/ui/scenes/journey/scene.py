@@ -14,6 +14,7 @@ from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.labels import Placed
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.sprites import Sprites
@@ -61,9 +62,12 @@ class JourneyScene(Scene):
         self._keeps = "home"  # what the camera does by itself: "home", "story" or nothing
         self._shot: Shot | None = None
         self._options = Options()
-        stars = Stars.load(paths.shipped("assets") / "stars.npz")
-        self._easel = Easel(stars, self._marks)
-        self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
+        assets = paths.shipped("assets")
+        self._easel = Easel(Stars.load(assets / "stars.npz"), self._marks)
+        globes = Globes(assets)
+        globes.rested.connect(self.update)
+        sprites = Sprites(theme)
+        self._style = Style(theme=theme, formatter=formatter, sprites=sprites, globes=globes)
         self.focused_thing = ""
         self._hands = Hands(self, self.mapFromGlobal)
         self._controls: JourneyControls | None = None
@@ -288,7 +292,7 @@ class JourneyScene(Scene):
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Use other colours, sizes, language or units from now on."""
         self._style.sprites.restyle(theme)
-        self._style = Style(theme=theme, formatter=formatter, sprites=self._style.sprites)
+        self._style = replace(self._style, theme=theme, formatter=formatter)
         self._easel.restyle()
         if self._controls is not None:
             self._controls.restyle(theme)

@@ -1,0 +1,51 @@
+"""Earth and Mars as globes, where they are large enough: how they stand, how they are lit."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QPainter
+
+from marsapp.physics.frames import icrf_to_earth_fixed, icrf_to_mars_fixed
+from marsapp.ui.render.globes import Globes
+from marsapp.ui.scenes.journey.picture import Picture
+from marsapp.ui.scenes.journey.stage import TO_ECLIPTIC
+
+Array = NDArray[np.float64]
+
+_FROM_PX: Final = 12.0  # radius from which on a map can be made out
+_LARGE_PX: Final = 42.0  # radius from which on the night may be black
+_DAYS_S: Final = {"earth": 86_164.1, "mars": 88_642.7}  # one turn among the stars
+_WHIRLS: Final = 0.5  # turns in a real second: more is no turning but flicker
+_NIGHT_DARK, _NIGHT_LIGHT = 0.02, 0.45  # a black night side would look like a hole on paper
+_NIGHT_SMALL: Final = 0.42  # a small symbol must keep its colour
+
+
+def paint_globe(painter: QPainter, picture: Picture, body: str) -> bool:
+    """Paint a planet with its map; say no if it has none or is too small for one."""
+    radius = picture.radius_px(body)
+    if radius < _FROM_PX or not Globes.knows(body):
+        return False
+    dark = picture.style.theme.is_dark
+    small = 1 - min(max((radius - _FROM_PX) / (_LARGE_PX - _FROM_PX), 0.0), 1.0)
+    night = max(_NIGHT_DARK if dark else _NIGHT_LIGHT, _NIGHT_SMALL * small)
+    x, y = picture.on_screen(picture.bodies[body])
+    turned = (body_to_view(picture, body), picture.sun_light(body))
+    picture.style.globes.paint(painter, (x, y, radius), body, turned, night)
+    return True
+
+
+def body_to_view(picture: Picture, body: str) -> Array:
+    """Return the matrix from axes fixed in Earth or Mars to right, up and towards the viewer.
+
+    When time runs so fast that the planet would only flicker, it stands as it stood at launch
+    (Earth) or at arrival (Mars).
+    """
+    mission, snapshot = picture.mission, picture.snapshot
+    tdb_s = snapshot.tdb_s
+    if abs(picture.rate) / _DAYS_S[body] > _WHIRLS:
+        tdb_s = mission.tdb(0.0 if body == "earth" else picture.courses.arrival_s)
+    to_fixed = icrf_to_earth_fixed if body == "earth" else icrf_to_mars_fixed
+    stage = picture.stage
+    to_stage = stage.direction(np.eye(3), stage.angle_rad).T
+    return np.asarray(picture.camera.axes @ to_stage @ TO_ECLIPTIC @ to_fixed(tdb_s).T)
