@@ -85,9 +85,8 @@ class Courses:
         self.kinds: list[Known] = []
         self._segments = [s for s in mission.trajectory.segments if s.branch == self._craft]
         self.transfer = self._sample_transfer()
-        self.orbits = {
-            body: self._orbit(body) for body in PLANETS if body in mission.ephemeris.bodies
-        }
+        shown = mission.at(0.0).bodies  # a mission need not name every planet
+        self.orbits = {body: self._orbit(body) for body in PLANETS if body in shown}
         self._home = self._sample_local("earth", self._home_times())
         self._local: tuple[tuple[float, ...], Local | None] = ((), None)
         self._moon: tuple[float, Array] = (math.inf, np.empty((0, 3)))

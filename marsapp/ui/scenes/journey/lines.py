@@ -135,7 +135,7 @@ def _orbit_look(body: str) -> tuple[float, float]:
 
 def paint_moon_path(painter: QPainter, picture: Picture) -> None:
     """Paint the Moon's path round Earth where Earth's neighbourhood is shown."""
-    if picture.local != "earth" or picture.local_weight <= 0.01:
+    if picture.local != "earth" or picture.local_weight <= 0.01 or "moon" not in picture.bodies:
         return
     path = picture.courses.moon_path(picture.snapshot)
     earth = picture.bodies["earth"]
