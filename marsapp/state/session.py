@@ -42,6 +42,7 @@ class Session(QObject):
     panel_changed = Signal(str)  # "" when folded away
     lesson_changed = Signal(str)  # id, "" when closed
     view_asked = Signal(object)  # View
+    begun_anew = Signal()  # the next visitor: whatever views remember of the last one goes
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class Session(QObject):
         self.open_panel("facts")
         self.select(self.mission.data.mission.craft)
         self.clock.seek(0.0)
+        self.begun_anew.emit()
 
     def _take_snapshot(self, time_s: float) -> None:
         self._snapshot = self.mission.at(time_s)

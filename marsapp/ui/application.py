@@ -76,6 +76,7 @@ class Program(QObject):
             self.session, self.frames, files, self.theme, self.formatter
         )
         self.window = self.views.window
+        self._look = self._wanted_look()
         self.settings.changed.connect(self._follow_settings)
         self.keeper: PlaceKeeper | None = None
         self.kiosk: Kiosk | None = None
@@ -170,8 +171,13 @@ class Program(QObject):
     def _follow_settings(self, name: str) -> None:
         if name == "language":
             self.languages.use(self.settings.language)
-        if name in ("language", "theme", "units", "text_scale"):
+        if self._look != (look := self._wanted_look()):  # four choices at once are one change
+            self._look = look
             self._restyle()
+
+    def _wanted_look(self) -> tuple[str, str, str, float]:
+        chosen = self.settings.choices
+        return (chosen.language, chosen.theme, chosen.units, chosen.text_scale)
 
     def _restyle(self) -> None:
         self._style_application()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 translate = QCoreApplication.translate
@@ -33,8 +33,9 @@ class Shortcuts:
     def handle(self, event: QKeyEvent) -> bool:
         """Run the shortcut of a key press; return whether there was one."""
         keypad = Qt.KeyboardModifier.KeypadModifier
-        combination = QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key()))
-        shortcut = self._by_key.get(QKeySequence(combination))
+        modifiers = event.modifiers() & ~keypad
+        # as a number: not every key of every keyboard is in Qt.Key
+        shortcut = self._by_key.get(QKeySequence(modifiers.value | event.key()))
         if shortcut is None:
             return False
         shortcut.act()

@@ -1,5 +1,6 @@
 """Is there a display? A wrong yes would let Qt end the process."""
 
+import ctypes
 import os
 import socket
 import subprocess
@@ -96,7 +97,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_path: str) -> None:
         raise OSError("libxcb-icccm.so.4: cannot open shared object file: No such file")
 
-    monkeypatch.setattr(display.ctypes, "CDLL", refuse)
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
     assert display.missing_library() == "libxcb-icccm.so.4"
 
 

@@ -11,6 +11,7 @@ from marsapp.ui.widgets import label
 
 translate = QCoreApplication.translate
 
+_BOTTOM: Final = 0.72  # of the window's height: under the middle of the picture, over the clocks
 # in every language at once: nobody has chosen one yet
 _INVITATION: Final = words("Touch the screen to fly to Mars", "触摸屏幕，飞向火星")
 
@@ -61,8 +62,9 @@ class Banner(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(int(window.width() * 0.7), 900)
+        bottom = int(window.height() * _BOTTOM)
         height = max(self.sizeHint().height(), self._words.heightForWidth(width - 64) + 32)
-        self.setGeometry((window.width() - width) // 2, int(window.height() * 0.5), width, height)
+        self.setGeometry((window.width() - width) // 2, bottom - height, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes size."""

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QPointerEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from marsapp.state.clock import DAY_S
+from marsapp.mission.snapshot import Snapshot
+from marsapp.state.clock import DAY_S, RATES
 from marsapp.state.idle import IdleWatch, Stage
 from marsapp.state.session import Session, View
 from marsapp.state.settings import Choices
@@ -14,19 +15,22 @@ from marsapp.state.staff_pin import StaffPin
 from marsapp.ui.shells.banner import Banner
 from marsapp.ui.shells.pin_pad import PinPad
 
-_ATTRACT_RATE: Final = 2 * DAY_S
+_ATTRACT_RATES: Final = tuple(rate for rate in RATES if 6 * 3600.0 <= rate <= 10 * DAY_S)
+_GAP_S: Final = 5.0  # real seconds from one event to the next, where the rates allow it
 _CORNER_PX: Final = 80
 _HOLD_MS: Final = 5000
 _AGAIN_MS: Final = 5000
-_INPUT: Final = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.KeyPress,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.Wheel,
+_PRESSES: Final = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
 )
-_FORBIDDEN: Final = (QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.ToolTip)
+_RELEASES: Final = frozenset(
+    {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+)
+_MOVES: Final = frozenset({QEvent.Type.MouseMove, QEvent.Type.TouchUpdate})
+_INPUT: Final = _PRESSES | _RELEASES | _MOVES | {QEvent.Type.KeyPress, QEvent.Type.Wheel}
+_FORBIDDEN: Final = frozenset(
+    {QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.ToolTip, QEvent.Type.WhatsThis}
+)
 
 
 class Kiosk(QObject):
@@ -43,21 +47,23 @@ class Kiosk(QObject):
         self._window = window
         self._session = session
         self._choices = choices
+        self._was_attracting = True
         self.watch = IdleWatch(mode.attracts_after_s, mode.warning_s, self)
         self.banner = Banner(window)
         self.pad = PinPad(window, pin)
         self.pad.accepted.connect(self._release)
-        self._hold = QTimer(self)
-        self._hold.setSingleShot(True)
-        self._hold.setInterval(_HOLD_MS)
-        self._hold.timeout.connect(self.pad.open)
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.timeout.connect(self._start_again)
+        self.hold = QTimer(self)
+        self.hold.setSingleShot(True)
+        self.hold.setInterval(_HOLD_MS)
+        self.hold.timeout.connect(self.pad.open)
+        self.again = QTimer(self)
+        self.again.setSingleShot(True)
+        self.again.setInterval(_AGAIN_MS)
+        self.again.timeout.connect(self._start_again)
         self.watch.stage_changed.connect(self._enter)
         self.watch.seconds_left_changed.connect(self.banner.count_down)
         session.clock.playing_changed.connect(self._fly_again)
+        session.snapshot_changed.connect(self._pace)
         session.settings.changed.connect(lambda _name: self._say())
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._enter(Stage.ATTRACT)
@@ -66,16 +72,18 @@ class Kiosk(QObject):
         """See every input first: note it, and swallow what a visitor may not do."""
         if event.type() in _FORBIDDEN:
             return True
-        if event.type() not in _INPUT or not self._is_ours(watched):
+        if event.type() not in _INPUT or not isinstance(watched, QWidget):
             return False
         self._watch_staff(event)
+        if event.type() in _MOVES and self.watch.stage is Stage.ATTRACT:
+            return False  # a mouse that trembles is not a visitor
         woke = self.watch.touch()
         return woke or (isinstance(event, QKeyEvent) and _leaves(event))
 
     def start_again_soon(self) -> None:
         """Forget the visitor and begin anew in a while, once, after a mistake of ours."""
-        if not self._again.isActive():
-            self._again.start()
+        if not self.again.isActive():
+            self.again.start()
 
     def _start_again(self) -> None:
         if self.watch.stage is Stage.ATTRACT:
@@ -83,19 +91,18 @@ class Kiosk(QObject):
         else:
             self.watch.attract()
 
-    def _is_ours(self, watched: QObject) -> bool:
-        return isinstance(watched, QWidget) and watched.window() is self._window
-
     def _watch_staff(self, event: QEvent) -> None:
         if isinstance(event, QKeyEvent):
             wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
             wanted |= Qt.KeyboardModifier.ShiftModifier
             if event.key() == Qt.Key.Key_S and event.modifiers() == wanted:
                 self.pad.open()
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._hold.stop()
-        elif isinstance(event, QMouseEvent) and self._in_corner(event.globalPosition().toPoint()):
-            self._hold.start()
+        elif isinstance(event, QPointerEvent) and event.points():
+            stays = self._in_corner(event.points()[0].globalPosition().toPoint())
+            if event.type() in _RELEASES or not stays:
+                self.hold.stop()
+            elif event.type() in _PRESSES:
+                self.hold.start()
 
     def _in_corner(self, point: QPoint) -> bool:
         at = self._window.mapFromGlobal(point)
@@ -105,8 +112,10 @@ class Kiosk(QObject):
         if stage == Stage.ATTRACT:
             self._forget_visitor()
             self._fly()
-        elif stage == Stage.VISIT:
+        elif stage == Stage.VISIT and self._was_attracting:
             self._session.clock.pause()
+            self._session.open_panel("lesson")  # something to do, in plain sight
+        self._was_attracting = stage == Stage.ATTRACT
         self._say()
 
     def _say(self) -> None:
@@ -114,6 +123,8 @@ class Kiosk(QObject):
 
     def _forget_visitor(self) -> None:
         self.pad.hide()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
         QApplication.clipboard().clear()
         self._session.reset()
         self._session.settings.choose(save=False, **_as_dict(self._choices))
@@ -121,9 +132,20 @@ class Kiosk(QObject):
     def _fly(self) -> None:
         self._session.open_panel("")
         self._session.ask_view(View(follow="story"))
-        self._session.clock.set_rate(_ATTRACT_RATE)
         self._session.clock.seek(0.0)
+        self._pace(self._session.snapshot)
         self._session.clock.play()
+
+    def _pace(self, snapshot: Snapshot) -> None:
+        """Fly at a speed that suits the moment: years without an event pass quickly."""
+        if self.watch.stage is not Stage.ATTRACT:
+            return
+        times = self._session.mission.event_times_s
+        before, after = snapshot.last_event, snapshot.next_event
+        start_s = times[before.id] if before else 0.0
+        end_s = times[after.id] if after else self._session.clock.end_s
+        fitting = [rate for rate in _ATTRACT_RATES if (end_s - start_s) / rate >= _GAP_S]
+        self._session.clock.set_rate(max(fitting, default=_ATTRACT_RATES[0]))
 
     def _fly_again(self, playing: bool) -> None:
         at_end = self._session.clock.time_s >= self._session.clock.end_s
