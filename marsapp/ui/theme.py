@@ -76,16 +76,6 @@ _CONTRAST: Final = {
     "link": "#5CF2C4",
     "good": "#5CF2C4",
 }
-SURFACES: Final[Mapping[str, Mapping[str, str]]] = {
-    "earth": {
-        "ocean": "#1F5F9E",
-        "land": "#5E7F4B",
-        "desert": "#B59A66",
-        "ice": "#F2F5F8",
-    },
-    "mars": {"dust": "#D58A4C", "rock": "#7C4A32", "plain": "#E5B27C", "ice": "#F6EFE6"},
-}
-"""Colours of the sketches of planets, the same in every theme."""
 TOKENS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {"dark": _DARK, "light": _LIGHT, "contrast": _CONTRAST}
 )

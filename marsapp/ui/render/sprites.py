@@ -8,14 +8,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRadialGradient
 
-from marsapp.ui.render.surfaces import Face, colours
 from marsapp.ui.theme import Theme
 
 Array = NDArray[np.float64]
 
 _GLOW_PX: Final = 256
 _LARGEST_PX: Final = 720  # spheres larger than this are drawn enlarged
-_SKETCH_FROM_PX: Final = 14.0  # smaller planets are balls of one colour
 _MOST: Final = 160  # pictures kept
 _LIGHT_STEP: Final = 0.06  # the Sun's direction is rounded to about 3 degrees
 
@@ -45,24 +43,18 @@ class Sprites:
         radius_px: float,
         token: str,
         light: Array,
-        face: Face | None = None,
     ) -> None:
-        """Draw a ball with its day side towards ``light`` (right, up, towards the viewer).
-
-        A large one with a ``face`` shows the sketch of its surface.
-        """
-        if radius_px < _SKETCH_FROM_PX:
-            face = None
+        """Draw a ball with its day side towards ``light`` (right, up, towards the viewer)."""
         size = min(2 ** (math.ceil(4 * math.log2(max(2 * radius_px, 6))) / 4), _LARGEST_PX)
         pixels = round(size)
         rounded = tuple(round(float(part) / _LIGHT_STEP) for part in light)
-        key = ("sphere", token, self._theme.id, pixels, rounded, face.key if face else ())
+        key = ("sphere", token, self._theme.id, pixels, rounded)
         if key not in self._kept:
             if len(self._kept) >= _MOST:
                 self._kept.clear()
             unit = np.array(rounded, float)
             self._kept[key] = _sphere(
-                self._theme, token, pixels, unit / max(np.linalg.norm(unit), 1e-9), face
+                self._theme, token, pixels, unit / max(np.linalg.norm(unit), 1e-9)
             )
         x, y = centre
         painter.drawPixmap(
@@ -124,7 +116,7 @@ def _glow(colour: QColor) -> QPixmap:
     return _pixmap(out)
 
 
-def _sphere(theme: Theme, token: str, size: int, light: Array, face: Face | None = None) -> QPixmap:
+def _sphere(theme: Theme, token: str, size: int, light: Array) -> QPixmap:
     axis = ((np.arange(size) + 0.5) / (size / 2) - 1).astype(np.float32)
     x, y = np.meshgrid(axis, -axis)
     r = np.hypot(x, y)
@@ -137,8 +129,6 @@ def _sphere(theme: Theme, token: str, size: int, light: Array, face: Face | None
     shade = (least + (1 - least) * day)[..., None]
     colour = theme.colour(token)
     rgb = np.array([colour.blue(), colour.green(), colour.red()], np.float32)
-    if face is not None:
-        rgb = colours(face, np.stack([x, y, z], axis=-1))
     bright = rgb + (255 - rgb) * 0.12
     dark = rgb * 0.10 + np.array([22, 14, 10], np.float32) * (1.0 if theme.is_dark else 0.0)
     pixels = dark + (bright - dark) * shade * (0.8 + 0.2 * z[..., None])

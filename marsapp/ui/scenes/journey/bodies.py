@@ -60,7 +60,7 @@ def _paint_body(painter: QPainter, picture: Picture, body: str) -> None:
         painter.setBrush(theme.colour(token))
         painter.drawEllipse(QPointF(x, y), radius, radius)
     elif not paint_globe(painter, picture, body):
-        sprites.sphere(painter, (x, y), radius, token, picture.sun_light(body), picture.face(body))
+        sprites.sphere(painter, (x, y), radius, token, picture.sun_light(body))
 
 
 def ramp_of(true_radius_px: float) -> float:

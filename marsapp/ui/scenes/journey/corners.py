@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.render.scalebar import paint_scale_bar
-from marsapp.ui.render.surfaces import has_sketch
+from marsapp.ui.scenes.journey.globes import stands_still
 from marsapp.ui.scenes.journey.lines import TRAIL_PX, kinds_shown
 from marsapp.ui.scenes.journey.picture import Picture
 
@@ -39,8 +39,8 @@ def scale_notes(picture: Picture) -> list[str]:
                 planet=name, factor=size
             )
         )
-    if any(picture.radius_px(one) > picture.style.px(_LARGE_PX) for one in seen if has_sketch(one)):
-        notes.append(translate("Journey", "Planet surface: a sketch, not turning"))
+    large = [one for one in seen if picture.radius_px(one) > picture.style.px(_LARGE_PX)]
+    notes += [surface_note(picture, one) for one in large if one != "sun"]
     if picture.camera.heights > 1.05:
         size = picture.style.formatter.number(round(picture.camera.heights))
         notes.append(
@@ -49,6 +49,16 @@ def scale_notes(picture: Picture) -> list[str]:
     if picture.stage.weight > 0.5:
         notes.append(translate("Journey", "Turning frame: Earth and Mars keep their directions"))
     return notes
+
+
+def surface_note(picture: Picture, body: str) -> str:
+    """Say what of the face of a planet is drawn freely, or that it ought to be turning."""
+    if stands_still(picture, body):
+        name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
+        return translate("Journey", "Too fast to show {planet} turning").format(planet=name)
+    if body == "mars":
+        return translate("Journey", "Mars: relief as measured, colours drawn freely")
+    return translate("Journey", "Earth: colours and clouds drawn freely")
 
 
 def paint_scale(painter: QPainter, picture: Picture) -> QRectF:

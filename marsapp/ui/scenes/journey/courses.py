@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
-from marsapp.physics.frames import icrf_to_ecliptic, icrf_to_mars_fixed
 from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
 
 Array = NDArray[np.float64]
@@ -95,25 +94,6 @@ class Courses:
         """Return the radius of a body."""
         radius = self._mission.body(body).radius
         return float(radius.value) * (0.001 if radius.unit == "m" else 1.0)
-
-    def turn_of(self, body: str) -> Array | None:
-        """Return the rotation from ecliptic to planet axes, as Earth stood at launch, Mars later.
-
-        The sketches of the planets do not turn: at the speeds of the journey they would whirl.
-        """
-        if body == "earth":
-            angle = 2 * math.pi * (0.779_057_273_264 + 1.002_737_811_911 * self._days_j2000)
-            cos, sin = math.cos(angle), math.sin(angle)
-            turn = np.array([[cos, sin, 0.0], [-sin, cos, 0.0], [0.0, 0.0, 1.0]])
-        elif body == "mars":
-            turn = icrf_to_mars_fixed(self._mission.tdb(self.arrival_s))
-        else:
-            return None
-        return np.asarray(turn @ icrf_to_ecliptic().T)
-
-    @property
-    def _days_j2000(self) -> float:
-        return self._mission.tdb(0.0) / _DAY_S
 
     def local(self, body: str, snapshot: Snapshot) -> Local | None:
         """Return the path round Earth or Mars that matters at this moment, or None."""

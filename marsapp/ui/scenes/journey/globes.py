@@ -35,15 +35,19 @@ def paint_globe(painter: QPainter, picture: Picture, body: str) -> bool:
     return True
 
 
+def stands_still(picture: Picture, body: str) -> bool:
+    """Say whether time runs so fast that a turning planet would only flicker."""
+    return abs(picture.rate) / _DAYS_S[body] > _WHIRLS
+
+
 def body_to_view(picture: Picture, body: str) -> Array:
     """Return the matrix from axes fixed in Earth or Mars to right, up and towards the viewer.
 
-    When time runs so fast that the planet would only flicker, it stands as it stood at launch
-    (Earth) or at arrival (Mars).
+    When time runs too fast to watch it turn, Earth stands as at launch and Mars as at arrival.
     """
     mission, snapshot = picture.mission, picture.snapshot
     tdb_s = snapshot.tdb_s
-    if abs(picture.rate) / _DAYS_S[body] > _WHIRLS:
+    if stands_still(picture, body):
         tdb_s = mission.tdb(0.0 if body == "earth" else picture.courses.arrival_s)
     to_fixed = icrf_to_earth_fixed if body == "earth" else icrf_to_mars_fixed
     stage = picture.stage

@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.format import Formatter
-from marsapp.ui.render.camera import Camera, ramp, view_axes
+from marsapp.ui.render.camera import Camera, ramp
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.sprites import Sprites
-from marsapp.ui.render.surfaces import Face, has_sketch
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.rig import Rig
 from marsapp.ui.scenes.journey.stage import Stage, ecliptic
@@ -119,14 +118,6 @@ class Picture:
         way = self.bodies["sun"] - self.bodies[body]
         length = float(np.linalg.norm(way))
         return self.camera.axes @ (way / length) if length else np.array([0.0, 0.0, 1.0])
-
-    def face(self, body: str) -> Face | None:
-        """Return which side of a body is seen, if there is a sketch of it."""
-        turn = self.courses.turn_of(body) if has_sketch(body) else None
-        if turn is None:
-            return None
-        turned = self.camera.azimuth_rad + self.stage.weight * self.stage.angle_rad
-        return Face(body, turn @ view_axes(turned, self.camera.tilt_rad).T)
 
 
 def stage_of(snapshot: Snapshot, courses: Courses, weight: float) -> Stage:
