@@ -1,6 +1,7 @@
 """The commands: ``marsapp`` opens the app, ``marsapp at TIME`` prints a moment, and so on."""
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -37,6 +38,9 @@ _MODULES: Final = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0 when all is well, 1 when not, 2 for a wrong command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Chinese shows question marks
     arguments = list(sys.argv[1:] if argv is None else argv)
     language = language_of(arguments)
     options = make_parser(language).parse_args(arguments)

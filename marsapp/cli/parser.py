@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,10 +40,30 @@ times are UTC and end in Z; a day alone (2021-02-10) means its noon""",
 _HELP: Final[dict[str, Text]] = {
     "lang": words("language of window and messages", "界面和消息的语言"),
     "mission": words("id of a shipped mission, or a folder with one", "任务名称，或任务文件夹"),
-    "mode": words("how the program is used", "使用模式"),
+    "mode": words(
+        "explore: look around freely; lesson: one learner, step by step; classroom: large text "
+        "and the teacher's notes; kiosk: full screen for a museum, starts again by itself",
+        "explore：自由探索；lesson：逐步学习；classroom：大字并显示教师备注；"
+        "kiosk：展厅全屏，无人时自动重新开始",
+    ),
     "start_at": words("start at this time", "从这一时刻开始"),
     "full": words("fill the screen", "全屏显示"),
-    "at": words("say where everything was at a time", "说明某一时刻一切的位置"),
+    "at": words(
+        "say where everything was at a time: distances, speeds, orbit, light time",
+        "说明某一时刻的位置：距离、速度、轨道、光行时间",
+    ),
+    "at_more": words(
+        """examples:
+  marsapp at 2021-02-10T11:52Z          the engine starts to brake at Mars
+  marsapp at 2021-02-10                 the same day at noon
+  marsapp at 2021-02-05T12:00Z --json   for other programs; the units are in the keys
+times are UTC and end in Z; a time outside the mission is refused, and the nearest one named""",
+        """例子：
+  marsapp at 2021-02-10T11:52Z          火星制动捕获点火
+  marsapp at 2021-02-10                 同一天的正午
+  marsapp at 2021-02-05T12:00Z --json   供其他程序使用；单位写在键名里
+时间用世界时（UTC），以 Z 结尾；超出任务时间时会说明最近的时刻""",
+    ),
     "time": words("a time in UTC, such as 2021-02-10T11:52Z", "世界时，例如 2021-02-10T11:52Z"),
     "json": words("print one JSON object, units in the keys", "输出一个 JSON 对象，单位写在键名里"),
     "check": words("check missions and lessons", "检查任务和课程文件"),
@@ -73,12 +94,32 @@ _WRONG = words(
 )
 
 
+_USAGE = words("usage: ", "用法：")
+_COMMANDS = words("commands (each explains itself with --help)", "命令（加 --help 查看说明）")
+_ARGUMENTS = words("arguments", "参数")
+_OPTIONS = words("options", "选项")
+_FAULTS: Final = (  # argparse itself speaks English only
+    (r"argument COMMAND: invalid choice: (.+) \(choose from (.+)\)", r"没有命令 \1，可用的有 \2"),
+    (r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", r"\1 不能是 \2，可以是 \3"),
+    (r"argument (\S+): expected .*argument.*", r"\1 后面缺少内容"),
+    (r"unrecognized arguments: (.+)", r"不认识 \1"),
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in the person's language, without the wall of usage text."""
 
     language = "en"
 
+    def format_help(self) -> str:
+        """Speak the language in the first word too."""
+        return _USAGE.text_in(self.language) + super().format_help().removeprefix("usage: ")
+
     def error(self, message: str) -> NoReturn:
+        if self.language == "zh":
+            for pattern, said in _FAULTS:
+                message = re.sub(f"^{pattern}$", said, message)
         print(_WRONG.text_in(self.language).format(why=message), file=sys.stderr)
         raise SystemExit(2)
 
@@ -106,6 +147,8 @@ def make_parser(language: str) -> argparse.ArgumentParser:
         def __init__(self, **more: Any) -> None:
             super().__init__(add_help=False, allow_abbrev=False, **more)
             self.language = language
+            self._positionals.title = _ARGUMENTS.text_in(language)
+            self._optionals.title = _OPTIONS.text_in(language)
             self.add_argument("-h", "--help", action="help", help=say["help"])
             unset = argparse.SUPPRESS  # so that a command keeps what stood before its name
             self.add_argument("--lang", choices=LANGUAGES, default=unset, help=say["lang"])
@@ -124,9 +167,25 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     top.add_argument("--at", metavar="TIME", dest="start_at", help=say["start_at"])
     top.add_argument("--full-screen", action="store_true", help=say["full"])
     top.set_defaults(lang=None, mission=None)
-    commands = top.add_subparsers(dest="command", metavar="", parser_class=Parser)
+    top.usage = (
+        "marsapp [--mode MODE] [--lang LANGUAGE] [--at TIME] [--mission M] [--full-screen]\n"
+        "       marsapp COMMAND …"
+    )
+    commands = top.add_subparsers(
+        dest="command",
+        metavar="COMMAND",
+        title=_COMMANDS.text_in(language),
+        parser_class=Parser,
+        prog="marsapp",
+    )
 
-    at = commands.add_parser("at", help=say["at"], description=say["at"])
+    at = commands.add_parser(
+        "at",
+        help=say["at"],
+        description=say["at"],
+        epilog=say["at_more"],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     at.add_argument("time", metavar="TIME", help=say["time"])
     at.add_argument("--json", action="store_true", help=say["json"])
     check = commands.add_parser("check", help=say["check"], description=say["check"])

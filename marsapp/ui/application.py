@@ -100,6 +100,7 @@ class Program(QObject):
         if self._start.full_screen or self._start.mode.full_screen:
             if self.kiosk:
                 self.window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+                self.window.setGeometry(self.window.screen().geometry())  # no window manager there
             self.window.showFullScreen()
         elif self._fits_screen():
             self.window.show()
