@@ -17,7 +17,7 @@ test:
 	.venv/bin/lint-imports --no-logo
 	$(PYTHON) -m marsapp check --language zh
 	$(PYTHON) -m coverage erase
-	$(PYTHON) -m coverage run -m pytest
+	$(PYTHON) -m coverage run -m pytest -n auto --dist worksteal
 	$(PYTHON) -m coverage combine --quiet
 	@for floor in $(FLOORS); do \
 	  printf 'coverage of marsapp/%s, at least %s %%: ' "$${floor%%:*}" "$${floor##*:}"; \

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -28,6 +29,15 @@ ROOT = Path(__file__).resolve().parent.parent
 MISSION_FOLDER = ROOT / "assets" / "missions" / "tianwen-1"
 EPHEMERIS = ROOT / "assets" / "ephemeris" / "de440_2020_2028.bsp"
 DATA = Path(__file__).resolve().parent / "data"
+
+# the same examples everywhere, and no failure because a machine is slow
+hypothesis.settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -520,16 +520,24 @@ light takes {time}</source>
         <translation>未按比例：{planet}放大 {factor} 倍</translation>
     </message>
     <message>
-        <source>Planet surface: a sketch, not turning</source>
-        <translation>行星表面为示意，不随自转变化</translation>
-    </message>
-    <message>
         <source>Heights above the ecliptic ×{factor}</source>
         <translation>黄道面上方的高度放大 {factor} 倍</translation>
     </message>
     <message>
         <source>Turning frame: Earth and Mars keep their directions</source>
         <translation>旋转参考系：地球与火星方向不变</translation>
+    </message>
+    <message>
+        <source>Too fast to show {planet} turning</source>
+        <translation>时间过快，未显示{planet}自转</translation>
+    </message>
+    <message>
+        <source>Mars: relief from measurements, colours drawn freely</source>
+        <translation>火星：地形依据实测，颜色为示意</translation>
+    </message>
+    <message>
+        <source>Earth: colours and clouds drawn freely</source>
+        <translation>地球：颜色和云层为示意</translation>
     </message>
     <message>
         <source>path, measured</source>

@@ -57,7 +57,7 @@ def surface_note(picture: Picture, body: str) -> str:
         name = picture.mission.body(body).name.text_in(picture.style.formatter.language)
         return translate("Journey", "Too fast to show {planet} turning").format(planet=name)
     if body == "mars":
-        return translate("Journey", "Mars: relief as measured, colours drawn freely")
+        return translate("Journey", "Mars: relief from measurements, colours drawn freely")
     return translate("Journey", "Earth: colours and clouds drawn freely")
 
 

@@ -17,7 +17,8 @@ _FROM_PX: Final = 12.0  # radius from which on a map can be made out
 _LARGE_PX: Final = 42.0  # radius from which on the night may be black
 _DAYS_S: Final = {"earth": 86_164.1, "mars": 88_642.7}  # one turn among the stars
 _WHIRLS: Final = 0.5  # turns in a real second: more is no turning but flicker
-_NIGHT_DARK, _NIGHT_LIGHT = 0.02, 0.45  # a black night side would look like a hole on paper
+_NIGHT: Final = {"dark": 0.03, "contrast": 0.2, "light": 0.45}
+"""How bright the night is by theme: black would be a hole in paper and nothing on black."""
 _NIGHT_SMALL: Final = 0.42  # a small symbol must keep its colour
 
 
@@ -26,9 +27,8 @@ def paint_globe(painter: QPainter, picture: Picture, body: str) -> bool:
     radius = picture.radius_px(body)
     if radius < _FROM_PX or not Globes.knows(body):
         return False
-    dark = picture.style.theme.is_dark
     small = 1 - min(max((radius - _FROM_PX) / (_LARGE_PX - _FROM_PX), 0.0), 1.0)
-    night = max(_NIGHT_DARK if dark else _NIGHT_LIGHT, _NIGHT_SMALL * small)
+    night = max(_NIGHT[picture.style.theme.id], _NIGHT_SMALL * small)
     x, y = picture.on_screen(picture.bodies[body])
     turned = (body_to_view(picture, body), picture.sun_light(body))
     picture.style.globes.paint(painter, (x, y, radius), body, turned, night)
