@@ -53,6 +53,7 @@ class Globe:
         self._disc: _Disc | None = None
         self._view: _View | None = None
         self._shades: _Shades | None = None
+        self._made: tuple[_View, int, _Shades, QImage] | None = None
 
     def picture(
         self,
@@ -63,6 +64,8 @@ class Globe:
         night: float = 0.0,
     ) -> QImage:
         """Return the planet on a transparent square of ``side_of(diameter_px)`` pixels.
+
+        The same picture comes again as long as nothing in it would move by a texel.
 
         Parameters
         ----------
@@ -80,15 +83,13 @@ class Globe:
         texels = self._texels(diameter_px)
         view = self._view = _View.kept(self._view, disc, body_to_view[:, 2], texels.shape)
         shades = self._shades = _Shades.kept(self._shades, disc, sun_in_view, (self._air, night))
-        image = QImage(disc.side, disc.side, QImage.Format.Format_ARGB32_Premultiplied)
-        pixels = _pixels_of(image)
-        view.look_up(texels, body_to_view, pixels)
-        with QPainter(image) as painter:
-            painter.drawImage(QPointF(0, 0), shades.image)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-            painter.drawImage(QPointF(0, 0), disc.mask)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-            painter.drawImage(QPointF(0, 0), shades.halo)
+        shift = view.shift(body_to_view)
+        if self._made is not None:
+            of_view, of_shift, of_shades, image = self._made
+            if of_view is view and of_shift == shift and of_shades is shades:
+                return image
+        image = _composed(disc, view.look_up(texels, shift), shades)
+        self._made = (view, shift, shades, image)
         return image
 
     def _texels(self, diameter_px: int) -> Pixels:
@@ -165,15 +166,20 @@ class _View:
         """Say whether this is the view of a disc with its pole there."""
         return disc is self._disc and float(np.abs(pole - self._pole).max()) < _STILL_RAD
 
-    def look_up(self, texels: Pixels, body_to_view: Array, out: Pixels) -> None:
-        """Write the map as it is seen when the planet has turned so far."""
+    def shift(self, body_to_view: Array) -> int:
+        """Return by how many texels the planet has turned."""
         x, y, _ = self._front @ body_to_view  # the meridian that faces the viewer
-        shift = round(math.atan2(y, x) / (2 * np.pi) * self._columns) + self._columns
+        return round(math.atan2(y, x) / (2 * np.pi) * self._columns) + self._columns
+
+    def look_up(self, texels: Pixels, shift: int) -> QImage:
+        """Return the map as it is seen when the planet has turned so far."""
+        image = QImage(self._disc.side, self._disc.side, QImage.Format.Format_ARGB32_Premultiplied)
         index = self._index
         np.add(self._lon, np.int32(shift), out=index)
         index &= self._columns - 1  # a power of two
         index += self._start
-        texels.ravel().take(index, out=out, mode="clip")
+        texels.ravel().take(index, out=_pixels_of(image), mode="clip")
+        return image
 
 
 class _Shades:
@@ -204,6 +210,17 @@ class _Shades:
         ):
             return old
         return cls(disc, sun, look)
+
+
+def _composed(disc: _Disc, image: QImage, shades: _Shades) -> QImage:
+    """Lay light, night and air over a map seen as a disc."""
+    with QPainter(image) as painter:
+        painter.drawImage(QPointF(0, 0), shades.image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(QPointF(0, 0), disc.mask)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+        painter.drawImage(QPointF(0, 0), shades.halo)
+    return image
 
 
 def _front_of(pole: Array) -> Array:
