@@ -150,7 +150,9 @@ def _window_costs(mission: Mission) -> dict[str, Any]:
 
     from marsapp.ui import probe
     from marsapp.ui.application import Program, Start
+    from marsapp.ui.faults import hear_qt
 
+    hear_qt()
     app = QApplication.instance() or QApplication(["marsapp"])
     program = Program(Start(mission=mission, lessons=paths.shipped("lessons"), remembers=False))
     program.show()

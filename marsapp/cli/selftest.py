@@ -34,7 +34,9 @@ def run(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from marsapp.ui.application import Program, Start
+    from marsapp.ui.faults import hear_qt
 
+    hear_qt()
     app = QApplication.instance() or QApplication(["marsapp"])
     for mode in MODES.values():
         for language in LANGUAGES:

@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
 
     from marsapp.ui import tour
     from marsapp.ui.application import Program, Start
+    from marsapp.ui.faults import hear_qt
 
+    hear_qt()
     app = QApplication.instance() or QApplication(["marsapp"])
     program = Program(
         Start(

@@ -33,6 +33,11 @@ def keep_log(file: Path) -> None:
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.addHandler(handler)
+    hear_qt()
+
+
+def hear_qt() -> None:
+    """Take what Qt warns of into the log: without a file it goes to the terminal."""
     qInstallMessageHandler(_log_qt)
 
 
