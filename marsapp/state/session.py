@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from marsapp.state.clock import MissionClock
 from marsapp.state.modes import Mode
 from marsapp.state.settings import Settings
+from marsapp.state.workbench import Workbench
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -21,12 +22,18 @@ class View:
 
     ``follow`` is an id (``sun``, ``earth``, ``mars``, a vehicle); ``span_km`` the width
     of the picture; ``tilt_deg`` the angle out of the ecliptic; None leaves it as it is.
+    Near a planet ``camera`` is ``outside``, ``pole``, ``along`` or ``craft``, ``lens`` the
+    payload whose field of view is taken ('' for the plain eye), ``tilt_deg`` the latitude
+    the view looks from and ``turn_deg`` the longitude it looks from, west of noon.
     """
 
     follow: str | None = None
     span_km: float | None = None
     tilt_deg: float | None = None
     fixed_frame: bool | None = None
+    camera: str | None = None
+    lens: str | None = None
+    turn_deg: float | None = None
 
 
 class Session(QObject):
@@ -56,6 +63,7 @@ class Session(QObject):
         self.settings = settings
         self.mode = mode
         self.clock = MissionClock(mission.end_s, self)
+        self.workbench = Workbench(mission, self)
         self.toggles: dict[str, bool] = {}
         self._selection = mission.data.mission.craft
         self._scene = "journey"
@@ -131,6 +139,7 @@ class Session(QObject):
         self.clock.pause()
         self.toggles = dict(toggles or {})
         self.open_lesson("")
+        self.workbench.put_away()
         self.open_scene("journey")
         self.open_panel("facts")
         self.select(self.mission.data.mission.craft)
