@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.render.sky import Sky, Stars
+from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.journey import lines
 from marsapp.ui.scenes.journey.bodies import paint_bodies
 from marsapp.ui.scenes.journey.layer import StillLines, hint_smooth
@@ -18,7 +19,7 @@ from marsapp.ui.scenes.journey.marks import (
     paint_rings,
 )
 from marsapp.ui.scenes.journey.picture import Picture
-from marsapp.ui.scenes.journey.words import Thing, Wordsmith, requests_of, things_of
+from marsapp.ui.scenes.journey.words import Wordsmith, requests_of, things_of
 
 if TYPE_CHECKING:
     from marsapp.ui.render.labels import Placed

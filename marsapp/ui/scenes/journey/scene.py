@@ -18,6 +18,7 @@ from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.labels import Placed
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import accessible
 from marsapp.ui.scenes.journey.controls import JourneyControls
@@ -37,7 +38,7 @@ from marsapp.ui.scenes.journey.picture import (
 from marsapp.ui.scenes.journey.rig import Pose, Rig
 from marsapp.ui.scenes.journey.story import FLIGHT_S, Frame, Shot, next_shot
 from marsapp.ui.scenes.journey.views import asked_pose, fitting_span_km, fixed_pose, home_pose
-from marsapp.ui.scenes.journey.words import Thing, description, thing_at, things_of
+from marsapp.ui.scenes.journey.words import description, things_of
 from marsapp.ui.theme import Theme
 
 Array = NDArray[float64]

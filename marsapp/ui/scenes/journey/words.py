@@ -1,6 +1,5 @@
 """The words of the journey: labels, numbers, caption, scale bar, notes and legend."""
 
-import math
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
 from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
+from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
 from marsapp.ui.scenes.journey.corners import paint_legend, paint_scale
 from marsapp.ui.scenes.journey.lines import visible_part
@@ -33,17 +33,6 @@ _SELECTED: Final = 200.0
 _WHIRLS: Final = 0.5  # from here on the label stands by the orbit
 _WORDS_MOST: Final = 40  # of the spoken description
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """Something in the picture that can be picked, focused and read out."""
-
-    id: str
-    name: str
-    x_px: float
-    y_px: float
-    radius_px: float
 
 
 @dataclass
@@ -185,17 +174,6 @@ def _place_of_craft(picture: Picture) -> tuple[float, float]:
     far = course.points_km[int(np.argmax(np.linalg.norm(course.points_km, axis=1)))]
     planet = ecliptic(picture.snapshot.bodies[picture.local].position_km)
     return picture.on_screen(picture.stage.now(planet + far))
-
-
-def thing_at(things: list[Thing], x_px: float, y_px: float, reach_px: float) -> str:
-    """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
-    best, best_distance = "", math.inf
-    for thing in things:
-        distance = math.hypot(thing.x_px - x_px, thing.y_px - y_px)
-        beside = max(distance - thing.radius_px, 0.0) + 0.05 * distance
-        if distance <= max(reach_px, thing.radius_px) and beside < best_distance:
-            best, best_distance = thing.id, beside
-    return best
 
 
 def requests_of(
