@@ -1,6 +1,8 @@
 """The workbench: what a person is trying out, with what settings, and what comes of it."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +12,58 @@ if TYPE_CHECKING:
 TOPICS: Final = ("insertion", "staircase", "survey", "relay")
 """Everything that can be tried, in the order in which it is offered."""
 
+Wish = TypeVar("Wish")  # a frozen dataclass of settings
+Answer = TypeVar("Answer")
+
+
+class Tryout(Generic[Wish, Answer]):
+    """One subject: the settings that are asked for, and the answer of the model to them.
+
+    The answer is worked out when somebody first looks at it, and then kept.
+    """
+
+    def __init__(
+        self, first: Wish, work_out: Callable[[Wish], Answer], on_change: Callable[[], object]
+    ) -> None:
+        self._first = self._wish = first
+        self._work_out = work_out
+        self._on_change = on_change
+        self._known: tuple[Answer] | None = None
+
+    @property
+    def wish(self) -> Wish:
+        """The settings."""
+        return self._wish
+
+    @property
+    def answer(self) -> Answer:
+        """What the model says to them."""
+        if self._known is None:
+            self._known = (self._work_out(self._wish),)
+        return self._known[0]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing has been changed yet."""
+        return self._wish == self._first
+
+    def ask(self, **changes: Any) -> None:
+        """Change settings; what does not change anything tells nobody."""
+        self._take(replace(self._wish, **changes))  # type: ignore[type-var]  # a dataclass
+
+    def reset(self) -> None:
+        """Go back to the first settings."""
+        self._take(self._first)
+
+    def _take(self, wish: Wish) -> None:
+        if wish != self._wish:
+            self._wish = wish
+            self._known = None
+            self._on_change()
+
 
 class Workbench(QObject):
-    """Holds the open topic and, for each topic, what is asked and the answer of the model.
+    """Holds the open topic and, for each topic that has settings, a `Tryout`.
 
     Panel and scene show the same answer; it is worked out once, when something is asked.
     """

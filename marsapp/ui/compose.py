@@ -17,6 +17,7 @@ from marsapp.ui.panels.facts import FactsPanel
 from marsapp.ui.panels.lesson import LessonPanel
 from marsapp.ui.panels.settings import SettingsPanel
 from marsapp.ui.panels.timeline import TimelinePanel
+from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.shelf import Maker, Shelf
@@ -97,6 +98,7 @@ def build_views(
     panels: dict[str, Maker[Panel]] = {
         "lesson": partial(LessonPanel, session, lessons),
         "facts": partial(FactsPanel, session),
+        "workbench": partial(WorkbenchPanel, session),
     }
     if session.mode.may_change_settings:
         panels["settings"] = lambda theme, formatter: SettingsPanel(
@@ -130,6 +132,9 @@ def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession
             "L", lambda: _toggle(session, "lesson"), QT_TRANSLATE_NOOP("Shortcuts", "Lessons")
         ),
         Shortcut("I", lambda: _toggle(session, "facts"), QT_TRANSLATE_NOOP("Shortcuts", "Facts")),
+        Shortcut(
+            "W", lambda: _toggle(session, "workbench"), QT_TRANSLATE_NOOP("Shortcuts", "Try it")
+        ),
     ]
     listed += [
         Shortcut(str(number), partial(session.open_scene, name), words)

@@ -16,6 +16,7 @@ _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
     "lesson": "mdi6.school-outline",
     "facts": "mdi6.information-outline",
+    "workbench": "mdi6.flask-outline",
     "settings": "mdi6.tune-variant",
 }
 
@@ -26,6 +27,7 @@ def title(name: str) -> str:
         "journey": translate("Rail", "Journey"),
         "lesson": translate("Rail", "Lessons"),
         "facts": translate("Rail", "Facts"),
+        "workbench": translate("Rail", "Try it"),
         "settings": translate("Rail", "Settings"),
     }[name]
 

@@ -7,7 +7,7 @@ comes from one style sheet (`marsapp.ui.style`), which knows the ``role`` proper
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from marsapp.ui.icons import icon as draw_icon
@@ -58,3 +58,24 @@ def card(*children: QWidget) -> QFrame:
     for child in children:
         layout.addWidget(child)
     return made
+
+
+def focusable_heading(text: str) -> QLabel:
+    """Return a page's heading; the focus goes there when the page opens, so that it is read out."""
+    made = label(text, "title")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(text)
+    return made
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Give a widget another look of its role."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

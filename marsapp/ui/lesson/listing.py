@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from marsapp.lessons.loader import Entry
 from marsapp.lessons.model import Lesson
 from marsapp.lessons.progress import SavedPlace
-from marsapp.ui.lesson.option import WideButton
-from marsapp.ui.lesson.stage import Stage, box, focusable_heading
-from marsapp.ui.widgets import button, label
+from marsapp.ui.lesson.stage import Stage, box
+from marsapp.ui.wide_button import WideButton
+from marsapp.ui.widgets import button, focusable_heading, label
 
 translate = QCoreApplication.translate
 

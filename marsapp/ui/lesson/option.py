@@ -1,49 +1,11 @@
-"""A button whose words wrap: one option of a question, or one lesson of the list."""
+"""One option of a question: its number, its words, its state."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
 
-from marsapp.ui.lesson.stage import set_state
-from marsapp.ui.theme import TARGET_PX, Theme
-from marsapp.ui.widgets import label, theme_icon
-
-
-class WideButton(QPushButton):
-    """A push button with labels inside, as high as its words need."""
-
-    def __init__(self, theme: Theme, *lines: QLabel, lead: QLabel | None = None) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setProperty("role", "option")
-        self.lines = lines
-        self.lead = lead
-        row = QHBoxLayout(self)
-        margin = theme.px(12)
-        row.setContentsMargins(margin, theme.px(10), margin, theme.px(10))
-        row.setSpacing(theme.px(10))
-        if lead is not None:
-            row.addWidget(lead, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
-        for line in lines:
-            column.addWidget(line)
-        row.addLayout(column, 1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMinimumHeight(theme.px(TARGET_PX))
-
-    def sizeHint(self) -> QSize:
-        """Return what the words inside need."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least that the words inside need."""
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+from marsapp.ui.theme import Theme
+from marsapp.ui.wide_button import WideButton
+from marsapp.ui.widgets import label, set_state, theme_icon
 
 
 class OptionButton(WideButton):

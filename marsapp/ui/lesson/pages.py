@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from marsapp.content.words import Text
 from marsapp.lessons.model import Card, Hook, Question, Reading, Step
 from marsapp.mission.snapshot import Snapshot
-from marsapp.ui.lesson.stage import Stage, box, focusable_heading
-from marsapp.ui.widgets import button, label
+from marsapp.ui.lesson.stage import Stage, box
+from marsapp.ui.widgets import button, focusable_heading, label
 
 translate = QCoreApplication.translate
 

@@ -10,8 +10,8 @@ from marsapp.lessons.run import Given
 from marsapp.ui.lesson.pages import Page, question_of
 from marsapp.ui.lesson.quiz.choice import ChoiceWidget
 from marsapp.ui.lesson.quiz.registry import WIDGETS
-from marsapp.ui.lesson.stage import announce, box
-from marsapp.ui.widgets import label
+from marsapp.ui.lesson.stage import box
+from marsapp.ui.widgets import announce, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -1,10 +1,8 @@
 """What every page of a lesson is given: lesson, session, look, and how to say things."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from marsapp.content.templates import placeholders
@@ -100,27 +98,3 @@ def box(*children: QWidget) -> QFrame:
     made = card(*children)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return made
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say something without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
-
-
-def set_state(widget: QWidget, state: str) -> None:
-    """Give a widget another look of its role."""
-    if widget.property("state") != state:
-        widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-
-
-def focusable_heading(text: str) -> QLabel:
-    """Return a page's heading; the focus goes there when the page opens, so that it is read out."""
-    made = label(text, "title")
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setAccessibleName(text)
-    return made
-
-
-Act = Callable[[], object]

@@ -9,8 +9,7 @@ from marsapp.lessons.goals import Goal
 from marsapp.lessons.model import Task
 from marsapp.lessons.run import goal_id
 from marsapp.ui.lesson.pages import Page
-from marsapp.ui.lesson.stage import announce
-from marsapp.ui.widgets import button, label, theme_icon
+from marsapp.ui.widgets import announce, button, label, theme_icon
 
 translate = QCoreApplication.translate
 

@@ -11,8 +11,8 @@ from marsapp.lessons.judge import clock_moment
 from marsapp.lessons.model import Question
 from marsapp.lessons.run import Given
 from marsapp.ui.lesson.quiz.base import QuizWidget
-from marsapp.ui.lesson.stage import Stage, announce, box
-from marsapp.ui.widgets import button, label
+from marsapp.ui.lesson.stage import Stage, box
+from marsapp.ui.widgets import announce, button, label
 
 translate = QCoreApplication.translate
 

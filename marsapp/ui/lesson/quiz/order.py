@@ -9,8 +9,8 @@ from marsapp.lessons.model import Question
 from marsapp.lessons.quiz.order import Item
 from marsapp.lessons.run import Given
 from marsapp.ui.lesson.quiz.base import QuizWidget
-from marsapp.ui.lesson.stage import Stage, announce
-from marsapp.ui.widgets import icon_button
+from marsapp.ui.lesson.stage import Stage
+from marsapp.ui.widgets import announce, icon_button
 
 translate = QCoreApplication.translate
 

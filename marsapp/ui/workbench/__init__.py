@@ -1,0 +1,1 @@
+"""The pages of the workbench: one topic each, to be tried out."""

@@ -1,0 +1,56 @@
+"""Every topic of the workbench: a new one is a page, a line here and its words below."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from marsapp.state.session import Session
+from marsapp.ui.format import Formatter
+from marsapp.ui.theme import Theme
+from marsapp.ui.workbench.base import WorkbenchPage
+
+translate = QCoreApplication.translate
+
+PageMaker = Callable[[Session, Theme, Formatter], WorkbenchPage]
+PAGES: Final[Mapping[str, PageMaker]] = {}
+"""Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
+
+ICONS: Final = {
+    "insertion": "mdi6.fire",
+    "staircase": "mdi6.stairs-down",
+    "survey": "mdi6.satellite-variant",
+    "relay": "mdi6.antenna",
+}
+
+
+def title(topic: str) -> str:
+    """Return the name of a topic in the present language."""
+    return {
+        "insertion": translate("Workbench", "Fifteen minutes that made an orbit"),
+        "staircase": translate("Workbench", "Orbit staircase"),
+        "survey": translate("Workbench", "The global survey"),
+        "relay": translate("Workbench", "Phoning home"),
+    }[topic]
+
+
+def summary(topic: str) -> str:
+    """Say in one sentence what can be done."""
+    return {
+        "insertion": translate(
+            "Workbench",
+            "Brake longer, shorter or in another direction, and see where the craft ends up.",
+        ),
+        "staircase": translate(
+            "Workbench",
+            "Step down from orbit to orbit, and fire the engine wherever you like.",
+        ),
+        "survey": translate(
+            "Workbench",
+            "Watch the camera cover the globe, strip by strip.",
+        ),
+        "relay": translate(
+            "Workbench",
+            "When the orbiter stands in the rover's sky, and when Earth does.",
+        ),
+    }[topic]
