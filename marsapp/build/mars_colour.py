@@ -28,10 +28,10 @@ _PLACES_WEIGHT: Final = 0.06
 _TONES: Final = {"dark": -1.0, "bright": 1.0}
 
 
-def colour(
+def colours(
     heights_m: Array, places: Iterable[tuple[float, float, float, str]]
-) -> NDArray[np.uint8]:
-    """Return red, green and blue of a map, shape (height, width, 3).
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return red, green and blue of two maps, shape (height, width, 3): with relief and without.
 
     ``places`` are latitude, longitude, diameter (km) and tone of the mission's places.
     """
@@ -51,8 +51,7 @@ def colour(
     ice = _ice(heights_m)[..., None]
     rgb = rgb * (1 - ice) + np.array(_ICE) * ice
     shade = relief(heights_m)[..., None]
-    rgb *= 1 + (shade - 1) * (1 - 0.55 * ice)
-    return np.clip(np.rint(rgb), 0, 255).astype(np.uint8)
+    return _bytes(rgb * (1 + (shade - 1) * (1 - 0.55 * ice))), _bytes(rgb)
 
 
 def relief(heights_m: Array) -> Array:
@@ -112,6 +111,10 @@ def _detail(heights_m: Array) -> Array:
     columns = np.fft.rfftfreq(heights_m.shape[1], 1 / 360)[None, :]
     broad = np.fft.irfft2(spectrum * np.exp(-(rows**2 + columns**2) / 45**2), axes=(0, 1))
     return np.asarray(heights_m - broad[: heights_m.shape[0]])
+
+
+def _bytes(rgb: Array) -> NDArray[np.uint8]:
+    return np.clip(np.rint(rgb), 0, 255).astype(np.uint8)
 
 
 def _tanh(value: Array) -> Floats:

@@ -23,14 +23,18 @@ _QUALITY: Final = 88
 
 
 def build(archive: Path, places_yaml: Path, folder: Path) -> None:
-    """Write ``colour.jpg`` and ``height.png``; longitude 0 is their left edge, north is up."""
+    """Write the maps; longitude 0 is their left edge, north is up.
+
+    ``colour.jpg`` has light and shade painted in, ``ground.jpg`` is the bare colour of the ground.
+    """
     with tempfile.TemporaryDirectory() as space:
         shape, gravity = mars_heights.read_tables(*mars_heights.unpack(archive, Path(space)))
     metres = mars_heights.heights(shape, gravity, HEIGHT_WIDTH)
     write_numbers(as_numbers(metres), folder / "height.png")
     metres = mars_heights.heights(shape, gravity, COLOUR_WIDTH)
-    picture = mars_colour.colour(metres, _toned_places(places_yaml))
-    write_picture(picture, folder / "colour.jpg", _QUALITY)
+    lit, bare = mars_colour.colours(metres, _toned_places(places_yaml))
+    write_picture(lit, folder / "colour.jpg", _QUALITY)
+    write_picture(bare, folder / "ground.jpg", _QUALITY)
 
 
 def as_numbers(metres: NDArray[np.float64]) -> NDArray[np.uint16]:

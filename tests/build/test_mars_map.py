@@ -119,8 +119,8 @@ def test_relief_is_bright_on_slopes_towards_the_upper_left() -> None:
 
 def test_ice_lies_at_the_poles_and_sand_where_a_place_says_so() -> None:
     flat = np.full((320, 640), -3000.0)
-    plain = mars_colour.colour(flat, [])
-    marked = mars_colour.colour(flat, [(0.0, 100.0, 2000.0, "dark")]).astype(int)
+    plain = mars_colour.colours(flat, [])[0]
+    marked = mars_colour.colours(flat, [(0.0, 100.0, 2000.0, "dark")])[0].astype(int)
     assert plain[0].mean() > 200
     assert plain[-5].mean() > 180
     row, column = 160, int(100 / 360 * 640)

@@ -1,0 +1,242 @@
+"""A planet close up: its map on a sphere for any eye, the Sun's light on its relief, its air."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
+from marsapp.ui.render.eye import Eye
+from marsapp.ui.render.globe import Air
+from marsapp.ui.render.shades import VEILS, Haze, Light, pixels_of, shade_table
+from marsapp.ui.render.sphere import Sphere
+from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Terrain, Texels
+
+Array = NDArray[np.float64]
+
+RADIUS_KM: Final = EQUATORIAL_RADIUS_KM
+"""Of the sphere that is painted; the same that hides what is behind it."""
+MARS_CLOSE_AIR: Final = Air(day=(236, 196, 160), dusk=(138, 152, 186), strength=0.42, depth=0.0042)
+"""Dust to some tens of kilometres, blue only where the Sun sets in it."""
+_STILL_LIGHT: Final = 1e-3  # the Sun may turn so far (rad) before shades are made anew
+_FINE_PX: Final = 160  # discs narrower than this are painted from several samples a pixel
+_LEAST_COLUMNS: Final = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Veil:
+    """What has been imaged: ``cover`` (rows, columns) of bytes, 255 where it is, 0 where not yet.
+
+    Longitude 0 is the left edge, north is up. A new moment needs a new Veil (or none).
+    """
+
+    cover: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the planet is painted: in its colours (day), tinted by height, or as bare relief.
+
+    ``night`` is how bright the dark side is, 0 to 1 of the day side.
+    """
+
+    mode: str = "day"  # day, height, relief
+    night: float = 0.06
+    veil: Veil | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A height and the colour that stands for it."""
+
+    km: float
+    rgb: tuple[int, int, int]
+
+
+def height_legend() -> tuple[Stop, ...]:
+    """Return the colours of the mode ``height``, lowest first; between two stops they blend."""
+    return tuple(Stop(km, rgb) for km, rgb in HEIGHT_TINTS)
+
+
+class Planet:
+    """Paints one planet, and keeps between two pictures whatever is still true.
+
+    While only the planet turns, a picture is two look-ups in the map and one in a table of light.
+    While the Sun moves too, the light is worked out anew; while the eye moves, everything is.
+    """
+
+    def __init__(self, folder: Path, air: Air = MARS_CLOSE_AIR) -> None:
+        self._terrain = Terrain(folder)
+        self._air = air
+        self._sight: _Sight | None = None
+        self._lit: _Lit | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        eye: Eye,
+        turned: tuple[float, Array],
+        look: Look,
+        *,
+        rough: int = 1,
+    ) -> None:
+        """Paint the planet on a painter whose units are the pixels of the eye.
+
+        ``turned`` is what ``picture`` takes as ``turn_rad`` and ``sun``.
+        """
+        image = self._image(eye, turned, look, rough)
+        if image is None or self._sight is None:
+            return
+        sphere = self._sight.sphere
+        place = QRectF(
+            sphere.left,
+            sphere.top,
+            image.width() * sphere.step,
+            image.height() * sphere.step,
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, sphere.step != 1)
+        painter.drawImage(place, image)
+        painter.restore()
+
+    def picture(
+        self, eye: Eye, turn_rad: float, sun: Array, look: Look, *, rough: int = 1
+    ) -> QImage:
+        """Return the rectangle of the screen round the planet; its ``offset()`` is its place.
+
+        Transparent where there is neither planet nor air; a null image if there is nothing at all.
+
+        Parameters
+        ----------
+        eye
+            In the frame of the planet's equator and pole of date.
+        turn_rad
+            How far the prime meridian has turned from the frame's x axis.
+        sun
+            Unit vector to the Sun in the frame.
+        look
+            What is painted.
+        rough
+            1 for every pixel, 2 or 3 for one sample to so many pixels either way.
+        """
+        image = self._image(eye, (turn_rad, sun), look, rough)
+        if image is None or self._sight is None:
+            return QImage()
+        sphere = self._sight.sphere
+        if sphere.step != 1:
+            image = image.scaled(
+                math.ceil(image.width() * sphere.step),
+                math.ceil(image.height() * sphere.step),
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        image.setOffset(QPoint(sphere.left, sphere.top))
+        return image
+
+    def _image(
+        self, eye: Eye, turned: tuple[float, Array], look: Look, rough: int
+    ) -> QImage | None:
+        """Return the picture as it is sampled; what it is made of is kept in ``_sight``."""
+        turn_rad, sun = turned
+        sight = self._sight = _Sight.kept(self._sight, eye, self._air, rough)
+        if sight.sphere.empty:
+            return None
+        lit = self._lit = _Lit.kept(self._lit, sight, sun, self._air)
+        texels = self._terrain.texels(look.mode, sight.columns)
+        image = sight.look_up(texels, turn_rad, lit, shade_table(self._air, look.night, False))
+        with QPainter(image) as painter:
+            painter.drawImage(0, 0, lit.over)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.drawImage(0, 0, lit.mask)
+            if lit.haze.glow is not None:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+                painter.drawImage(0, 0, lit.haze.glow)
+        return image
+
+
+class _Sight:
+    """What depends on the eye alone: the sphere, and where each sample lies on the map."""
+
+    def __init__(self, eye: Eye, air: Air, rough: int) -> None:
+        self.eye, self.rough = eye, rough
+        step = float(rough)
+        self.sphere = Sphere(eye, RADIUS_KM, 1 + 5 * air.depth, step)
+        if self.sphere.empty:
+            return
+        wanted = self.sphere.px_per_rad() / step * 2 * math.pi / 1.35
+        self.columns = min(max(2 ** math.ceil(math.log2(max(wanted, 1))), _LEAST_COLUMNS), WIDEST)
+        x, y, z = self.sphere.normal
+        rows = self.columns // 2
+        colat = np.arctan2(np.hypot(x, y), z)
+        colat *= np.float32(rows / np.pi)
+        lon = np.arctan2(y, x)
+        lon *= np.float32(self.columns / (2 * np.pi))
+        lon += np.float32(self.columns)
+        index = np.clip(colat.astype(np.intp), 0, rows - 1)
+        index *= 2 * self.columns
+        index += lon.astype(np.intp) & (self.columns - 1)
+        self._index = index
+        self._slopes = np.empty(index.shape, np.uint16)
+
+    @classmethod
+    def kept(cls, old: "_Sight | None", eye: Eye, air: Air, rough: int) -> "_Sight":
+        if old is not None and old.rough == rough and _same(old.eye, eye):
+            return old
+        return cls(eye, air, rough)
+
+    def look_up(
+        self, texels: Texels, turn_rad: float, lit: "_Lit", shades: NDArray[np.uint32]
+    ) -> QImage:
+        """Return the map as it is seen when the planet has turned so far, in its light."""
+        columns = texels.columns
+        shift = round(-turn_rad / (2 * math.pi) * columns) % columns
+        height, width = self._index.shape
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        texels.colour[shift:].take(self._index, out=pixels_of(image), mode="clip")
+        texels.slope[shift:].take(self._index, out=self._slopes, mode="clip")
+        shade = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        shades.take(lit.light.shade(self._slopes), out=pixels_of(shade), mode="clip")
+        with QPainter(image) as painter:
+            painter.drawImage(0, 0, shade)
+        return image
+
+
+class _Lit:
+    """What depends on the eye and the Sun: light, haze, and the air round the edge."""
+
+    def __init__(self, sight: _Sight, sun: Array, air: Air) -> None:
+        self._sight, self._sun = sight, sun.copy()
+        self.light = Light(sight.sphere, sun)
+        self.haze = Haze(sight.sphere, self.light, air, sun)
+        height, width = sight.sphere.shape
+        self.over = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        pixels_of(self.over)[:] = self.haze.over
+        mask = self.haze.mask
+        self.mask = QImage(mask.tobytes(), width, height, width, QImage.Format.Format_Alpha8).copy()
+
+    @classmethod
+    def kept(cls, old: "_Lit | None", sight: _Sight, sun: Array, air: Air) -> "_Lit":
+        if (
+            old is not None
+            and old._sight is sight  # noqa: SLF001
+            and float(np.abs(sun - old._sun).max()) < _STILL_LIGHT  # noqa: SLF001
+        ):
+            return old
+        return cls(sight, sun, air)
+
+
+def _same(one: Eye, other: Eye) -> bool:
+    """Say whether two eyes see the same."""
+    return (
+        one.scale == other.scale
+        and one.straight == other.straight
+        and one.size_px == other.size_px
+        and one.middle_px == other.middle_px
+        and np.array_equal(one.place_km, other.place_km)
+        and np.array_equal(one.axes, other.axes)
+    )
