@@ -18,6 +18,7 @@ from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
     KnownOnEarth,
     Near,
+    Relay,
     Samples,
     Snapshot,
     State,
@@ -129,7 +130,7 @@ class Mission(Records):
         time_s = self._inside(self.seconds(time) if isinstance(time, datetime) else float(time))
         tdb_s = self.tdb(time_s)
         header = self.data.mission
-        sky = Sky.at(tdb_s, self.ephemeris)
+        sky = Sky.at(tdb_s, self.ephemeris, header.home)
         vehicles = self._whereabouts.at(time_s, sky)
         craft = vehicles[header.craft]
         stage = self._assembly.at(time_s)
@@ -160,6 +161,7 @@ class Mission(Records):
             elements_sun=elements_round_sun(craft.position_km, craft.velocity_km_s),
             near=self._near(craft, time_s, sky),
             surface=None if self._site is None else self._site.time(sky.mars),
+            relay=self._relay(craft, sky),
             known=self._known(time_s, craft, home),
             attached=stage.attached,
             gone=stage.gone,
@@ -242,6 +244,12 @@ class Mission(Records):
             return None
         number = self.trajectory.orbit_number(time_s, self.data.mission.craft)
         return near_mars(sky.mars, craft.relative_position_km, craft.relative_velocity_km_s, number)
+
+    def _relay(self, craft: VehicleState, sky: Sky) -> Relay | None:
+        if self._site is None:
+            return None
+        flies = craft.centre == SURVEYED and not craft.landed
+        return self._site.relay(sky.mars, craft.relative_position_km if flies else None)
 
     def _known(self, time_s: float, craft: VehicleState, home: State) -> KnownOnEarth:
         """Find out what the light that reaches Earth now tells."""

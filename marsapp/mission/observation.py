@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import hypot, sqrt
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.model import MissionData
-from marsapp.mission.snapshot import Elements, Near, SurfaceTime
+from marsapp.mission.snapshot import Elements, Near, Relay, SurfaceTime
 from marsapp.mission.trajectory import Trajectory
-from marsapp.physics import frames, kepler, mars_time
+from marsapp.physics import frames, kepler, mars_time, sight
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.time import DAY_S
 
@@ -29,19 +30,24 @@ def elements_round_sun(position_km: Array, velocity_km_s: Array) -> Elements:
 
 @dataclass(frozen=True, slots=True)
 class MarsView:
-    """How Mars stands at one time: its axes (from ICRF), and the Sun along the turning ones."""
+    """How Mars stands at one time: its axes (from ICRF), and Sun and Earth along the turning ones.
+
+    ``earth_fixed_km`` leads to the body that listens, whichever that is.
+    """
 
     tdb_s: float
     to_equator: Array
     to_fixed: Array
     sun_fixed_km: Array
+    earth_fixed_km: Array
 
     @classmethod
-    def at(cls, tdb_s: float, mars_km: Array) -> "MarsView":
-        """Return the view at a time with Mars at a position relative to the Sun."""
+    def at(cls, tdb_s: float, mars_km: Array, earth_km: Array) -> "MarsView":
+        """Return the view at a time with Mars and Earth at positions relative to the Sun."""
         to_equator = frames.icrf_to_mars_equator(tdb_s)
         to_fixed = frames.mars_equator_to_fixed(tdb_s) @ to_equator
-        return cls(tdb_s, to_equator, to_fixed, to_fixed @ -mars_km)
+        sun_km, home_km = to_fixed @ -mars_km, to_fixed @ (earth_km - mars_km)
+        return cls(tdb_s, to_equator, to_fixed, sun_km, home_km)
 
 
 def near_mars(
@@ -50,18 +56,42 @@ def near_mars(
     """Return the view from Mars of a craft at a position and velocity from its centre."""
     fixed_km = mars.to_fixed @ position_km
     lat_deg, lon_deg = frames.latitude_longitude(fixed_km)
-    sun_deg, _ = frames.sun_elevation_azimuth(mars.sun_fixed_km, lat_deg, lon_deg)
+    sun_deg, _ = frames.elevation_azimuth(mars.sun_fixed_km, lat_deg, lon_deg)
+    distance_km = float(np.sqrt(fixed_km @ fixed_km))
+    altitude_km = float(frames.ellipsoid_altitude(fixed_km))
+    ways = np.array([mars.sun_fixed_km, mars.earth_fixed_km])
+    sun_hidden, earth_hidden = sight.hidden_by_mars(fixed_km, ways).tolist()
     return Near(
         body=SURVEYED,
-        altitude_km=float(frames.ellipsoid_altitude(fixed_km)),
+        altitude_km=altitude_km,
         subpoint_lat_deg=float(lat_deg),
         subpoint_lon_deg=float(lon_deg),
         sun_elevation_deg=float(sun_deg),
+        # the Sun stands as high over the point below as the craft stands off the terminator
+        phase_angle_deg=90.0 - float(sun_deg),
+        ground_speed_km_s=_ground_speed_km_s(mars, fixed_km, velocity_km_s, altitude_km),
+        angular_diameter_deg=float(sight.angular_diameter_deg(distance_km)),
+        horizon_km=float(sight.horizon_km(distance_km, altitude_km)),
+        in_sunlight=not sun_hidden,
+        earth_visible=not earth_hidden,
         elements=_elements(
             SURVEYED, mars.to_equator @ position_km, mars.to_equator @ velocity_km_s
         ),
         orbit_number=orbit_number,
     )
+
+
+def _ground_speed_km_s(
+    mars: MarsView, fixed_km: Array, velocity_km_s: Array, altitude_km: float
+) -> float:
+    """Return how fast the point below the craft runs over the turning ground."""
+    x, y, z = fixed_km.tolist()
+    vx, vy, vz = (mars.to_fixed @ velocity_km_s).tolist()
+    vx, vy = vx + float(_SPIN_RAD_S) * y, vy - float(_SPIN_RAD_S) * x
+    distance_km = hypot(x, y, z)
+    outward = (vx * x + vy * y + vz * z) / distance_km
+    across2 = vx * vx + vy * vy + vz * vz - outward * outward
+    return sqrt(max(across2, 0.0)) * (distance_km - altitude_km) / distance_km
 
 
 def _elements(centre: str, position_km: Array, velocity_km_s: Array) -> Elements:
@@ -108,9 +138,7 @@ class Site:
     def time(self, mars: MarsView) -> SurfaceTime:
         """Return clock, season and Sun at the site."""
         tdb_s = mars.tdb_s
-        height, azimuth = frames.sun_elevation_azimuth(
-            mars.sun_fixed_km, self.lat_deg, self.lon_deg
-        )
+        height, azimuth = frames.elevation_azimuth(mars.sun_fixed_km, self.lat_deg, self.lon_deg)
         return SurfaceTime(
             sol=self._sol(tdb_s),
             local_mean_solar_time_h=float(mars_time.local_mean_solar_time_h(tdb_s, self.lon_deg)),
@@ -120,6 +148,33 @@ class Site:
             sun_azimuth_deg=float(azimuth),
         )
 
+    def relay(self, mars: MarsView, orbiter_km: Array | None) -> Relay | None:
+        """Return what stands in the sky of the site for what has landed there, or None.
+
+        ``orbiter_km`` is relative to the centre of Mars, ICRF axes; None if none flies there.
+        """
+        if self.landing_tdb_s is None or mars.tdb_s < self.landing_tdb_s:
+            return None
+        if orbiter_km is None:
+            high, along = self.elevation_azimuth(mars.earth_fixed_km - self.fixed_km)
+            return Relay(earth_elevation_deg=float(high), earth_azimuth_deg=float(along))
+        orbiter_fixed_km = mars.to_fixed @ orbiter_km
+        ways = np.array([mars.earth_fixed_km, orbiter_fixed_km]) - self.fixed_km
+        high, along = self.elevation_azimuth(ways)
+        hidden = bool(sight.hidden_by_mars(orbiter_fixed_km, mars.earth_fixed_km))
+        return Relay(
+            earth_elevation_deg=float(high[0]),
+            earth_azimuth_deg=float(along[0]),
+            orbiter_elevation_deg=float(high[1]),
+            orbiter_azimuth_deg=float(along[1]),
+            orbiter_range_km=float(np.sqrt(ways[1] @ ways[1])),
+            through=bool(high[1] > 0.0) and not hidden,
+        )
+
+    def elevation_azimuth(self, way_fixed_km: Array) -> tuple[Array, Array]:
+        """Return height over the horizon and azimuth of ways (…, 3) from the site, degrees."""
+        return frames.elevation_azimuth(way_fixed_km, self.lat_deg, self.lon_deg)
+
     def _sol(self, tdb_s: float) -> int | None:
         if self.landing_tdb_s is None or tdb_s < self.landing_tdb_s:
             return None
@@ -128,15 +183,16 @@ class Site:
     def state(self, mars: MarsView) -> tuple[Array, Array]:
         """Return position (km) and velocity (km/s) from the centre of Mars, ICRF axes."""
         to_icrf = mars.to_fixed.T
-        return to_icrf @ self._fixed_km, to_icrf @ self._turning_km_s
+        return to_icrf @ self.fixed_km, to_icrf @ self._turning_km_s
 
     @cached_property
-    def _fixed_km(self) -> Array:
+    def fixed_km(self) -> Array:
+        """Position from the centre of Mars along axes that turn with it, (3,)."""
         return frames.fixed_direction(self.lat_deg, self.lon_deg) * self.radius_km
 
     @cached_property
     def _turning_km_s(self) -> Array:
-        x, y, _ = self._fixed_km
+        x, y, _ = self.fixed_km
         return np.array([-y, x, 0.0]) * float(_SPIN_RAD_S)
 
 

@@ -77,7 +77,12 @@ class Near:
 
     ``altitude_km`` is above the reference ellipsoid; latitude planetocentric,
     longitude east 0-360. ``orbit_number`` counts from insertion, starting at 1;
-    None before. ``sun_elevation_deg`` is the Sun's height at the sub-craft point.
+    None before. ``sun_elevation_deg`` is the Sun's height at the sub-craft point, and
+    ``ground_speed_km_s`` how fast that point runs over the turning ground.
+    ``phase_angle_deg`` is the angle Sun, centre of Mars, craft: 0 where all of the disc is lit.
+    ``angular_diameter_deg`` is how large Mars looks from the craft, ``horizon_km`` how far its
+    edge is. ``in_sunlight`` is false in the shadow of Mars, ``earth_visible`` false while Mars
+    stands before Earth.
     """
 
     body: str
@@ -85,6 +90,12 @@ class Near:
     subpoint_lat_deg: float
     subpoint_lon_deg: float
     sun_elevation_deg: float
+    phase_angle_deg: float
+    ground_speed_km_s: float
+    angular_diameter_deg: float
+    horizon_km: float
+    in_sunlight: bool
+    earth_visible: bool
     elements: Elements
     orbit_number: int | None
 
@@ -99,6 +110,33 @@ class SurfaceTime:
     solar_longitude_deg: float
     sun_elevation_deg: float
     sun_azimuth_deg: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """What stands in the sky over what has landed: Earth, and the craft that passes on its words.
+
+    Heights are over an even horizon, negative below it; azimuths from north, eastwards. The
+    craft's are None where it does not fly round the same body. ``through`` is whether words
+    go through to Earth at once: the craft over the horizon, and Mars not between it and Earth.
+    """
+
+    earth_elevation_deg: float
+    earth_azimuth_deg: float
+    orbiter_elevation_deg: float | None = None
+    orbiter_azimuth_deg: float | None = None
+    orbiter_range_km: float | None = None
+    through: bool = False
+
+    @property
+    def earth_visible(self) -> bool:
+        """Whether Earth stands over the horizon of the site."""
+        return self.earth_elevation_deg > 0.0
+
+    @property
+    def orbiter_visible(self) -> bool:
+        """Whether the craft stands over the horizon of the site."""
+        return self.orbiter_elevation_deg is not None and self.orbiter_elevation_deg > 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +190,7 @@ class Snapshot:
     elements_sun: Elements
     near: Near | None
     surface: SurfaceTime | None
+    relay: Relay | None
     known: KnownOnEarth
 
     attached: tuple[Piece, ...]

@@ -32,11 +32,11 @@ class Sky:
     mars: MarsView
 
     @classmethod
-    def at(cls, tdb_s: float, ephemeris: Ephemeris) -> "Sky":
-        """Look up all bodies of the ephemeris."""
+    def at(cls, tdb_s: float, ephemeris: Ephemeris, home: str) -> "Sky":
+        """Look up all bodies of the ephemeris; ``home`` is the one that listens."""
         rows = {body: row for row, body in enumerate(ephemeris.bodies)}
         position_km, velocity_km_s = ephemeris.states(tdb_s)
-        mars = MarsView.at(tdb_s, position_km[rows[SURVEYED]])
+        mars = MarsView.at(tdb_s, position_km[rows[SURVEYED]], position_km[rows[home]])
         return cls(tdb_s, rows, position_km, velocity_km_s, mars)
 
     def state(self, body: str) -> State:

@@ -193,28 +193,28 @@ def ellipsoid_altitude(fixed_km: ArrayLike) -> Array:
     return np.asarray(across * cos + z * sin - a * np.sqrt(1 - squared * sin**2))
 
 
-def sun_elevation_azimuth(
-    sun_fixed: ArrayLike, lat_deg: ArrayLike, lon_deg: ArrayLike
+def elevation_azimuth(
+    way_fixed: ArrayLike, lat_deg: ArrayLike, lon_deg: ArrayLike
 ) -> tuple[Array, Array]:
-    """Return the height of the Sun over the horizon and its azimuth (from north, eastwards).
+    """Return the height of something over the horizon and its azimuth (from north, eastwards).
 
     The horizon is perpendicular to the direction from the centre of Mars (for the
-    site of Zhurong 0.26 deg off the plumb line). The Sun's size, the parallax of the
-    surface and the thin air are neglected.
+    site of Zhurong 0.26 deg off the plumb line). The thin air is neglected.
 
     Parameters
     ----------
-    sun_fixed
-        Direction or vector from Mars to the Sun along body-fixed axes, (3,) or (n, 3).
+    way_fixed
+        Direction or vector towards it along body-fixed axes, (3,) or (n, 3): from the place,
+        or from the centre of Mars where it is as far away as the Sun.
     lat_deg, lon_deg
-        Planetocentric latitude and east longitude.
+        Planetocentric latitude and east longitude of the place.
 
     Notes
     -----
     Allison & McEwen 2000, Planet. Space Sci. 48, 215, as in *Mars24 Algorithm*, D-5 and D-6.
     """
-    sun = np.asarray(sun_fixed, dtype=np.float64)
-    x, y, z = sun[..., 0], sun[..., 1], sun[..., 2]
+    way = np.asarray(way_fixed, dtype=np.float64)
+    x, y, z = way[..., 0], way[..., 1], way[..., 2]
     lat, lon = np.radians(lat_deg), np.radians(lon_deg)
     sin_lat, cos_lat, sin_lon, cos_lon = np.sin(lat), np.cos(lat), np.sin(lon), np.cos(lon)
     outward, east = cos_lon * x + sin_lon * y, cos_lon * y - sin_lon * x
