@@ -20,6 +20,7 @@ from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
+from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.shelf import Maker, Shelf
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
 from marsapp.ui.theme import Theme
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SceneMaker = Callable[[Session, Frames, Theme, Formatter], Scene]
-SCENES: Final[Mapping[str, SceneMaker]] = {"journey": JourneyScene}
+SCENES: Final[Mapping[str, SceneMaker]] = {"journey": JourneyScene, "mars": MarsScene}
 """Every scene of the program: a new one is one file and one line here."""
 
 
@@ -164,7 +165,10 @@ def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession
     return Shortcuts(*listed)
 
 
-_SCENE_WORDS: Final = {"journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey")}
+_SCENE_WORDS: Final = {
+    "journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey"),
+    "mars": QT_TRANSLATE_NOOP("Shortcuts", "Mars"),
+}
 
 
 def _toggle(session: Session, panel: str) -> None:

@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
+    "mars": "mdi6.circle-slice-6",
     "lesson": "mdi6.school-outline",
     "facts": "mdi6.information-outline",
     "workbench": "mdi6.flask-outline",
@@ -25,6 +26,7 @@ def title(name: str) -> str:
     """Return the word for a scene or panel in the present language."""
     return {
         "journey": translate("Rail", "Journey"),
+        "mars": translate("Rail", "Mars"),
         "lesson": translate("Rail", "Lessons"),
         "facts": translate("Rail", "Facts"),
         "workbench": translate("Rail", "Try it"),
