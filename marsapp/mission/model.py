@@ -242,8 +242,32 @@ class Orbit(Strict):
     centre: Identifier
     start: Utc | None = None
     end: Utc | None = None
+    step: bool = Field(default=False, description="true if it is one of those compared in steps")
     note: Text | None = None
     elements: tuple[ElementSet, ...] = Field(min_length=1)
+
+
+class SurveyPlan(Record):
+    """How a camera is taken to have covered the planet; the values are listed in `SURVEY_VALUES`.
+
+    ``announced`` is the event that told of full coverage, ``published`` that of the map.
+    """
+
+    name: Text
+    payload: Identifier
+    start: Utc
+    end: Utc
+    announced: Identifier
+    published: Identifier
+
+
+SURVEY_VALUES: Final = (
+    "greatest_altitude",
+    "least_sun",
+    "every_orbit",
+    "swath",
+    "swath_altitude",
+)
 
 
 class Place(Record):
@@ -357,6 +381,7 @@ class MissionData(Strict):
     vehicles: tuple[Vehicle, ...] = Field(min_length=1)
     payloads: tuple[Payload, ...] = ()
     orbits: tuple[Orbit, ...] = ()
+    surveys: tuple[SurveyPlan, ...] = ()
     places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
     reports: tuple[Report, ...] = ()

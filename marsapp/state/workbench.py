@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
+
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
@@ -75,6 +77,9 @@ class Workbench(QObject):
         super().__init__(parent)
         self._mission = mission
         self._topic = ""
+        self.staircase: Tryout[StaircaseWish, StaircaseAnswer] = Tryout(
+            StaircaseWish(), lambda wish: climb(mission, wish), self.changed.emit
+        )
 
     @property
     def topic(self) -> str:
@@ -89,4 +94,5 @@ class Workbench(QObject):
 
     def put_away(self) -> None:
         """Forget everything that was tried."""
+        self.staircase.reset()
         self.open("")
