@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 
 from PySide6.QtCore import QObject, Signal
 
+from marsapp.lessons.goals import Topic
+from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
-TOPICS: Final = ("insertion", "staircase", "survey", "relay")
+TOPICS: Final[tuple[str, ...]] = get_args(Topic)
 """Everything that can be tried, in the order in which it is offered."""
 
 Wish = TypeVar("Wish")  # a frozen dataclass of settings
@@ -77,6 +79,12 @@ class Workbench(QObject):
         super().__init__(parent)
         self._mission = mission
         self._topic = ""
+        self.braking = Insertion.of(mission)  # None: the file does not say enough about it
+        self.insertion: Tryout[InsertionWish, Trial | None] = Tryout(
+            self.braking.announced if self.braking else InsertionWish(),
+            lambda wish: self.braking.try_out(wish) if self.braking else None,
+            self.changed.emit,
+        )
         self.staircase: Tryout[StaircaseWish, StaircaseAnswer] = Tryout(
             StaircaseWish(), lambda wish: climb(mission, wish), self.changed.emit
         )
@@ -94,5 +102,6 @@ class Workbench(QObject):
 
     def put_away(self) -> None:
         """Forget everything that was tried."""
-        self.staircase.reset()
         self.open("")
+        self.insertion.reset()
+        self.staircase.reset()
