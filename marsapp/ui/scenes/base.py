@@ -1,13 +1,18 @@
 """What every scene is: a widget that shows snapshots and can say in words what it shows."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
+from marsapp.ui import accessible
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.hands import Hands, Keys
+from marsapp.ui.render.things import Thing
 from marsapp.ui.theme import Theme
 
 
@@ -59,3 +64,93 @@ class Scene(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene."""
         raise NotImplementedError
+
+
+class HandledScene(Scene):
+    """A scene whose picture has things in it that hands, keys and screen readers can pick.
+
+    A subclass gives its ``things``, what its keys do, and does what `Hands` asks of it.
+    """
+
+    def __init__(
+        self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
+    ) -> None:
+        super().__init__(session, frames, theme, formatter)
+        self.focused_thing = ""
+        self._hands = Hands(self, self.mapFromGlobal, self.keys())
+        self.setMouseTracking(False)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        session.selection_changed.connect(self._on_selection)
+        accessible.install(type(self).__name__)
+
+    @property
+    def title(self) -> str:
+        """The scene's name."""
+        raise NotImplementedError
+
+    @property
+    def things(self) -> Sequence[Thing]:
+        """Everything in the present picture that can be picked, in reading order."""
+        raise NotImplementedError
+
+    @property
+    def craft_id(self) -> str:
+        """Id of the vehicle that 'the craft' means."""
+        return self.session.mission.data.mission.craft
+
+    def keys(self) -> Keys:
+        """Return what each key does; asked once, before the subclass is made."""
+        raise NotImplementedError
+
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+        """Move the picture with a finger or the mouse."""
+        raise NotImplementedError
+
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
+        """Come nearer (factor above 1) or go back about a pixel."""
+        raise NotImplementedError
+
+    def twist(self, angle_rad: float) -> None:
+        """Turn the picture with two fingers."""
+        raise NotImplementedError
+
+    def pick(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
+        raise NotImplementedError
+
+    def select(self, thing: str) -> None:
+        """Select a thing; a tap on nothing selects the craft again."""
+        self.session.select(thing or self.craft_id)
+
+    def focus_thing(self, thing: str) -> None:
+        """Put the keyboard's ring round a thing, or nowhere with ''."""
+        self.focused_thing = thing
+        accessible.tell_focus(self)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Let fingers pinch, and everything else that hands do."""
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._hands.pinch(pinch)
+                return True
+        handled = hasattr(self, "_hands") and self._hands.handles(event)
+        return handled or super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
+        """Step to the next thing in the picture; leave the scene after the last."""
+        names = [thing.id for thing in self.things]
+        known = self.focused_thing in names
+        at = names.index(self.focused_thing) if known else (-1 if next else len(names))
+        at += 1 if next else -1
+        if 0 <= at < len(names):
+            self.focus_thing(names[at])
+            return True
+        self.focus_thing("")
+        return super().focusNextPrevChild(next)
+
+    def _on_selection(self, thing: str) -> None:
+        self.update()
+        name = next((one.name for one in self.things if one.id == thing), "")
+        accessible.tell_selection(self, name)

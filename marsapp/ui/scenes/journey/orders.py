@@ -9,8 +9,6 @@ from marsapp.ui.scenes.journey.rig import Pose
 class Orders(Protocol):
     """The scene as those see it who order it about; `JourneyScene` says what each order does."""
 
-    focused_thing: str
-
     @property
     def pose(self) -> Pose:
         """Where the camera is, or is going to."""
@@ -39,9 +37,6 @@ class Orders(Protocol):
     def zoom(self, factor: float) -> None:
         """Come nearer or go back."""
 
-    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
-        """Come nearer or go back about a pixel."""
-
     def pan(self, dx_px: float, dy_px: float) -> None:
         """Move the picture."""
 
@@ -59,12 +54,3 @@ class Orders(Protocol):
 
     def set_options(self, options: Options) -> None:
         """Switch lines and heights."""
-
-    def pick(self, x_px: float, y_px: float) -> str:
-        """Return what is at a pixel."""
-
-    def select(self, thing: str) -> None:
-        """Select a thing."""
-
-    def focus_thing(self, thing: str) -> None:
-        """Put the keyboard's ring round a thing."""

@@ -5,26 +5,26 @@ from typing import Final
 
 from numpy import float64
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marsapp import paths
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.hands import Keys
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.labels import Placed
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
-from marsapp.ui.scenes.base import Scene
-from marsapp.ui.scenes.journey import accessible
+from marsapp.ui.scenes.base import HandledScene
 from marsapp.ui.scenes.journey.controls import JourneyControls
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.easel import Attention, Easel
-from marsapp.ui.scenes.journey.hands import Hands
+from marsapp.ui.scenes.journey.keys import keys_of
 from marsapp.ui.scenes.journey.marks import Marks
 from marsapp.ui.scenes.journey.picture import (
     Ingredients,
@@ -43,11 +43,14 @@ from marsapp.ui.theme import Theme
 
 Array = NDArray[float64]
 
+translate = QCoreApplication.translate
+
 FOLLOWED: Final = ("story", "sun", "earth", "mars", "craft")
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
+_DRAG_TURN: Final = 0.006  # rad a pixel
 
 
-class JourneyScene(Scene):
+class JourneyScene(HandledScene):
     """Sun, planets, craft and its path, at their true places at the present moment."""
 
     view_changed = Signal()  # what is followed or switched on has changed
@@ -69,15 +72,9 @@ class JourneyScene(Scene):
         globes.rested.connect(self.update)
         sprites = Sprites(theme)
         self._style = Style(theme=theme, formatter=formatter, sprites=sprites, globes=globes)
-        self.focused_thing = ""
-        self._hands = Hands(self, self.mapFromGlobal)
         self._controls: JourneyControls | None = None
         self.setMinimumSize(QSize(320, 240))
-        self.setMouseTracking(False)
-        self.grabGesture(Qt.GestureType.PinchGesture)
         frames.tick.connect(self._on_tick)
-        session.selection_changed.connect(self._on_selection)
-        accessible.install()
 
     # ---- what the scene shows
 
@@ -113,11 +110,6 @@ class JourneyScene(Scene):
         """The labels of the last painted picture."""
         return self._easel.placed
 
-    @property
-    def craft_id(self) -> str:
-        """Id of the vehicle that 'the craft' means."""
-        return self.session.mission.data.mission.craft
-
     def picture(self) -> Picture:
         """Work out the picture of the present moment and view."""
         parts = Ingredients(
@@ -134,6 +126,15 @@ class JourneyScene(Scene):
     def describe(self) -> str:
         """Say the sentence of the moment and what is in view, in at most 40 words."""
         return description(self.picture(), self._marks)
+
+    @property
+    def title(self) -> str:
+        """The scene's name."""
+        return translate("Journey", "Journey")
+
+    def keys(self) -> Keys:
+        """Return what each key does."""
+        return keys_of(self)
 
     # ---- orders
 
@@ -219,6 +220,17 @@ class JourneyScene(Scene):
             self._follow_what_is_near(x_px, y_px)
         self.update()
 
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+        """Move the picture, or turn it."""
+        if aside:
+            self.turn(-right_px * _DRAG_TURN, -down_px * _DRAG_TURN, at_once=True)
+        else:
+            self.pan(right_px, down_px)
+
+    def twist(self, angle_rad: float) -> None:
+        """Turn the picture with two fingers."""
+        self.turn(angle_rad, 0.0, at_once=True)
+
     def pan(self, dx_px: float, dy_px: float) -> None:
         """Move the picture by pixels."""
         self._keeps = ""
@@ -275,10 +287,6 @@ class JourneyScene(Scene):
         label = self._easel.label_at(x_px, y_px)
         return best or (label if label in {thing.id for thing in self.things} else "")
 
-    def select(self, thing: str) -> None:
-        """Select a thing; a tap on nothing selects the craft again."""
-        self.session.select(thing or self.craft_id)
-
     def anchor(self, thing: str) -> Array:
         """Return the place of a thing that can be followed, in the frame that is shown."""
         found = places(self.snapshot, stage_of(self.snapshot, self._courses, self._rig.fixed))
@@ -326,33 +334,6 @@ class JourneyScene(Scene):
             )
             self._easel.paint(painter, self.picture(), attention)
 
-    def event(self, event: QEvent) -> bool:
-        """Let fingers pinch, and Tab step through the things in the picture."""
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self._hands.pinch(pinch)
-                return True
-        return self._hands.handles(event) or super().event(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
-        """Step to the next thing in the picture; leave the scene after the last."""
-        names = [thing.id for thing in self.things]
-        known = self.focused_thing in names
-        at = names.index(self.focused_thing) if known else (-1 if next else len(names))
-        at += 1 if next else -1
-        if 0 <= at < len(names):
-            self.focus_thing(names[at])
-            return True
-        self.focus_thing("")
-        return super().focusNextPrevChild(next)
-
-    def focus_thing(self, thing: str) -> None:
-        """Put the keyboard's ring round a thing, or nowhere with ''."""
-        self.focused_thing = thing
-        accessible.tell_focus(self)
-        self.update()
-
     def _follow_story(self) -> None:
         frame = Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
         last, self._shot = self._shot, next_shot(self.snapshot, self._courses, frame, self._shot)
@@ -392,8 +373,3 @@ class JourneyScene(Scene):
             if not self._rig.flying:
                 self.frames.done(self)
             self.update()
-
-    def _on_selection(self, thing: str) -> None:
-        self.update()
-        name = next((one.name for one in self.things if one.id == thing), "")
-        accessible.tell_selection(self, name)

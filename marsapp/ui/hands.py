@@ -1,61 +1,55 @@
-"""Mouse, fingers and keys on the journey scene."""
+"""Mouse, fingers and keys on a picture."""
 
 import math
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QPinchGesture
 
-from marsapp.ui.scenes.journey.orders import Orders
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Keys = Mapping[int, Callable[[], object]]
+"""What each key does, by Qt's number of the key."""
 
 _CLICK_PX: Final = 6.0  # a press that moves less is a tap
-_STEP_PX: Final = 80.0
-_KEY_ZOOM: Final = 1.6
 _WHEEL_ZOOM: Final = 1.18  # per notch of 120
-_KEY_TILT: Final = math.radians(10)
-_KEY_TURN: Final = math.radians(15)
-_DRAG_TURN: Final = 0.006  # rad a pixel
+
+
+class Handled(Protocol):
+    """What hands ask of a scene."""
+
+    focused_thing: str
+
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+        """Move with a finger or a mouse; ``aside``: with the other button, or with Shift."""
+
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
+        """Come nearer or go back about a pixel."""
+
+    def twist(self, angle_rad: float) -> None:
+        """Turn with two fingers."""
+
+    def pick(self, x_px: float, y_px: float) -> str:
+        """Return what is at a pixel."""
+
+    def select(self, thing: str) -> None:
+        """Select a thing."""
+
+    def focus_thing(self, thing: str) -> None:
+        """Put the keyboard's ring round a thing."""
 
 
 class Hands:
     """Turns what hands do into orders to the scene."""
 
-    def __init__(self, scene: Orders, to_local: "Callable[[QPoint], QPoint]") -> None:
+    def __init__(self, scene: Handled, to_local: Callable[[QPoint], QPoint], keys: Keys) -> None:
         self._scene = scene
         self._to_local = to_local
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._dragging = False
         self._pinching = False
-        key = Qt.Key
-        self._keys: dict[int, Callable[[], None]] = {
-            key.Key_Left: lambda: scene.pan(_STEP_PX, 0),
-            key.Key_Right: lambda: scene.pan(-_STEP_PX, 0),
-            key.Key_Up: lambda: scene.pan(0, _STEP_PX),
-            key.Key_Down: lambda: scene.pan(0, -_STEP_PX),
-            key.Key_Plus: lambda: scene.zoom(_KEY_ZOOM),
-            key.Key_Equal: lambda: scene.zoom(_KEY_ZOOM),
-            key.Key_Minus: lambda: scene.zoom(1 / _KEY_ZOOM),
-            key.Key_BracketLeft: lambda: scene.turn(0, -_KEY_TILT),
-            key.Key_BracketRight: lambda: scene.turn(0, _KEY_TILT),
-            key.Key_Q: lambda: scene.turn(-_KEY_TURN, 0),
-            key.Key_E: lambda: scene.turn(_KEY_TURN, 0),
-            key.Key_F: scene.follow_next,
-            key.Key_R: scene.go_home,
-            key.Key_T: lambda: scene.set_true_scale(scene.pose.true_scale < 0.5),
-            key.Key_X: lambda: scene.set_fixed(scene.pose.fixed < 0.5),
-            key.Key_D: lambda: scene.set_options(
-                replace(scene.options, distances=not scene.options.distances)
-            ),
-            key.Key_H: lambda: scene.set_options(
-                replace(scene.options, heights=not scene.options.heights)
-            ),
-        }
+        self._keys = keys
 
     def handles(self, event: QEvent) -> bool:
         """Act on an event; return whether it was one for us."""
@@ -90,7 +84,7 @@ class Hands:
             self._scene.zoom_at(factor, centre.x(), centre.y())
         turned = pinch.rotationAngle() - pinch.lastRotationAngle()
         if abs(turned) > 0.2:
-            self._scene.turn(math.radians(turned), 0.0, at_once=True)
+            self._scene.twist(math.radians(turned))
 
     def _press(self, event: QMouseEvent) -> None:
         self._pressed = self._last = event.position()
@@ -104,13 +98,10 @@ class Hands:
             return
         self._dragging = True
         step, self._last = event.position() - self._last, event.position()
-        turning = event.buttons() & Qt.MouseButton.RightButton or (
+        aside = event.buttons() & Qt.MouseButton.RightButton or (
             event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         )
-        if turning:
-            self._scene.turn(-step.x() * _DRAG_TURN, -step.y() * _DRAG_TURN, at_once=True)
-        else:
-            self._scene.pan(step.x(), step.y())
+        self._scene.drag(step.x(), step.y(), aside=bool(aside))
 
     def _release(self, event: QMouseEvent) -> None:
         if self._pressed is not None and not self._dragging:

@@ -1,4 +1,4 @@
-"""The journey for screen readers: a list with one item for each thing in the picture."""
+"""A picture for screen readers: a list with one item for each thing that is in it."""
 
 # ruff: noqa: ARG002 - Qt names these methods, gives their meaning and their arguments
 
@@ -18,14 +18,15 @@ from PySide6.QtWidgets import QWidget
 translate = QCoreApplication.translate
 
 _kept: Final[dict[int, "_Canvas"]] = {}  # Qt does not own what Python made
-_installed: Final[list[bool]] = []
+_classes: Final[list[str]] = []
 
 
-def install() -> None:
-    """Tell Qt how to describe journey scenes; once."""
-    if not _installed:
-        _installed.append(True)
+def install(class_name: str) -> None:
+    """Tell Qt how to describe the widgets of a class that have ``things`` to pick; once."""
+    if not _classes:
         QAccessible.installFactory(_factory)
+    if class_name not in _classes:
+        _classes.append(class_name)
 
 
 def tell_focus(scene: QWidget) -> None:
@@ -41,12 +42,12 @@ def tell_focus(scene: QWidget) -> None:
 def tell_selection(scene: QWidget, name: str) -> None:
     """Tell screen readers by name what has been selected in the picture; '' tells nothing."""
     if name and QAccessible.isActive():
-        said = translate("Journey", "{thing} selected").format(thing=name)
+        said = translate("Scene", "{thing} selected").format(thing=name)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(scene, said))
 
 
 def _factory(class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if class_name != "JourneyScene" or not isinstance(thing, QWidget):
+    if class_name not in _classes or not isinstance(thing, QWidget):
         return None
     canvas = _Canvas(thing)
     key = id(thing)
@@ -95,7 +96,7 @@ class _Canvas(QAccessibleObject):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Name:
-            return translate("Journey", "Journey")
+            return str(self.scene.title)
         if kind in (QAccessible.Text.Description, QAccessible.Text.Value):
             return str(self.scene.describe())
         return ""
