@@ -49,6 +49,25 @@ class Stars:
         return cls(icrf @ icrf_to_ecliptic().T, magnitude, np.nan_to_num(bv, nan=0.6))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Gaze:
+    """Where the sky is looked at: right, up and back along ecliptic axes (rows), and how.
+
+    ``focal_px`` is the focal length, ``middle_px`` where the line of sight meets the picture.
+    """
+
+    axes: Array
+    focal_px: float
+    middle_px: tuple[float, float]
+
+    @classmethod
+    def turned(cls, turn: tuple[float, float], size_px: tuple[int, int]) -> "Gaze":
+        """Return the gaze of a view turned by azimuth and tilt, of a fixed field."""
+        width, height = size_px
+        focal = width / 2 / math.tan(FIELD_RAD / 2)
+        return cls(view_axes(*turn), focal, (width / 2, height / 2))
+
+
 class Sky:
     """Keeps the background of one size, theme and direction of view as a pixmap."""
 
@@ -59,42 +78,39 @@ class Sky:
         self._key: tuple[object, ...] = ()
         self._pixmap = QPixmap()
 
-    def pixmap(
-        self, theme: Theme, size_px: tuple[int, int], turn: tuple[float, float], ratio: float
-    ) -> QPixmap:
-        """Return the background for a view turned by (azimuth, tilt), for a pixel ratio."""
+    def pixmap(self, theme: Theme, size_px: tuple[int, int], gaze: Gaze, ratio: float) -> QPixmap:
+        """Return the background for a gaze, in pixels at 100 %, and a pixel ratio."""
         width, height = max(round(size_px[0] * ratio), 1), max(round(size_px[1] * ratio), 1)
-        step = 2 * FIELD_RAD / width  # two pixels; finer turns would not show
-        turned = (
-            (round(turn[0] / step), round(turn[1] / step)) if len(self._stars.magnitude) else (0, 0)
-        )
-        key = (theme.id, width, height, ratio, *turned)
+        step = 2 / gaze.focal_px / ratio  # two pixels; finer turns would not show
+        seen = np.rint(gaze.axes / step).tobytes() if len(self._stars.magnitude) else b""
+        key = (theme.id, width, height, ratio, seen, round(gaze.focal_px), gaze.middle_px)
         if key != self._key:
             self._key = key
-            self._pixmap = self._make(theme, width, height, turn)
+            self._pixmap = self._make(theme, (width, height), gaze, ratio)
             self._pixmap.setDevicePixelRatio(ratio)
         return self._pixmap
 
-    def _make(self, theme: Theme, width: int, height: int, turn: tuple[float, float]) -> QPixmap:
+    def _make(self, theme: Theme, size: tuple[int, int], gaze: Gaze, ratio: float) -> QPixmap:
+        width, height = size
         if self._ground_key != (theme.id, width, height):
             self._ground_key = (theme.id, width, height)
             self._ground = ground(theme, width, height)
         pixels = self._ground.copy()
         if theme.id != "light" or len(self._stars.magnitude):
-            self._splat(pixels, theme, turn)
+            self._splat(pixels, theme, gaze, ratio)
         image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
         return QPixmap.fromImage(image)  # copies the pixels
 
-    def _splat(self, pixels: NDArray[np.uint8], theme: Theme, turn: tuple[float, float]) -> None:
+    def _splat(self, pixels: NDArray[np.uint8], theme: Theme, gaze: Gaze, ratio: float) -> None:
         """Add (on light ground: take away) a small soft dot for each star in view."""
         height, width = pixels.shape[:2]
         stars = self._stars
-        right, up, towards = view_axes(*turn)
+        right, up, towards = gaze.axes
         forward = stars.direction @ -towards
-        focal = width / 2 / math.tan(FIELD_RAD / 2)
+        focal, middle = gaze.focal_px * ratio, gaze.middle_px
         with np.errstate(divide="ignore", invalid="ignore"):
-            x = width / 2 + focal * (stars.direction @ right) / forward
-            y = height / 2 - focal * (stars.direction @ up) / forward
+            x = middle[0] * ratio + focal * (stars.direction @ right) / forward
+            y = middle[1] * ratio - focal * (stars.direction @ up) / forward
         bright = stars.magnitude < (_FAINTEST if theme.is_dark else _FAINTEST_ON_PAPER)
         seen = bright & (forward > 0.1) & (x > 2) & (x < width - 3) & (y > 2) & (y < height - 3)
         x, y, magnitude = x[seen], y[seen], stars.magnitude[seen]

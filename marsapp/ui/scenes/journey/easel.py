@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from marsapp.ui.render.sky import Sky, Stars
+from marsapp.ui.render.sky import Gaze, Sky, Stars
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.journey import lines
 from marsapp.ui.scenes.journey.bodies import paint_bodies
@@ -53,7 +53,8 @@ class Easel:
         camera, marks = picture.camera, self._marks
         turned = camera.azimuth_rad + picture.stage.weight * picture.stage.angle_rad
         ratio = painter.device().devicePixelRatio()
-        sky = self._sky.pixmap(picture.style.theme, picture.size, (turned, camera.tilt_rad), ratio)
+        gaze = Gaze.turned((turned, camera.tilt_rad), picture.size)
+        sky = self._sky.pixmap(picture.style.theme, picture.size, gaze, ratio)
         hint_smooth(painter)
         self._still.paint(painter, picture, marks, sky)
         lines.paint_moon_path(painter, picture)
