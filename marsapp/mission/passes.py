@@ -1,0 +1,267 @@
+"""When the craft passes over the landing place, and the course of its present revolution."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.observation import SURVEYED, Site
+from marsapp.mission.snapshot import Elements
+from marsapp.physics import frames, sight
+from marsapp.physics.mars_time import SOL_S
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+Array = NDArray[np.float64]
+
+STEP_S: Final = 240.0
+"""Of the search: what rises or sets twice within it is found by the peaks between."""
+_HALVINGS: Final = 18  # of a step: to 1 ms
+_THIRDS: Final = 20  # of two steps: a peak to 0.15 s
+_BELOW_DEG: Final = -90.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """One time the craft stands over the horizon of the landing place.
+
+    A pass that began before the landing, or lasts to the end of the mission, is cut there.
+    ``lit`` is whether the Sun is up at the place when the craft stands highest, ``through``
+    whether the craft then sees Earth. ``assumed`` says that the place along the orbit is not
+    public then, so that the time of the pass only stands in for the real ones.
+    """
+
+    rise_s: float
+    set_s: float
+    highest_s: float
+    highest_deg: float
+    nearest_km: float
+    lit: bool
+    through: bool
+    assumed: bool
+
+    @property
+    def duration_s(self) -> float:
+        """How long the craft stays over the horizon."""
+        return self.set_s - self.rise_s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SkyCourse:
+    """Heights over the horizon of the landing place at many times, degrees; arrays (n,).
+
+    Of the craft -90, and its range NaN, while it does not fly round the body.
+    """
+
+    times_s: Array
+    craft_deg: Array
+    craft_km: Array
+    earth_deg: Array
+    sun_deg: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class OrbitCourse:
+    """One revolution of the craft as it really flies: times (n,), and where it is then.
+
+    Places (n, 3) km and velocities (n, 3) km/s are from the centre of Mars, along the equator
+    and pole of date, which do not turn. ``whole`` is false where the flight round Mars begins
+    or ends within the revolution.
+    """
+
+    times_s: Array
+    position_km: Array
+    velocity_km_s: Array
+    whole: bool
+
+
+def passes(mission: "Mission", start_s: float, end_s: float) -> tuple[Pass, ...]:
+    """Return the passes of which some part lies between two times, in order.
+
+    None before the landing. Costs about 10 ms for each sol.
+    """
+    site, opens_s = mission.site, _landing_s(mission)
+    if site is None or opens_s is None:
+        return ()
+    first_s, last_s = max(start_s - SOL_S, opens_s), min(end_s + SOL_S, mission.end_s)
+    if start_s > end_s or first_s >= last_s:
+        return ()
+    sky = _Sky(mission, site)
+    grid = np.append(np.arange(first_s, last_s, STEP_S), last_s)
+    heights = sky.height_deg(grid)
+    grid = np.union1d(grid, _peaks(sky.height_deg, grid, heights))
+    heights = sky.height_deg(grid)
+    up = heights > 0.0
+    change = np.flatnonzero(up[1:] != up[:-1])
+    crossings = _crossings(sky.height_deg, grid[change], grid[change + 1], up[change + 1])
+    edges = np.concatenate([[first_s] if up[0] else [], crossings, [last_s] if up[-1] else []])
+    found = [
+        sky.passage(float(rise_s), float(set_s), grid, heights)
+        for rise_s, set_s in edges.reshape(-1, 2)
+        if rise_s <= end_s and set_s >= start_s
+    ]
+    return tuple(found)
+
+
+def next_pass(mission: "Mission", time_s: float, within_s: float = 3 * SOL_S) -> Pass | None:
+    """Return the pass that is under way at a time, or the next one that begins soon enough."""
+    near_s = 0.5 * SOL_S  # mostly one comes soon
+    for end_s in (time_s + min(near_s, within_s), time_s + within_s):
+        found = passes(mission, time_s, end_s)
+        if found:
+            return found[0]
+    return None
+
+
+def sky_course(mission: "Mission", times_s: Array) -> SkyCourse | None:
+    """Return what stands how high over the landing place; None where nothing lands."""
+    if mission.site is None or _landing_s(mission) is None:
+        return None
+    return _Sky(mission, mission.site).course(times_s)
+
+
+def orbit_course(mission: "Mission", time_s: float, points: int = 721) -> OrbitCourse | None:
+    """Return the revolution round ``time_s``; None if the craft is not captured.
+
+    It begins and ends on the far side of the ellipse from where the craft is. The points are
+    evenly spread along the ellipse (in eccentric anomaly), not in time.
+    """
+    near = mission.at(time_s).near
+    if near is None or near.elements.period_s is None:
+        return None
+    times_s = _spread(near.elements, near.elements.period_s, points) + time_s
+    kept = (times_s >= 0.0) & (times_s <= mission.end_s)
+    times_s = times_s[kept]
+    course = mission.trajectory.evaluate(mission.data.mission.craft, times_s)
+    here = course.centre_index == mission.trajectory.centres.index(SURVEYED)
+    to_equator = frames.icrf_to_mars_equator(mission.tdb(time_s))
+    return OrbitCourse(
+        times_s=times_s[here],
+        position_km=course.position_km[here] @ to_equator.T,
+        velocity_km_s=course.velocity_km_s[here] @ to_equator.T,
+        whole=bool(kept.all() and here.all()),
+    )
+
+
+def _spread(elements: Elements, period_s: float, points: int) -> Array:
+    """Return times from now, from half an ellipse before to half an ellipse after."""
+    e = elements.eccentricity
+    mean = np.radians(elements.mean_anomaly_deg)
+    true = np.radians(elements.true_anomaly_deg)
+    now = 2 * np.arctan(np.sqrt((1 - e) / (1 + e)) * np.tan(true / 2))
+    anomaly = now + np.linspace(-np.pi, np.pi, points)
+    return np.asarray((anomaly - e * np.sin(anomaly) - _near_to(mean, now)) * period_s / 2 / np.pi)
+
+
+def _near_to(angle: float, other: float) -> float:
+    """Return an angle by whole turns nearest to another one."""
+    return float(angle + 2 * np.pi * np.round((other - angle) / (2 * np.pi)))
+
+
+def _landing_s(mission: "Mission") -> float | None:
+    site = mission.site
+    if site is None or site.landing_tdb_s is None:
+        return None
+    return site.landing_tdb_s - mission.tdb(0.0)
+
+
+class _Sky:
+    """The sky over the landing place of a mission."""
+
+    def __init__(self, mission: "Mission", site: Site) -> None:
+        self._mission = mission
+        self._site = site
+        self._craft = mission.data.mission.craft
+
+    def height_deg(self, times_s: Array) -> Array:
+        """Return how high the craft stands over the horizon."""
+        return self._height_of(self._from_site_km(times_s))
+
+    def range_km(self, times_s: Array) -> Array:
+        """Return how far the craft is from the place."""
+        way_km = self._from_site_km(times_s)
+        return np.asarray(np.sqrt(np.einsum("ij,ij->i", way_km, way_km)))
+
+    def course(self, times_s: Array) -> SkyCourse:
+        """Return the heights of everything at once."""
+        to_fixed, to_sun, to_earth = self._turned(times_s)
+        way_km = self._from_site_km(times_s)
+        return SkyCourse(
+            times_s=times_s,
+            craft_deg=self._height_of(way_km),
+            craft_km=np.sqrt(np.einsum("ij,ij->i", way_km, way_km)),
+            earth_deg=self._site.elevation_azimuth(_turn(to_fixed, to_earth))[0],
+            sun_deg=self._site.elevation_azimuth(_turn(to_fixed, to_sun))[0],
+        )
+
+    def passage(self, rise_s: float, set_s: float, grid: Array, heights: Array) -> Pass:
+        """Describe the pass between two crossings of the horizon."""
+        first, last = np.searchsorted(grid, [rise_s, set_s])
+        times_s = np.concatenate([[rise_s], grid[first:last], [set_s]])
+        inside = np.concatenate([[0.0], heights[first:last], [0.0]])
+        highest = int(np.argmax(inside))
+        ranges = self.range_km(times_s)
+        closest_s = _peaks(lambda t: -self.range_km(t), times_s, -ranges)
+        at = times_s[highest : highest + 1]
+        to_fixed, to_sun, to_earth = self._turned(at)
+        fixed_km = self._from_site_km(at) + self._site.fixed_km
+        sun_deg, _ = self._site.elevation_azimuth(_turn(to_fixed, to_sun))
+        segment = self._mission.trajectory.segment(self._craft, float(at[0]))
+        return Pass(
+            rise_s=rise_s,
+            set_s=set_s,
+            highest_s=float(at[0]),
+            highest_deg=float(inside[highest]),
+            nearest_km=float(np.min([*ranges, *self.range_km(closest_s)])),
+            lit=bool(sun_deg[0] > 0.0),
+            through=not sight.hidden_by_mars(fixed_km, _turn(to_fixed, to_earth))[0],
+            assumed=segment is not None and segment.assumed,
+        )
+
+    def _from_site_km(self, times_s: Array) -> Array:
+        """Return the way from the place to the craft along turning axes; NaN while it is away."""
+        course = self._mission.trajectory.evaluate(self._craft, times_s)
+        here = course.centre_index == self._mission.trajectory.centres.index(SURVEYED)
+        to_fixed = frames.icrf_to_mars_fixed(self._mission.tdb(0.0) + times_s)
+        position_km = np.where(here[:, None], course.position_km, np.nan)
+        return _turn(to_fixed, position_km) - self._site.fixed_km
+
+    def _height_of(self, way_km: Array) -> Array:
+        height, _ = self._site.elevation_azimuth(way_km)
+        return np.nan_to_num(height, nan=_BELOW_DEG)
+
+    def _turned(self, times_s: Array) -> tuple[Array, Array, Array]:
+        """Return turning axes, and the ways from the centre of Mars to the Sun and to Earth."""
+        tdb_s = self._mission.tdb(0.0) + times_s
+        mars_km, _ = self._mission.ephemeris.state(SURVEYED, tdb_s)
+        earth_km, _ = self._mission.ephemeris.state(self._mission.data.mission.home, tdb_s)
+        return frames.icrf_to_mars_fixed(tdb_s), -mars_km, earth_km - mars_km
+
+
+def _turn(matrices: Array, vectors: Array) -> Array:
+    return np.asarray(np.einsum("nij,nj->ni", matrices, vectors))
+
+
+def _peaks(curve: Callable[[Array], Array], grid: Array, values: Array) -> Array:
+    """Return where a curve is highest round each point that tops its neighbours, by thirds."""
+    tops = np.flatnonzero((values[1:-1] >= values[:-2]) & (values[1:-1] > values[2:])) + 1
+    low, high = grid[tops - 1], grid[tops + 1]
+    for _ in range(_THIRDS if tops.size else 0):
+        third = (high - low) / 3
+        rises = curve(low + third) < curve(high - third)
+        low, high = np.where(rises, low + third, low), np.where(rises, high, high - third)
+    return np.asarray((low + high) / 2)
+
+
+def _crossings(
+    curve: Callable[[Array], Array], low: Array, high: Array, rising: NDArray[np.bool_]
+) -> Array:
+    """Return where a curve passes zero between times on either side of it, by halves."""
+    for _ in range(_HALVINGS if low.size else 0):
+        middle = (low + high) / 2
+        before = (curve(middle) > 0.0) != rising
+        low, high = np.where(before, middle, low), np.where(before, high, middle)
+    return np.asarray((low + high) / 2)
