@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from marsapp.ui.theme import Theme
 
 _REACHES_PX: Final = (
     7.0,
@@ -14,6 +16,7 @@ _REACHES_PX: Final = (
     52.0,
 )  # how far a label may stand from its thing; the far ones get a leader
 _SIDES: Final = ((1, 0), (1, -1), (1, 1), (-1, 0), (-1, -1), (-1, 1), (0, -1), (0, 1))
+_ON: Final = -1  # the slot of a centred label
 _GAP_PX: Final = 3.0  # least distance of two labels
 _RETURN_PX: Final = 14.0  # a better place must be this free before a label goes back to it
 _LEADER_FROM_PX: Final = 20.0
@@ -34,6 +37,9 @@ class Request:
     token: str = "text"  # noqa: S105 - a colour of the theme
     strong: bool = False
     slots: tuple[int, ...] = tuple(range(len(_REACHES_PX) * len(_SIDES)))  # places, the best first
+    centred: bool = False  # the label stands on its thing, the name of a region
+    wide: bool = False  # its letters stand apart, as names of regions do on maps
+    alpha: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Placed:
     @property
     def leader(self) -> QLineF | None:
         """The line from the thing to a label that had to move away, or None."""
-        if _REACHES_PX[self.slot // len(_SIDES)] < _LEADER_FROM_PX:
+        if self.slot == _ON or _REACHES_PX[self.slot // len(_SIDES)] < _LEADER_FROM_PX:
             return None
         anchor = QPointF(self.request.x_px, self.request.y_px)
         x = min(max(anchor.x(), self.rect.left()), self.rect.right())
@@ -93,6 +99,10 @@ class Placer:
     def _find(
         self, request: Request, size: QSizeF, bounds: QRectF, taken: list[QRectF]
     ) -> Placed | None:
+        if request.centred:
+            rect = slot_rect(request, size, _ON)
+            is_free = self._is_free(rect, bounds, taken, _GAP_PX)
+            return Placed(request, rect, _ON) if is_free else None
         last = self._slots.get(request.id)
         if (
             last in request.slots
@@ -131,6 +141,9 @@ def slots_beside(dx: float, dy: float) -> tuple[int, ...]:
 
 def slot_rect(request: Request, size: QSizeF, slot: int) -> QRectF:
     """Return the rectangle of a label at one of the places round its thing, on whole pixels."""
+    if slot == _ON:
+        x, y = request.x_px - size.width() / 2, request.y_px - size.height() / 2
+        return QRectF(round(x), round(y), size.width(), size.height())
     reach = _REACHES_PX[slot // len(_SIDES)] + request.radius_px
     side_x, side_y = _SIDES[slot % len(_SIDES)]
     away = reach * (0.75 if side_x and side_y else 1.0)
@@ -156,7 +169,7 @@ class TextPictures:
         self, text: str, font: QFont, colours: tuple[QColor, QColor], ratio: float
     ) -> QPixmap:
         """Return the text in ``colours`` (ink, halo), for a device pixel ratio."""
-        key = (text, font.key(), colours[0].rgba(), colours[1].rgba(), ratio)
+        key = (text, font.key(), font.letterSpacing(), colours[0].rgba(), colours[1].rgba(), ratio)
         if key not in self._kept:
             if len(self._kept) >= _MOST:
                 self._kept.clear()
@@ -181,3 +194,25 @@ class TextPictures:
                 painter.setPen(colours[0])
                 painter.drawText(start, line)
         return pixmap
+
+
+def font_of(theme: Theme, request: Request) -> QFont:
+    """Return the font in which a label is written."""
+    font = theme.body if request.strong else theme.small
+    if request.wide:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, theme.px(2))
+    return font
+
+
+def paint_label(painter: QPainter, one: Placed, pictures: TextPictures, theme: Theme) -> None:
+    """Paint a label that was placed, and its leader."""
+    leader, request = one.leader, one.request
+    if leader is not None:
+        painter.setPen(QPen(theme.colour(request.token, 0.6 * request.alpha), 1.0))
+        painter.drawLine(leader)
+    colours = (theme.colour(request.token), theme.colour("ground", 0.6))
+    ratio = painter.device().devicePixelRatio()
+    written = pictures.picture(request.text, font_of(theme, request), colours, ratio)
+    painter.setOpacity(request.alpha)
+    painter.drawPixmap(one.rect.topLeft(), written)
+    painter.setOpacity(1.0)

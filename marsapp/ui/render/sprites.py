@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRadialGradient
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QRadialGradient
 
 from marsapp.ui.theme import Theme
 
@@ -98,6 +98,47 @@ def diamond(painter: QPainter, centre: tuple[float, float], radius_px: float) ->
             QPointF(x - radius_px, y),
         ]
     )
+
+
+def arrow(painter: QPainter, start: QPointF, tip: QPointF, pen: QPen) -> None:
+    """Draw an arrow, unless it is too short to be one."""
+    line = QLineF(start, tip)
+    if line.length() < 6:
+        return
+    painter.setPen(pen)
+    painter.drawLine(line)
+    head = 4.0 * pen.widthF()
+    back = line.pointAt(1 - head / line.length())
+    side = line.normalVector().unitVector()
+    dx, dy = side.dx() * head * 0.45, side.dy() * head * 0.45
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    painter.drawPolygon(
+        [tip, QPointF(back.x() + dx, back.y() + dy), QPointF(back.x() - dx, back.y() - dy)]
+    )
+
+
+def winged_box(
+    painter: QPainter, centre: tuple[float, float], size_px: float, look: tuple[float, Theme]
+) -> None:
+    """Draw a craft as a box with two solar wings square to the Sun.
+
+    ``look`` is the direction of the Sun on the screen (degrees, clockwise from right) and the
+    theme.
+    """
+    angle_deg, theme = look
+    painter.save()
+    painter.translate(*centre)
+    painter.rotate(angle_deg + 90)
+    painter.setPen(QPen(theme.colour("ground"), 1.0))
+    painter.setBrush(theme.colour("earth") if theme.is_dark else theme.colour("link"))
+    for side in (-1, 1):
+        left = side * size_px * 0.42 if side > 0 else -size_px * 1.3
+        painter.drawRect(QRectF(left, -size_px * 0.24, size_px * 0.88, size_px * 0.48))
+    painter.setBrush(theme.colour("craft"))
+    body = QRectF(-size_px * 0.4, -size_px * 0.4, size_px * 0.8, size_px * 0.8)
+    painter.drawRoundedRect(body, 1.5, 1.5)
+    painter.restore()
 
 
 def _glow(colour: QColor) -> QPixmap:

@@ -4,10 +4,10 @@ import math
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from marsapp.ui.render.sprites import bright_disc
+from marsapp.ui.render.sprites import bright_disc, winged_box
 from marsapp.ui.scenes.journey.globes import paint_globe
 from marsapp.ui.scenes.journey.picture import Picture
 
@@ -111,14 +111,4 @@ def paint_craft(painter: QPainter, picture: Picture) -> None:
         return
     sun_x, sun_y = picture.on_screen(picture.bodies["sun"])
     angle = math.degrees(math.atan2(sun_y - y, sun_x - x))
-    painter.save()
-    painter.translate(x, y)
-    painter.rotate(angle + 90)
-    painter.setPen(QPen(theme.colour("ground"), 1.0))
-    painter.setBrush(theme.colour("earth") if theme.is_dark else theme.colour("link"))
-    for side in (-1, 1):
-        left = side * size * 0.42 if side > 0 else -size * 1.3
-        painter.drawRect(QRectF(left, -size * 0.24, size * 0.88, size * 0.48))
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(-size * 0.4, -size * 0.4, size * 0.8, size * 0.8), 1.5, 1.5)
-    painter.restore()
+    winged_box(painter, (x, y), size, (angle, theme))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
+from marsapp.ui.render.paths import denser_where_it_bends
 from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
 
 Array = NDArray[np.float64]
@@ -105,9 +106,8 @@ class Courses:
             return None
         if self._local[0] != (start_s, end_s):
             course = self._sample_local(body, np.linspace(start_s, end_s, _COARSE))
-            course = self._sample_local(
-                body, _denser_where_it_bends(course.times_s, course.points_km)
-            )
+            dense = denser_where_it_bends(course.times_s, course.points_km, _FINE)
+            course = self._sample_local(body, dense)
             self._local = ((start_s, end_s), course)
         return self._local[1]
 
@@ -217,14 +217,3 @@ def _ellipse(r: Array, v: Array, points: int) -> Array:
         anomaly -= (anomaly - e * np.sin(anomaly) - mean) / (1 - e * np.cos(anomaly))
     x, y = axis * (np.cos(anomaly) - e), axis * np.sqrt(1 - e * e) * np.sin(anomaly)
     return np.asarray(x[:, None] * p_hat + y[:, None] * q_hat)
-
-
-def _denser_where_it_bends(times_s: Array, points_km: Array) -> Array:
-    """Return times that spread the points by angle and by length of path, half and half."""
-    step = np.linalg.norm(np.diff(points_km, axis=0), axis=1)
-    radius = np.linalg.norm(points_km, axis=1)
-    middle = np.minimum(radius[:-1], radius[1:])
-    turn = step / np.maximum(middle, 1.0)
-    weight = turn / turn.sum() + 0.6 * step / step.sum() + 0.2 / len(step)
-    passed = np.concatenate(([0.0], np.cumsum(weight)))
-    return np.interp(np.linspace(0.0, passed[-1], _FINE), passed, times_s)

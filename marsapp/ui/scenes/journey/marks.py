@@ -6,12 +6,12 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Burn
-from marsapp.ui.render.sprites import diamond
+from marsapp.ui.render.sprites import arrow, diamond
 from marsapp.ui.scenes.journey.courses import Courses, Local
 from marsapp.ui.scenes.journey.picture import Picture
 from marsapp.ui.scenes.journey.stage import ecliptic
@@ -135,7 +135,7 @@ def paint_burns(painter: QPainter, picture: Picture, burns: Sequence[BurnMark]) 
         colour = theme.colour("burn", (1.0 if flown else 0.6) * strength)
         tip = arrow_tip(picture, mark, (x, y))
         if tip is not None:
-            _paint_arrow(painter, QPointF(x, y), QPointF(*tip), QPen(colour, picture.style.px(2)))
+            arrow(painter, QPointF(x, y), QPointF(*tip), QPen(colour, picture.style.px(2)))
         painter.setPen(QPen(colour, 1.5))
         painter.setBrush(colour if flown else theme.colour("ground"))
         diamond(painter, (x, y), picture.style.px(5.0))
@@ -153,25 +153,6 @@ def arrow_tip(
     size = float(np.hypot(x, y))
     factor = picture.style.px(length) / max(size, 1.0)  # never longer, also with taller heights
     return at[0] + float(x) * factor, at[1] + float(y) * factor
-
-
-def _paint_arrow(painter: QPainter, start: QPointF, tip: QPointF, pen: QPen) -> None:
-    line = QLineF(start, tip)
-    if line.length() < 6:
-        return
-    painter.setPen(pen)
-    painter.drawLine(line)
-    head = 4.0 * pen.widthF()
-    back = line.pointAt(1 - head / line.length())
-    side = line.normalVector().unitVector()
-    dx, dy = side.dx() * head * 0.45, side.dy() * head * 0.45
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pen.color())
-    painter.drawPolygon(
-        QPolygonF(
-            [tip, QPointF(back.x() + dx, back.y() + dy), QPointF(back.x() - dx, back.y() - dy)]
-        )
-    )
 
 
 def ring_places(picture: Picture, marks: Marks) -> list[tuple[Ring, tuple[float, float]]]:

@@ -5,11 +5,19 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
-from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
+from marsapp.ui.render.labels import (
+    Placed,
+    Placer,
+    Request,
+    TextPictures,
+    font_of,
+    paint_label,
+    slots_beside,
+)
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
 from marsapp.ui.scenes.journey.corners import paint_legend, paint_scale
@@ -67,25 +75,12 @@ class Wordsmith:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)
             obstacles.append(QRectF(thing.x_px - inner, thing.y_px - inner, 2 * inner, 2 * inner))
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
-        sizes = [self.pictures.size(one.text, _font(picture, one)) for one in requests]
+        sizes = [self.pictures.size(one.text, font_of(theme, one)) for one in requests]
         placed = self.placer.place(requests, sizes, bounds, obstacles)
-        ratio = painter.device().devicePixelRatio()
         for one in placed:
-            self._paint_label(painter, picture, one, ratio)
+            paint_label(painter, one, self.pictures, theme)
         self.caption.paint(painter, words, theme, picture.size)
         return placed
-
-    def _paint_label(self, painter: QPainter, picture: Picture, one: Placed, ratio: float) -> None:
-        theme = picture.style.theme
-        leader = one.leader
-        if leader is not None:
-            painter.setPen(QPen(theme.colour(one.request.token, 0.6), 1.0))
-            painter.drawLine(leader)
-        colours = (theme.colour(one.request.token), theme.colour("ground", 0.6))
-        font = _font(picture, one.request)
-        painter.drawPixmap(
-            one.rect.topLeft(), self.pictures.picture(one.request.text, font, colours, ratio)
-        )
 
 
 def caption_words(picture: Picture) -> Words:
@@ -294,10 +289,6 @@ def _ghost_request(ghost: tuple[float, float] | None) -> list[Request]:
             token="link",  # noqa: S106 - a colour of the theme
         )
     ]
-
-
-def _font(picture: Picture, request: Request) -> QFont:
-    return picture.style.theme.body if request.strong else picture.style.theme.small
 
 
 def _touches(thing: Thing, width: int, height: int) -> bool:

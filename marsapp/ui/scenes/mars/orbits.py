@@ -1,0 +1,210 @@
+"""Painting the paths round the planet: flown, to be flown, and as they would be without a burn."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPen
+
+from marsapp.ui.render.paths import WIDTHS, Stroke, class_dashes, draw_line, pieces_between
+from marsapp.ui.scenes.mars.cut import cut
+from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.ways import CLASSES, Push, Way
+
+Array = NDArray[np.float64]
+
+TRAIL_PX: Final = 3.0
+BURN_PX: Final = 4.6
+_SHADES: Final = 8
+_FUTURE, _UNSEEN = _SHADES, _SHADES + 1
+_GLOW_PX: Final = (9.0, 6.0)
+_FADE_S: Final = 4 * 86_400.0  # of the trail on an open path
+_LEAST: Final = 0.5  # the trail never gets fainter than this
+_WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
+_NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path is sampled finely
+_LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
+_TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400)
+_TICK_APART_PX: Final = 15.0
+_TICK_PX: Final = 3.6
+_MOST_TICKS: Final = 400
+_SAME_KM: Final = 300.0  # a path without a burn is drawn where it is this far from the true one
+
+
+def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft") -> None:  # noqa: S107
+    """Paint a path: the trail bright and fading, what is still to come faint and thin."""
+    times, points, known = _with_now(picture, way)
+    age = picture.snapshot.time_s - times[1:]
+    fade_s = way.period_s if way.period_s is not None else _FADE_S
+    shade = np.clip((1 - age / min(fade_s, _FADE_S)) * _SHADES, 0, _SHADES - 1).astype(np.intp)
+    shade = np.where(age < -0.5, _FUTURE, shade)
+    if picture.whirl > _WHIRLS:
+        shade[:] = _SHADES // 2  # one quiet orbit instead of a flickering trail
+    points, codes, seen = cut(picture.eye, points, known * (_UNSEEN + 1) + shade)
+    xy = picture.eye.project(points)[:, :2]
+    pieces = pieces_between(np.where(seen, codes, _UNSEEN).astype(np.intp))
+    pieces.sort(key=lambda piece: piece[2] % (_UNSEEN + 1) != _FUTURE)  # the trail lies on top
+    for first, last, code in pieces:
+        kind, level = divmod(code, _UNSEEN + 1)
+        if level != _UNSEEN:
+            _paint_piece(painter, picture, xy[first : last + 1], (CLASSES[kind], level, token))
+
+
+def _with_now(picture: Picture, way: Way) -> tuple[Array, Array, NDArray[np.intp]]:
+    """Put the present place into the path, and more points round it: the eye may be close by."""
+    now_s, times = picture.snapshot.time_s, way.times_s
+    if way.branch != picture.mission.data.mission.craft or not times[0] < now_s < times[-1]:
+        return times, way.points_km, way.known
+    fine = now_s + np.concatenate((-_NOW_STEPS_S[::-1], [0.0], _NOW_STEPS_S))
+    fine = fine[(fine > times[0]) & (fine < times[-1])]
+    course = picture.mission.trajectory.evaluate(way.branch, fine)
+    place = picture.to_frame @ picture.snapshot.craft.relative_position_km
+    if picture.snapshot.craft.centre != "mars" or np.ptp(course.centre_index):
+        fine, points = np.array([now_s]), picture.craft_km[None]
+    else:
+        points = course.position_km @ picture.to_frame.T
+        points = points + (picture.craft_km - place)  # nothing but rounding
+    where = np.searchsorted(times, fine)
+    known = np.insert(way.known, np.clip(where - 1, 0, len(way.known)), way.known[where - 1])
+    return np.insert(times, where, fine), np.insert(way.points_km, where, points, axis=0), known
+
+
+def _paint_piece(
+    painter: QPainter, picture: Picture, xy: Array, what: tuple[str, int, str]
+) -> None:
+    name, level, token = what
+    theme, size = picture.style.theme, picture.size
+    dashes = class_dashes(name)
+    if level == _FUTURE:
+        stroke = Stroke(colour=theme.colour(token, 0.55), width_px=1.2, dashes=dashes)
+        draw_line(painter, xy, stroke, size)
+        return
+    light = _LEAST + (1 - _LEAST) * (level / (_SHADES - 1)) ** 1.5
+    if theme.is_dark and not dashes and level > 1 and not picture.moving:
+        for width in _GLOW_PX:
+            glow = Stroke(
+                colour=theme.colour(token, 0.08 * light),
+                width_px=picture.style.px(width),
+                soft=True,
+            )
+            draw_line(painter, xy, glow, size)
+    width = picture.style.px(TRAIL_PX) * WIDTHS[name] * (1.0 if theme.is_dark else 1.15)
+    draw_line(
+        painter,
+        xy,
+        Stroke(colour=theme.colour(token, light), width_px=width, dashes=dashes),
+        size,
+    )
+
+
+def paint_ghosts(painter: QPainter, picture: Picture, way: Way) -> None:
+    """Paint the paths that the craft would have taken had an engine not fired."""
+    for push in way.pushes:
+        strength = ghost_strength(picture, way, push)
+        if strength <= 0.02 or picture.whirl > _WHIRLS:
+            continue
+        points, _, seen = cut(picture.eye, push.ghost_km, np.zeros(len(push.ghost_km) - 1))
+        xy = picture.eye.project(points)[:, :2]
+        colour = picture.style.theme.colour("muted", 0.75 * strength)
+        stroke = Stroke(colour=colour, width_px=1.2)
+        for first, last, value in pieces_between(seen.astype(np.intp)):
+            if value:
+                draw_line(painter, xy[first : last + 1], stroke, picture.size)
+
+
+def ghost_strength(picture: Picture, way: Way, push: Push) -> float:
+    """Return how strongly the path without a burn is drawn: most while the burn is near."""
+    away_s = max(push.start_s - picture.snapshot.time_s, picture.snapshot.time_s - push.end_s, 0.0)
+    reach_s = min(way.period_s or _FADE_S, _FADE_S)
+    return float(np.clip(1.3 - 1.3 * away_s / reach_s, 0.0, 1.0))
+
+
+def paint_burn_arcs(painter: QPainter, picture: Picture, way: Way) -> None:
+    """Paint each burn along its arc, as long as the engine was on."""
+    theme = picture.style.theme
+    for push in way.pushes:
+        begun = push.start_s <= picture.snapshot.time_s
+        points, _, seen = cut(picture.eye, push.arc_km, np.zeros(len(push.arc_km) - 1))
+        xy = picture.eye.project(points)[:, :2]
+        for first, last, value in pieces_between(seen.astype(np.intp)):
+            if not value:
+                continue
+            piece = xy[first : last + 1]
+            if theme.is_dark:
+                glow = theme.colour("burn", 0.16)
+                draw_line(
+                    painter,
+                    piece,
+                    Stroke(colour=glow, width_px=picture.style.px(13), soft=True),
+                    picture.size,
+                )
+            colour = theme.colour("burn", 1.0 if begun else 0.85)
+            width = picture.style.px(BURN_PX if begun else BURN_PX * 0.65)
+            draw_line(painter, piece, Stroke(colour=colour, width_px=width), picture.size)
+
+
+def tick_step_s(picture: Picture, way: Way) -> int | None:
+    """Return the time between two ticks so that they stand apart, or None for no ticks."""
+    xy = picture.eye.project(way.points_km)
+    width, height = picture.size
+    inside = (xy[:, 0] > 0) & (xy[:, 0] < width) & (xy[:, 1] > 0) & (xy[:, 1] < height)
+    inside = (inside & (xy[:, 2] > 0))[:-1]
+    if inside.sum() < 2 or picture.whirl > 0:
+        return None
+    length = np.hypot(*np.diff(xy[:, :2], axis=0).T)[inside]
+    took_s = np.diff(way.times_s)[inside]
+    pace = length.sum() / took_s.sum()  # pixels a second, on average
+    for step in _TICKS_S:
+        if step * pace >= picture.style.px(_TICK_APART_PX) and way.length_s / step < _MOST_TICKS:
+            return step
+    return None
+
+
+def paint_ticks(painter: QPainter, picture: Picture, way: Way) -> None:
+    """Paint a tick across the path at even times: where they crowd, the craft is slow."""
+    step = tick_step_s(picture, way)
+    if step is None:
+        return
+    moment = picture.mission.utc(float(way.times_s[0]))
+    midnight_s = moment.hour * 3600 + moment.minute * 60 + moment.second
+    first = way.times_s[0] - midnight_s % step + step  # at full hours and minutes, UTC
+    times = np.arange(first, way.times_s[-1], step)
+    places = np.stack([np.interp(times, way.times_s, way.points_km[:, i]) for i in range(3)], 1)
+    ahead = np.stack(
+        [np.interp(times + step * 0.02, way.times_s, way.points_km[:, i]) for i in range(3)], 1
+    )
+    xy, later = picture.eye.project(places), picture.eye.project(ahead)
+    seen = (xy[:, 2] > 0) & ~picture.hidden(places)
+    way_px = later[:, :2] - xy[:, :2]
+    length = np.hypot(*way_px.T)
+    seen &= length > 1e-6
+    across = np.stack([-way_px[:, 1], way_px[:, 0]], 1) / np.maximum(length, 1e-6)[:, None]
+    reach = across * picture.style.px(_TICK_PX)
+    theme = picture.style.theme
+    for is_future in (False, True):
+        chosen = seen & ((times > picture.snapshot.time_s) == is_future)
+        ends = np.hstack([xy[chosen, :2] - reach[chosen], xy[chosen, :2] + reach[chosen]])
+        painter.setPen(QPen(theme.colour("craft", 0.55 if is_future else 0.95), 1.2))
+        painter.drawLines([QLineF(*row) for row in ends[_inside(picture, ends)].tolist()])
+
+
+def _inside(picture: Picture, ends: Array) -> NDArray[np.bool_]:
+    width, height = picture.size
+    x, y = ends[:, 0], ends[:, 1]
+    return np.asarray((x > -9) & (x < width + 9) & (y > -9) & (y < height + 9))
+
+
+def classes_shown(picture: Picture, ways: list[Way]) -> list[str]:
+    """Return how well the paths are known of which some length can be seen, the best first."""
+    used: set[str] = set()
+    width, height = picture.size
+    for way in ways:
+        points, known, seen = cut(picture.eye, way.points_km, way.known)
+        xy = picture.eye.project(points)
+        inside = (xy[:-1, 0] > 0) & (xy[:-1, 0] < width) & (xy[:-1, 1] > 0)
+        inside &= (xy[:-1, 1] < height) & seen
+        length = np.hypot(*np.diff(xy[:, :2], axis=0).T)
+        for index, name in enumerate(CLASSES):
+            if length[inside & (known == index)].sum() > _LEGEND_PX:
+                used.add(name)
+    return [name for name in CLASSES if name in used]
