@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             remembers=False,
         )
     )
-    total, thumbs = len(tour.events_on_tour(program)), []
+    total, thumbs = len(tour.stations(program)), []
     try:
         for picture in tour.draw(program, options.out):
             thumbs.append(tour.small(picture.image))

@@ -5,7 +5,7 @@ a cue says where clock and picture should go.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -81,6 +81,11 @@ class Condition(Strict):
         return self
 
 
+Camera = Literal["outside", "pole", "along", "craft"]
+Topic = Literal["insertion", "staircase", "survey", "relay"]
+"""What can be tried out beside the picture, in the order in which it is offered."""
+
+
 class ViewCue(Strict):
     """How the picture should look; what is left out stays as it is."""
 
@@ -88,6 +93,9 @@ class ViewCue(Strict):
     span: Amount | None = None
     tilt_deg: float | None = Field(default=None, ge=-90, le=90)
     fixed_frame: bool | None = None
+    camera: Camera | None = Field(default=None, description="near Mars: where it is seen from")
+    lens: str | None = Field(default=None, description="near Mars: a payload with a field of view")
+    turn_deg: float | None = Field(default=None, description="longitude it is seen from")
 
 
 class Cue(Strict):
@@ -100,6 +108,7 @@ class Cue(Strict):
     scene: str | None = None
     view: ViewCue | None = None
     select: str | None = None
+    topic: Topic | None = Field(default=None, description="something to try out beside the picture")
 
 
 class Goal(Strict):

@@ -9,12 +9,11 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import Text, words
 from marsapp.content.yaml_lines import Location
-from marsapp.lessons.goals import Amount, Condition, Cue
+from marsapp.lessons.cue_checks import amount_faults, condition_faults, cue_faults, moment_faults
+from marsapp.lessons.goals import Amount
 from marsapp.lessons.model import LessonFile, Question, questions_of
 from marsapp.lessons.texts import Place
-from marsapp.mission.quantities import QUANTITIES
-from marsapp.mission.units import UNITS
-from marsapp.mission.values import UnknownValueError, resolve, time_of
+from marsapp.mission.values import UnknownValueError, resolve
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -93,90 +92,14 @@ def _mission_names(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
 
 def _cue_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
     if file.hook.cue is not None:
-        yield from _cue(file.hook.cue, ("hook", "cue"), mission)
+        yield from cue_faults(file.hook.cue, ("hook", "cue"), mission)
     for index, task in enumerate(file.observe):
         here: Location = ("observe", index)
-        yield from _cue(task.cue, (*here, "cue"), mission)
+        yield from cue_faults(task.cue, (*here, "cue"), mission)
         for number, goal in enumerate(task.goals):
             there = (*here, "goals", number)
-            yield from _cue(goal.cue, (*there, "cue"), mission)
-            yield from _condition(goal.when, (*there, "when"), mission)
-
-
-def _cue(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
-    if cue.at is not None:
-        yield from _moment(cue.at, (*here, "at"), mission)
-    yield from _amount(cue.plus, (*here, "plus"), "s")
-    yield from _amount(cue.rate, (*here, "rate"), "s")
-    if cue.select is not None:
-        yield from _thing(cue.select, (*here, "select"), mission)
-    if cue.view is not None:
-        yield from _amount(cue.view.span, (*here, "view", "span"), "km")
-        if cue.view.follow is not None:
-            yield from _thing(cue.view.follow, (*here, "view", "follow"), mission)
-
-
-def _condition(when: Condition, here: Location, mission: "Mission") -> Iterator[Fault]:
-    if when.quantity is not None:
-        if when.quantity not in QUANTITIES:
-            yield Fault(
-                (*here, "quantity"),
-                words(f"there is no quantity '{when.quantity}'", f"没有名为“{when.quantity}”的量"),
-                did_you_mean(when.quantity, tuple(QUANTITIES)),
-            )
-        else:
-            unit = QUANTITIES[when.quantity].unit
-            yield from _amount(when.at_least, (*here, "at_least"), unit)
-            yield from _amount(when.at_most, (*here, "at_most"), unit)
-    for field in ("event_passed", "known_on_earth"):
-        if getattr(when, field) is not None:
-            yield from _moment(getattr(when, field), (*here, field), mission)
-    if when.near is not None:
-        yield from _moment(when.near.moment, (*here, "near", "moment"), mission)
-        yield from _amount(when.near.within, (*here, "near", "within"), "s")
-    if when.selected is not None:
-        yield from _thing(when.selected, (*here, "selected"), mission)
-
-
-def _moment(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
-    try:
-        time_of(mission, name)
-    except UnknownValueError as error:
-        yield Fault(
-            here,
-            words(f"there is no event '{name}'", f"没有名为“{name}”的事件"),
-            did_you_mean(name, [error.suggestion] if error.suggestion else ()),
-        )
-
-
-def _thing(name: str, here: Location, mission: "Mission") -> Iterator[Fault]:
-    if mission.find(name) is None:
-        data = mission.data
-        known = [body.id for body in data.bodies]
-        known += [vehicle.id for vehicle in data.vehicles]
-        known += [event.id for event in data.events]
-        yield Fault(
-            here,
-            words(f"there is nothing called '{name}' in the mission", f"任务里没有“{name}”"),
-            did_you_mean(name, known),
-        )
-
-
-def _amount(amount: Amount | None, here: Location, wanted: str) -> Iterator[Fault]:
-    if amount is None or amount.unit == wanted:
-        return
-    known = UNITS.get(amount.unit)
-    fits = wanted in UNITS and [
-        symbol for symbol, unit in UNITS.items() if unit.dimension == UNITS[wanted].dimension
-    ]
-    if known is None or not fits or amount.unit not in fits:
-        yield Fault(
-            (*here, "unit"),
-            words(
-                f"'{amount.unit}' is not a unit that fits here", f"单位“{amount.unit}”在这里不合适"
-            ),
-            did_you_mean(amount.unit, tuple(fits or (wanted,))),
-        )
+            yield from cue_faults(goal.cue, (*there, "cue"), mission)
+            yield from condition_faults(goal.when, (*there, "when"), mission)
 
 
 def _quiz_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
@@ -189,7 +112,7 @@ def _quiz_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
 
 def _clock_faults(question: Question, here: Location, mission: "Mission") -> Iterator[Fault]:
     if question.clock is not None and question.clock.event not in mission.event_times_s:
-        yield from _moment(question.clock.event, (*here, "clock", "event"), mission)
+        yield from moment_faults(question.clock.event, (*here, "clock", "event"), mission)
 
 
 def _number_faults(question: Question, here: Location, mission: "Mission") -> Iterator[Fault]:
@@ -207,4 +130,4 @@ def _number_faults(question: Question, here: Location, mission: "Mission") -> It
         except UnknownValueError as error:
             yield Fault(place, *_unknown_value(error))
             continue
-        yield from _amount(Amount(value=0.0, unit=entry.unit), (*here, "number"), found.unit)
+        yield from amount_faults(Amount(value=0.0, unit=entry.unit), (*here, "number"), found.unit)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from marsapp.lessons.goals import Cue, Situation, cue_time_s, is_met
+from marsapp.lessons.goals import Situation, is_met
 from marsapp.lessons.judge import judge
 from marsapp.lessons.loader import Entry, read_lessons
 from marsapp.lessons.model import Hook, Lesson, Question, Task
@@ -14,7 +14,8 @@ from marsapp.lessons.progress import Progress, SavedAnswer, SavedPlace
 from marsapp.lessons.quiz.base import Verdict
 from marsapp.lessons.recall import ASKED_AT_ONCE, due
 from marsapp.lessons.run import SKIPPED, Given, Recalled, Run, answer_id, goal_id
-from marsapp.state.session import Session, View
+from marsapp.state.cues import follow_cue
+from marsapp.state.session import Session
 
 
 class LessonSession(QObject):
@@ -154,38 +155,12 @@ class LessonSession(QObject):
         task = self._task
         cue = next((one.cue for one in task.goals if one.id == goal), None) if task else None
         if cue is not None:
-            self.apply(cue)
+            follow_cue(self._session, cue)
 
     def set_scene_again(self) -> None:
         """Go back to the start of the present task."""
         if self._task is not None:
-            self.apply(self._task.cue)
-
-    def apply(self, cue: Cue) -> None:
-        """Move clock and picture as a cue says."""
-        session, clock = self._session, self._session.clock
-        if cue.scene is not None:
-            session.open_scene(cue.scene)
-        if cue.view is not None:
-            span = cue.view.span
-            session.ask_view(
-                View(
-                    follow=cue.view.follow,
-                    span_km=None if span is None else span.in_unit("km"),
-                    tilt_deg=cue.view.tilt_deg,
-                    fixed_frame=cue.view.fixed_frame,
-                )
-            )
-        if cue.select is not None:
-            session.select(cue.select)
-        if cue.rate is not None:
-            clock.set_rate(cue.rate.in_unit("s"))
-        time_s = cue_time_s(cue, session.mission)
-        if time_s is not None:
-            clock.pause()
-            clock.seek(time_s)
-        if cue.play is not None:
-            (clock.play if cue.play else clock.pause)()
+            follow_cue(self._session, self._task.cue)
 
     def close(self) -> None:
         """Close the store."""
@@ -263,7 +238,7 @@ class LessonSession(QObject):
         self.step_changed.emit()
         starts = isinstance(content, Hook) or (isinstance(content, Task) and not self._run.is_done)
         if starts and isinstance(content, Hook | Task) and content.cue is not None:
-            self.apply(content.cue)
+            follow_cue(self._session, content.cue)
         self._watch()
 
     def _watch(self, *_ignored: object) -> None:

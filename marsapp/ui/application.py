@@ -83,7 +83,8 @@ class Program(QObject):
         self._find_place(keeps)
         if start.mode.attracts_after_s is not None:
             pin = StaffPin(paths.data_dir() / "staff.json")
-            self.kiosk = Kiosk(self.window, self.session, pin, self.settings.choices)
+            choices, scenes = self.settings.choices, self.views.scene_ids
+            self.kiosk = Kiosk(self.window, self.session, pin, choices, scenes)
 
     @property
     def theme(self) -> Theme:
@@ -132,6 +133,11 @@ class Program(QObject):
         if event.type() in _MOVES and self.keeper:
             self.keeper.note_change()
         return super().eventFilter(watched, event)
+
+    @property
+    def lessons_folder(self) -> Path:
+        """Where lessons and the stops of the tour are."""
+        return self._start.lessons
 
     def _fits_screen(self) -> bool:
         if self._found_window or QApplication.platformName() == "offscreen":

@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from marsapp.mission.model import Event
+from marsapp.lessons.goals import cue_time_s
+from marsapp.lessons.tour import Stop, read_tour
+from marsapp.state.cues import follow_cue, open_best_scene
 from marsapp.state.session import View
 from marsapp.ui.application import Program
 
@@ -20,19 +22,32 @@ STORY: Final = View(follow="story")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """One picture of the tour and the event it shows."""
+class Station:
+    """One place of the tour: an event, shown in the scene that suits it, or a stop with a cue."""
 
-    event: Event
+    id: str
+    time_s: float
+    stop: Stop | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of the tour."""
+
+    station: Station
     path: Path
     image: QImage
 
 
-def events_on_tour(program: Program) -> tuple[Event, ...]:
-    """Return the events within the mission, in order of time."""
+def stations(program: Program) -> tuple[Station, ...]:
+    """Return the events within the mission and the stops between them, in order of time."""
     mission = program.session.mission
-    inside = (e for e in mission.data.events if 0 <= mission.event_times_s[e.id] <= mission.end_s)
-    return tuple(sorted(inside, key=lambda event: mission.event_times_s[event.id]))
+    times_s = mission.event_times_s
+    inside = (e for e in mission.data.events if 0 <= times_s[e.id] <= mission.end_s)
+    found = [Station(event.id, times_s[event.id], None) for event in inside]
+    stops, _ = read_tour(program.lessons_folder, mission)
+    found += [Station(stop.id, cue_time_s(stop.cue, mission) or 0.0, stop) for stop in stops]
+    return tuple(sorted(found, key=lambda station: station.time_s))
 
 
 def draw(program: Program, folder: Path) -> Iterator[Picture]:
@@ -45,15 +60,26 @@ def draw(program: Program, folder: Path) -> Iterator[Picture]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     session, window = program.session, program.window
-    session.open_panel("facts")
-    for number, event in enumerate(events_on_tour(program), 1):
-        session.go_to_event(event.id)
-        session.ask_view(STORY)
+    for number, station in enumerate(stations(program), 1):
+        _go_to(program, station)
         window.scene.settle()
-        path = folder / f"{number:02d}-{session.snapshot.utc:%Y-%m-%d}-{event.id}.png"
+        path = folder / f"{number:02d}-{session.snapshot.utc:%Y-%m-%d}-{station.id}.png"
         image = window.grab().toImage()
         _save(image, path)
-        yield Picture(event, path, image)
+        yield Picture(station, path, image)
+
+
+def _go_to(program: Program, station: Station) -> None:
+    session = program.session
+    session.workbench.put_away()
+    if station.stop is None:
+        session.go_to_event(station.id)
+        open_best_scene(session, program.views.scene_ids)
+        session.ask_view(STORY)
+    else:
+        session.select(session.mission.data.mission.craft)
+        follow_cue(session, station.stop.cue)
+    session.open_panel("workbench" if session.workbench.topic else "facts")
 
 
 def contact_sheet(pictures: list[QImage], ground: Qt.GlobalColor | int, path: Path) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from marsapp.lessons.goals import Cue
 from marsapp.mission.mission import Mission
 from marsapp.state.lesson_run import LessonSession
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, Mode
@@ -280,13 +279,3 @@ def test_without_an_open_lesson_nothing_can_be_answered(
     lessons.set_scene_again()
     assert lessons.give("stops") is None
     assert session.clock.time_s == time_s
-
-
-def test_a_cue_can_change_scene_and_start_time_running(
-    lessons: LessonSession, session: Session
-) -> None:
-    lessons.apply(Cue.model_validate({"scene": "landing", "play": True}))
-    assert session.scene == "landing"
-    assert session.clock.playing
-    lessons.apply(Cue.model_validate({"play": False}))
-    assert not session.clock.playing

@@ -1,5 +1,6 @@
 """The exhibit: an attract loop that flies the mission, a watch for idle visitors, a staff door."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.clock import DAY_S, RATES
+from marsapp.state.cues import open_best_scene
 from marsapp.state.idle import IdleWatch, Stage
 from marsapp.state.session import Session, View
 from marsapp.state.settings import Choices
@@ -36,10 +38,18 @@ _FORBIDDEN: Final = frozenset(
 class Kiosk(QObject):
     """Watches all input of the window: wakes, warns, resets, and opens the staff door.
 
-    ``choices`` are the settings every visitor starts with.
+    ``choices`` are the settings every visitor starts with, ``scenes`` those that the attract
+    loop may show.
     """
 
-    def __init__(self, window: QWidget, session: Session, pin: StaffPin, choices: Choices) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        pin: StaffPin,
+        choices: Choices,
+        scenes: Collection[str],
+    ) -> None:
         super().__init__(window)
         mode = session.mode
         if mode.attracts_after_s is None:
@@ -47,6 +57,7 @@ class Kiosk(QObject):
         self._window = window
         self._session = session
         self._choices = choices
+        self._scenes = scenes
         self._was_attracting = True
         self.watch = IdleWatch(mode.attracts_after_s, mode.warning_s, self)
         self.banner = Banner(window)
@@ -140,6 +151,8 @@ class Kiosk(QObject):
         """Fly at a speed that suits the moment: years without an event pass quickly."""
         if self.watch.stage is not Stage.ATTRACT:
             return
+        if open_best_scene(self._session, self._scenes):
+            self._session.ask_view(View(follow="story"))
         times = self._session.mission.event_times_s
         before, after = snapshot.last_event, snapshot.next_event
         start_s = times[before.id] if before else 0.0
