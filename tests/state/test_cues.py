@@ -1,0 +1,43 @@
+"""Cues: what a lesson or the tour asks for is what the session does."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from marsapp.lessons.goals import Cue
+from marsapp.state.cues import follow_cue
+
+if TYPE_CHECKING:
+    from marsapp.state.session import Session, View
+
+
+def test_a_cue_can_change_scene_and_start_time_running(session: "Session") -> None:
+    follow_cue(session, Cue.model_validate({"scene": "landing", "play": True}))
+    assert session.scene == "landing"
+    assert session.clock.playing
+    follow_cue(session, Cue.model_validate({"play": False}))
+    assert not session.clock.playing
+
+
+def test_the_view_is_asked_for_when_the_clock_stands_right(session: "Session") -> None:
+    asked: list[tuple[View, float]] = []
+    session.view_asked.connect(lambda view: asked.append((view, session.clock.time_s)))
+    view = {
+        "camera": "craft",
+        "lens": "inst_moric",
+        "span": {"value": 1, "unit": "million km"},
+        "turn_deg": 30,
+    }
+    cue = {"at": "ev_moi_start", "plus": {"value": 2, "unit": "min"}, "view": view}
+    follow_cue(session, Cue.model_validate(cue))
+    [(seen, time_s)] = asked
+    assert (seen.camera, seen.lens, seen.turn_deg) == ("craft", "inst_moric", 30)
+    assert seen.span_km == pytest.approx(1e6)
+    assert time_s == pytest.approx(session.mission.event_times_s["ev_moi_start"] + 120, abs=1e-6)
+
+
+def test_a_cue_can_lay_something_out_to_try(session: "Session") -> None:
+    follow_cue(session, Cue.model_validate({"topic": "insertion"}))
+    assert session.workbench.topic == "insertion"
+    session.reset()
+    assert session.workbench.topic == ""
