@@ -152,6 +152,9 @@ class Phase(Strict):
     end: Utc
     now: Text = Field(description="one sentence, with {value} names, that says what is happening")
     about: Text | None = None
+    scene: str | None = Field(
+        default=None, description="the scene that shows it best; else that of the phase around it"
+    )
     phases: tuple["Phase", ...] = ()
 
 

@@ -202,6 +202,12 @@ class Snapshot:
         return self.phases[-1]
 
     @property
+    def scene(self) -> str | None:
+        """Id of the scene that shows this moment best, or None where the mission names none."""
+        named = (phase.scene for phase in reversed(self.phases) if phase.scene)
+        return next(named, None)
+
+    @property
     def beijing(self) -> datetime:
         """The same moment on a clock in Beijing (UTC + 8 h)."""
         return self.utc.astimezone(BEIJING)
