@@ -7,15 +7,24 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
+from marsapp.ui.render.chart import Chart
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.globe import Air
-from marsapp.ui.render.shades import VEILS, Haze, Light, pixels_of, shade_table
+from marsapp.ui.render.shades import (
+    AIR_TOP,
+    Edge,
+    Light,
+    Pixels,
+    pixels_of,
+    shade_table,
+    veil_table,
+)
 from marsapp.ui.render.sphere import Sphere
-from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Terrain, Texels
+from marsapp.ui.render.terrain import HEIGHT_TINTS, Need, Terrain, Texels
 
 Array = NDArray[np.float64]
 
@@ -25,7 +34,6 @@ MARS_CLOSE_AIR: Final = Air(day=(236, 196, 160), dusk=(138, 152, 186), strength=
 """Dust to some tens of kilometres, blue only where the Sun sets in it."""
 _STILL_LIGHT: Final = 1e-3  # the Sun may turn so far (rad) before shades are made anew
 _FINE_PX: Final = 160  # discs narrower than this are painted from several samples a pixel
-_LEAST_COLUMNS: Final = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,11 +50,13 @@ class Veil:
 class Look:
     """How the planet is painted: in its colours (day), tinted by height, or as bare relief.
 
-    ``night`` is how bright the dark side is, 0 to 1 of the day side.
+    ``night`` is how bright the dark side is, 0 to 1 of the day side, and ``dark`` the colour that
+    it tends to.
     """
 
     mode: str = "day"  # day, height, relief
-    night: float = 0.06
+    night: float = 0.055
+    dark: tuple[int, int, int] = (7, 9, 16)
     veil: Veil | None = None
 
 
@@ -75,6 +85,7 @@ class Planet:
         self._air = air
         self._sight: _Sight | None = None
         self._lit: _Lit | None = None
+        self._made: tuple[_Lit, Need, Look, QImage] | None = None
 
     def paint(
         self,
@@ -141,22 +152,26 @@ class Planet:
     def _image(
         self, eye: Eye, turned: tuple[float, Array], look: Look, rough: int
     ) -> QImage | None:
-        """Return the picture as it is sampled; what it is made of is kept in ``_sight``."""
+        """Return the picture as it is sampled, the last one if nothing in it has changed."""
         turn_rad, sun = turned
         sight = self._sight = _Sight.kept(self._sight, eye, self._air, rough)
         if sight.sphere.empty:
             return None
         lit = self._lit = _Lit.kept(self._lit, sight, sun, self._air)
-        texels = self._terrain.texels(look.mode, sight.columns)
-        image = sight.look_up(texels, turn_rad, lit, shade_table(self._air, look.night, False))
-        with QPainter(image) as painter:
-            painter.drawImage(0, 0, lit.over)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-            painter.drawImage(0, 0, lit.mask)
-            if lit.haze.glow is not None:
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
-                painter.drawImage(0, 0, lit.haze.glow)
-        return image
+        need = sight.chart.need(turn_rad)
+        made = (lit, need, look)
+        if self._made is None or self._made[0] is not lit or self._made[:3] != made:
+            texels = self._terrain.texels(look.mode, need)
+            image = sight.ground(texels, need)
+            pixels = pixels_of(image)
+            shades = shade_table(self._air, look.night, look.dark)
+            with QPainter(image) as painter:
+                if look.veil is not None:
+                    painter.drawImage(0, 0, sight.veil(look.veil, turn_rad))
+                painter.drawImage(0, 0, sight.shade(texels, need, lit.light, shades))
+            lit.edge.cut(pixels)
+            self._made = (*made, image)
+        return self._made[3]
 
 
 class _Sight:
@@ -164,24 +179,14 @@ class _Sight:
 
     def __init__(self, eye: Eye, air: Air, rough: int) -> None:
         self.eye, self.rough = eye, rough
-        step = float(rough)
-        self.sphere = Sphere(eye, RADIUS_KM, 1 + 5 * air.depth, step)
+        self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, float(rough))
+        if 2 * self.sphere.px_per_radius() < _FINE_PX and rough == 1:
+            self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, 0.5)
         if self.sphere.empty:
             return
-        wanted = self.sphere.px_per_rad() / step * 2 * math.pi / 1.35
-        self.columns = min(max(2 ** math.ceil(math.log2(max(wanted, 1))), _LEAST_COLUMNS), WIDEST)
-        x, y, z = self.sphere.normal
-        rows = self.columns // 2
-        colat = np.arctan2(np.hypot(x, y), z)
-        colat *= np.float32(rows / np.pi)
-        lon = np.arctan2(y, x)
-        lon *= np.float32(self.columns / (2 * np.pi))
-        lon += np.float32(self.columns)
-        index = np.clip(colat.astype(np.intp), 0, rows - 1)
-        index *= 2 * self.columns
-        index += lon.astype(np.intp) & (self.columns - 1)
-        self._index = index
-        self._slopes = np.empty(index.shape, np.uint16)
+        self.chart = Chart(self.sphere)
+        self._slopes = np.empty(self.sphere.shape, np.uint16)
+        self._over = _blank(self.sphere.shape)
 
     @classmethod
     def kept(cls, old: "_Sight | None", eye: Eye, air: Air, rough: int) -> "_Sight":
@@ -189,35 +194,40 @@ class _Sight:
             return old
         return cls(eye, air, rough)
 
-    def look_up(
-        self, texels: Texels, turn_rad: float, lit: "_Lit", shades: NDArray[np.uint32]
-    ) -> QImage:
-        """Return the map as it is seen when the planet has turned so far, in its light."""
-        columns = texels.columns
-        shift = round(-turn_rad / (2 * math.pi) * columns) % columns
-        height, width = self._index.shape
-        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        texels.colour[shift:].take(self._index, out=pixels_of(image), mode="clip")
-        texels.slope[shift:].take(self._index, out=self._slopes, mode="clip")
-        shade = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        shades.take(lit.light.shade(self._slopes), out=pixels_of(shade), mode="clip")
-        with QPainter(image) as painter:
-            painter.drawImage(0, 0, shade)
+    def ground(self, texels: Texels, need: Need) -> QImage:
+        """Return a part of the map as it is seen, without light."""
+        image = _blank(self.sphere.shape)
+        start = texels.shift(need)
+        index = self.chart.index(texels)
+        texels.colour[start:].take(index, out=pixels_of(image), mode="clip")
         return image
+
+    def shade(self, texels: Texels, need: Need, light: Light, shades: Pixels) -> QImage:
+        """Return the light and shade of the ground; the next call of this class overwrites it."""
+        start = texels.shift(need)
+        texels.slope[start:].take(self.chart.index(texels), out=self._slopes, mode="clip")
+        shades.take(light.shade(self._slopes), out=pixels_of(self._over), mode="clip")
+        return self._over
+
+    def veil(self, veil: Veil, turn_rad: float) -> QImage:
+        """Return what hides the ground that has not been imaged; overwritten as above."""
+        columns = veil.cover.shape[1]
+        steps = veil_table().take(veil.cover >> 4)
+        twice = np.concatenate([steps, steps], axis=1).ravel()
+        start = self.chart.shift(turn_rad, columns)
+        twice[start:].take(
+            self.chart.whole(veil.cover.shape), out=pixels_of(self._over), mode="clip"
+        )
+        return self._over
 
 
 class _Lit:
-    """What depends on the eye and the Sun: light, haze, and the air round the edge."""
+    """What depends on the eye and the Sun: light, and the planet's edge with its air."""
 
     def __init__(self, sight: _Sight, sun: Array, air: Air) -> None:
         self._sight, self._sun = sight, sun.copy()
         self.light = Light(sight.sphere, sun)
-        self.haze = Haze(sight.sphere, self.light, air, sun)
-        height, width = sight.sphere.shape
-        self.over = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        pixels_of(self.over)[:] = self.haze.over
-        mask = self.haze.mask
-        self.mask = QImage(mask.tobytes(), width, height, width, QImage.Format.Format_Alpha8).copy()
+        self.edge = Edge(sight.sphere, self.light, air)
 
     @classmethod
     def kept(cls, old: "_Lit | None", sight: _Sight, sun: Array, air: Air) -> "_Lit":
@@ -228,6 +238,10 @@ class _Lit:
         ):
             return old
         return cls(sight, sun, air)
+
+
+def _blank(shape: tuple[int, int]) -> QImage:
+    return QImage(shape[1], shape[0], QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _same(one: Eye, other: Eye) -> bool:

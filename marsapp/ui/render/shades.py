@@ -1,139 +1,156 @@
 """Light on a planet: what is laid over its map, by the height of the Sun, slopes and the air."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from marsapp.ui.render.globe import Air
-
-if TYPE_CHECKING:
-    from marsapp.ui.render.sphere import Floats, Sphere
+from marsapp.ui.render.sphere import Floats, Sphere
 
 Array = NDArray[np.float64]
 Pixels = NDArray[np.uint32]
 Shorts = NDArray[np.int16]
+Tone = tuple[int, int, int]
 
-UNIT: Final = 8000
-"""The light of a Sun overhead, in the whole numbers of the tables."""
-_LEAN: Final = 127  # of a unit vector, against the bytes of a slope
-_SHIFT: Final = 5  # from those numbers to the steps of the table of shades
-_LOWEST: Final = 8192  # is added so that an index is never negative
-STEPS: Final = 1024
+AIR_TOP: Final = 6.0
+"""Up to how many of its depths air is painted."""
 VEILS: Final = 16
-_LIGHTS, _SLOPES = 512, 256  # steps of the table of the air
-_AIR_TOP: Final = 5.0  # depths of the air that are painted
+"""Steps between what is veiled wholly and what is not."""
+_UNIT: Final = 8000  # the light of a Sun overhead, in the whole numbers of the tables
+_LOWEST: Final = 8192  # is added so that an index is never negative
+_SHIFT: Final = 6  # from those numbers to the steps of the table of shades
+_LEAN: Final = 127  # of a unit vector, against the bytes of a slope
+_LIGHTS, _SLOPES = 512, 64  # steps of the table of shades: of light, and of the sight's slope
+_VEILED: Final = (92, 98, 112)
+_VEIL_COVERS: Final = 0.80
 
 
 class Light:
     """How the Sun lights each sample of a sphere, before the slopes of the ground come in."""
 
-    def __init__(self, sphere: "Sphere", sun: Array) -> None:
-        x, y, z = sphere.normal
-        level = sphere.along(sun)
-        self.level = level
-        across = np.sqrt(np.maximum(x * x + y * y, np.float32(1e-6)))
+    def __init__(self, sphere: Sphere, sun: Array) -> None:
+        self.level = np.empty(sphere.shape, np.float32)
+        self._flat = np.empty(sphere.shape, np.int16)
+        self._east, self._north = np.empty_like(self._flat), np.empty_like(self._flat)
+        self._air = np.empty_like(self._flat)
+        self._index = np.empty_like(self._flat)
+        for rows in sphere.bands():
+            self._light(sphere, sun, rows)
+
+    def _light(self, sphere: Sphere, sun: Array, rows: slice) -> None:
+        x, y, z = (part[rows] for part in sphere.normal)
+        to_x, to_y, to_z = (np.float32(value) for value in sun)
+        level = x * to_x
+        level += y * to_y
+        level += z * to_z
+        self.level[rows] = level
         near = np.clip((level + np.float32(0.16)) * np.float32(5), 0, 1)  # no hill reaches farther
         near *= np.float32(-_LEAN)
-        near /= across
-        east = x * np.float32(sun[1])
-        east -= y * np.float32(sun[0])
-        east *= near
-        north = np.float32(sun[2]) - z * level
-        north *= near
-        self.east: Shorts = east.astype(np.int16)
-        self.north: Shorts = north.astype(np.int16)
-        flat = level * np.float32(UNIT)
-        flat += _grain(level.shape) * np.float32(UNIT / 255)
-        flat += np.float32(_LOWEST)
-        self.flat: Shorts = flat.astype(np.int16)
+        near /= np.sqrt(np.maximum(x * x + y * y, np.float32(1e-6)))
+        east = x * to_y
+        east -= y * to_x
+        self._east[rows] = np.multiply(east, near, out=east)
+        north = to_z - z * level
+        self._north[rows] = np.multiply(north, near, out=north)
+        grain = _grain(x.shape)
+        level *= np.float32(_UNIT)
+        level += grain * np.float32(1.4 * 2**_SHIFT)
+        level += np.float32(_LOWEST)
+        self._flat[rows] = level
+        slope = sphere.slope[rows] * np.float32(_SLOPES)
+        slope -= grain[::-1, ::-1]
+        self._air[rows] = np.clip(slope, 0, _SLOPES - 1)
 
     def shade(self, slopes: NDArray[np.uint16]) -> Shorts:
-        """Return, for the slopes under each sample, where they stand in the table of shades."""
+        """Return, for the slopes under each sample, where they stand in the table of shades.
+
+        What is returned is overwritten by the next call.
+        """
         leans = slopes.view(np.int8).reshape(*slopes.shape, 2)
-        out = np.multiply(leans[..., 0], self.east, dtype=np.int16)
-        out += np.multiply(leans[..., 1], self.north, dtype=np.int16)
+        out = np.multiply(leans[..., 0], self._east, out=self._index, dtype=np.int16)
+        out += np.multiply(leans[..., 1], self._north, dtype=np.int16)
         out >>= 1
-        out += self.flat
+        out += self._flat
         out >>= _SHIFT
-        return np.asarray(np.clip(out, 0, STEPS - 1, out=out))
+        np.clip(out, 0, _LIGHTS - 1, out=out)
+        out *= _SLOPES
+        out += self._air
+        return np.asarray(out)
 
 
 @lru_cache(maxsize=8)
-def shade_table(air: Air, night: float, veiled: bool) -> Pixels:
-    """Return what is laid over the ground, by step of light; with a veil, for each of its steps.
+def shade_table(air: Air, night: float, dark: Tone) -> Pixels:
+    """Return what is laid over the ground, by steps of light and of the slope of the sight.
 
-    Under a veil the ground is dim and grey; the last of its steps is no veil.
+    The air before the ground is thicker the flatter the sight. The night tends to ``dark``.
     """
-    light = ((np.arange(STEPS) + 0.5) * 2.0**_SHIFT - _LOWEST) / UNIT
-    day = np.clip((light + 0.03) / 1.03, 0, 1.15) ** 0.8 * 0.96
-    bright = np.minimum(night + (1 - night) * day, 1.0)
-    dusk = 0.06 * air.strength * np.exp(-(((light - 0.01) / 0.07) ** 2))
-    thick = np.linspace(1, 0, VEILS) if veiled else np.zeros(1)
-    kept = np.outer(1 - 0.82 * thick, bright)
-    grey = np.outer(0.30 * thick, bright)
-    rgb = np.multiply.outer(grey, (112, 116, 128)) + np.multiply.outer(
-        np.ones_like(thick), np.multiply.outer(dusk, air.dusk)
-    )
-    return packed(rgb, 1 - kept * (1 - dusk)).ravel()
+    light = (((np.arange(_LIGHTS) + 0.5) * 2.0**_SHIFT - _LOWEST) / _UNIT)[:, None]
+    slope = ((np.arange(_SLOPES) + 0.5) / _SLOPES)[None, :]
+    day = np.clip((light + 0.03) / 1.03, 0, 1.2) ** 0.78 * 0.97
+    day = day * (1 - 0.16 * (1 - slope) ** 2)
+    ground = np.minimum(night + (1 - night) * day, 1.0)
+    way = 1 - np.exp(-0.07 / np.maximum(slope, 0.02))
+    haze = np.clip(1.5 * air.strength * way * np.clip((light + 0.10) / 0.6, 0, 1), 0, 1)
+    dusk = 0.20 * air.strength * np.exp(-(((light + 0.02) / 0.07) ** 2)) * (0.25 + 0.75 * way)
+    clear = (1 - haze) * (1 - dusk)
+    rgb = np.multiply.outer(haze, air.day) + np.multiply.outer((1 - haze) * dusk, air.dusk)
+    rgb += np.multiply.outer(clear * (1 - day.clip(0, 1)) ** 2, dark)
+    return packed(rgb, 1 - clear * ground).ravel()
 
 
-class Haze:
-    """The air before the ground and round the edge; it does not turn with the planet."""
-
-    def __init__(self, sphere: "Sphere", light: Light, air: Air, sun: Array) -> None:
-        table = _air_table(air)
-        level = light.level + 1
-        level *= np.float32((_LIGHTS - 1) / 2)
-        slope = sphere.slope * np.float32(_SLOPES - 1)
-        slope += _grain(slope.shape)
-        index = np.clip(level, 0, _LIGHTS - 1).astype(np.intp)
-        index *= _SLOPES
-        index += np.clip(slope, 0, _SLOPES - 1).astype(np.intp)
-        self.over = table.take(index, mode="clip")
-        self.mask = np.rint(sphere.cover() * 255).astype(np.uint8)
-        self.glow = _glow(sphere, light.level, air)
-        del sun
+@lru_cache(maxsize=1)
+def veil_table() -> Pixels:
+    """Return what is laid over the ground by steps of cover, from wholly veiled to not at all."""
+    thick = _VEIL_COVERS * np.linspace(1, 0, VEILS)
+    return packed(np.multiply.outer(thick, _VEILED), thick)
 
 
-def _glow(sphere: "Sphere", level: "Floats", air: Air) -> QImage | None:
-    """Return the air beside the planet, on the day side."""
-    rows, columns = sphere.shape
-    reach = np.float32(1 + air.depth * _AIR_TOP)
-    where = np.flatnonzero((sphere.apart > 0.97) & (sphere.apart < reach))
-    if not where.size:
-        return None
-    up = (sphere.apart.ravel()[where] - 1) / np.float32(air.depth)
-    lit = level.ravel()[where]
-    thick = np.exp(-np.maximum(up, 0)) * np.clip((np.float32(_AIR_TOP) - up) / 2, 0, 1)
+class Edge:
+    """The outline of the planet, smooth, and the air beside it; neither turns with the planet."""
+
+    def __init__(self, sphere: Sphere, light: Light, air: Air) -> None:
+        apart = sphere.apart.ravel()
+        grain = np.float32(sphere.px_per_radius() / sphere.step)
+        half = np.float32(0.5) / grain
+        self._outside = np.flatnonzero(apart >= 1 + half)
+        self._beside = _glow(apart[self._outside], light.level.ravel()[self._outside], air)
+        self._rim = np.flatnonzero((apart > 1 - half) & (apart < 1 + half))
+        cover = (1 - apart[self._rim]) * grain + np.float32(0.5)
+        at_edge = np.ones(self._rim.size, np.float32)
+        glow = _glow(at_edge, light.level.ravel()[self._rim], air)
+        self._cover = cover[:, None]
+        self._behind = glow.view(np.uint8).reshape(-1, 4) * (1 - self._cover)
+
+    def cut(self, pixels: Pixels) -> None:
+        """Cut the planet out of a picture that is all ground, and lay the air beside it."""
+        flat = pixels.ravel()
+        flat[self._outside] = self._beside
+        rim = flat[self._rim].view(np.uint8).reshape(-1, 4) * self._cover + self._behind
+        flat[self._rim] = np.rint(rim).astype(np.uint8).view(np.uint32)[:, 0]
+
+
+def _glow(apart: Floats, level: Floats, air: Air) -> Pixels:
+    """Return the air beside the planet: dusty below, thin and bluish above, and a veil over it."""
+    out = np.zeros(apart.shape, np.uint32)
+    where = np.flatnonzero(apart < 1 + AIR_TOP * air.depth)
+    up = (apart[where] - 1) / np.float32(air.depth)
+    lit = level[where]
+    thick = np.exp(-up) + 0.10 * np.exp(-(((up - 3.3) / 0.45) ** 2))
+    thick *= np.clip((np.float32(AIR_TOP) - up) / 2, 0, 1)
     day = np.clip((lit + 0.20) / 0.45, 0, 1) ** 1.5
-    glow = np.float32(air.strength) * thick * day
-    high = np.clip(up / 3, 0, 1)[:, None]
+    glow = np.minimum(np.float32(1.5 * air.strength) * thick * day, 1)
+    high = np.clip(np.maximum(up / 3, 1 - (lit + 0.1) / 0.25), 0, 1)[:, None]
     tint = (1 - high) * np.array(air.day, np.float32) + high * np.array(air.dusk, np.float32)
-    rgb = glow[:, None] * tint + _grain((where.size,))[:, None]
-    image = QImage(columns, rows, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    pixels_of(image).ravel()[where] = packed(np.maximum(rgb, 0), glow)
-    return image
+    rgb = glow[:, None] * tint + _grain((where.size, 1))
+    out[where] = packed(np.maximum(rgb, 0), glow)
+    return out
 
 
-@lru_cache(maxsize=4)
-def _air_table(air: Air) -> Pixels:
-    """Return what the air lays over the ground, by height of the Sun and slope of the sight."""
-    light = np.linspace(-1, 1, _LIGHTS)[:, None]
-    slope = (np.linspace(0, 1, _SLOPES) + 0.5 / _SLOPES)[None, :]
-    way = 1 - np.exp(-0.055 / np.maximum(slope, 0.03))  # the more air, the flatter the sight
-    lit = np.clip((light + 0.12) / 0.5, 0, 1) ** 1.2
-    haze = np.clip(1.6 * air.strength * way * lit, 0, 1)
-    dark = 0.20 * (1 - slope) ** 2 * np.ones_like(light)
-    rgb = np.multiply.outer(haze, air.day)
-    return packed(rgb, 1 - (1 - haze) * (1 - dark)).ravel()
-
-
-@lru_cache(maxsize=4)
-def _grain(shape: tuple[int, ...]) -> "Floats":
+@lru_cache(maxsize=16)
+def _grain(shape: tuple[int, ...]) -> Floats:
     """Return noise of half a step either way, against bands; always the same."""
     return np.random.default_rng(1).random(shape, np.float32) - np.float32(0.5)
 

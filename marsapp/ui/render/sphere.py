@@ -1,6 +1,7 @@
 """Where every pixel of a picture meets a sphere round the origin, and how it passes by outside."""
 
 import math
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ Array = NDArray[np.float64]
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
+_BAND: Final = 40_000  # samples
 _EDGE_PX: Final = 1.0  # kept free round the planet and its air
 
 
@@ -52,7 +54,20 @@ class Sphere:
         rows, columns = self.shape
         x = left + (np.arange(columns) + 0.5) * step - eye.middle_px[0]
         y = eye.middle_px[1] - upper - (np.arange(rows) + 0.5) * step
-        self._meet(x, y, eye.axes)
+        self.normal: tuple[Floats, Floats, Floats] = (self._new(), self._new(), self._new())
+        self.apart, self.slope = self._new(), self._new()
+        self._nearest = math.inf
+        for rows_now in self.bands():
+            self._meet(x, y[rows_now], rows_now, eye.axes)
+
+    def _new(self) -> Floats:
+        return np.empty(self.shape, np.float32)
+
+    def bands(self) -> Iterator[slice]:
+        """Yield rows to be worked on together: few enough for the processor's own memory."""
+        height = max(_BAND // self.shape[1], 1)
+        for first in range(0, self.shape[0], height):
+            yield slice(first, first + height)
 
     @property
     def empty(self) -> bool:
@@ -78,59 +93,52 @@ class Sphere:
             math.ceil(min(max(my - y0 + _EDGE_PX, 0), height)),
         )
 
-    def _meet(self, x: Array, y: Array, axes: Array) -> None:
-        """Follow the line of sight of every sample.
+    def _meet(self, x: Array, y: Array, rows: slice, axes: Array) -> None:
+        """Follow the line of sight of every sample of some rows.
 
         A point of a line is ``w + s d``: ``w`` lies in the plane through the centre that faces the
         eye, if that is ahead. So all numbers stay near 1 and single precision is enough from any
         distance.
         """
-        right, up, back = self.place
+        right, up, back = (float(value) for value in self.place)
         if math.isinf(self.focal):
-            ahead = math.inf
+            ahead, wz = math.inf, 0.0
             u, v = np.zeros_like(x), np.zeros_like(y)
-            wx, wy, wz = x / self._px_per_radius + right, y / self._px_per_radius + up, 0.0
+            wx, wy = x / self._px_per_radius + right, y / self._px_per_radius + up
         else:
-            ahead = max(float(back), 0.0)
+            ahead = max(back, 0.0)
             u, v = x / self.focal, y / self.focal
-            wx, wy, wz = right + ahead * u, up + ahead * v, float(back) - ahead
+            wx, wy, wz = right + ahead * u, up + ahead * v, back - ahead
         q = _sum(u * u + 1, v * v)
         wd = _sum(wx * u - wz, wy * v)
-        w2 = _sum(wx * wx + (wz * wz - 1), wy * wy)  # less 1
         depth = wd * wd
-        depth -= q * w2
-        nearest = wd / q
-        nearest *= np.float32(-1)
-        inside = np.sqrt(np.maximum(depth, 0))
-        inside /= q
-        self.slope: Floats = inside * np.sqrt(q)  # the normal against a line of unit length
-        self.apart: Floats = np.sqrt(np.maximum(1 - depth / q, 0))
+        depth -= q * _sum(wx * wx + (wz * wz - 1), wy * wy)
+        depth /= q  # square of half the way through the sphere
+        half = np.sqrt(np.maximum(depth, 0))
+        apart = np.sqrt(np.maximum(1 - depth, 0))
+        wd /= q
         if not math.isinf(ahead):
-            behind = nearest + np.float32(ahead) <= 0
-            self.apart[behind] = np.inf
-            self.slope[behind] = 0
-        s = nearest - inside
-        self._point(s, (u, v, wx, wy, wz), axes)
-
-    def _point(
-        self, s: Floats, line: tuple[Array, Array, Array, Array, float], axes: Array
-    ) -> None:
-        """Work out the direction of the points at ``s``, along the axes of the frame."""
-        u, v, wx, wy, wz = line
-        sx = s * u.astype(np.float32) + wx.astype(np.float32)
-        sy = s * v.astype(np.float32)[:, None] + wy.astype(np.float32)[:, None]
-        sz = np.float32(wz) - s
-        outside = self.apart > 1
-        scale = np.where(outside & np.isfinite(self.apart), 1 / np.maximum(self.apart, 1), 1)
+            behind = wd >= np.float32(ahead)
+            apart[behind], half[behind] = np.inf, 0
+        s = -wd
+        s -= half / np.sqrt(q)
+        seen = s[apart < 1]
+        if seen.size:
+            self._nearest = min(self._nearest, ahead + float(seen.min()))
+        self.slope[rows], self.apart[rows] = half, apart
+        inward = 1 / np.maximum(apart, 1)
+        inward[np.isinf(apart)] = 1
+        points = (
+            s * u.astype(np.float32) + wx.astype(np.float32),
+            s * v.astype(np.float32)[:, None] + wy.astype(np.float32)[:, None],
+            np.float32(wz) - s,
+        )
         turned = axes.astype(np.float32)
-        parts = []
-        for i in range(3):
-            part = sx * turned[0, i]
-            part += sy * turned[1, i]
-            part += sz * turned[2, i]
-            part *= scale
-            parts.append(part)
-        self.normal: tuple[Floats, Floats, Floats] = (parts[0], parts[1], parts[2])
+        for i, normal in enumerate(self.normal):
+            part = points[0] * turned[0, i]
+            part += points[1] * turned[1, i]
+            part += points[2] * turned[2, i]
+            np.multiply(part, inward, out=normal[rows])
 
     def px_per_radius(self) -> float:
         """Return how many pixels a radius is long at the edge of the disc, across the line."""
@@ -139,23 +147,10 @@ class Sphere:
         return self.focal / math.sqrt(max(float(self.place @ self.place) - 1, 1e-6))
 
     def px_per_rad(self) -> float:
-        """Return how many pixels a radian of the ground is long where the eye is nearest."""
+        """Return how many pixels a radian of the ground is long where it is seen from nearest."""
         if math.isinf(self.focal):
             return self._px_per_radius
-        return self.focal / max(float(np.linalg.norm(self.place)) - 1, 1e-6)
-
-    def cover(self) -> Floats:
-        """Return how much of each sample the planet fills, 0 to 1."""
-        grain = np.float32(self.px_per_radius() / self.step)
-        return np.asarray(np.clip((1 - self.apart) * grain + np.float32(0.5), 0, 1))
-
-    def along(self, vector: Array) -> Floats:
-        """Return how far the normal lies along a vector of the frame."""
-        x, y, z = (np.float32(value) for value in vector)
-        out = self.normal[0] * x
-        out += self.normal[1] * y
-        out += self.normal[2] * z
-        return np.asarray(out)
+        return self.focal / max(self._nearest, 1e-6)
 
 
 def _tangents(across: float, back: float, radius: float) -> tuple[float, float]:

@@ -1,55 +1,94 @@
-"""The maps of a planet as texels: colour and slope of the ground, at the width that is needed."""
+"""The maps of a planet as texels: colour and slope of the ground, as fine as a picture needs."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
 
-Floats = NDArray[np.float32]
-Bytes = NDArray[np.uint8]
-Pixels = NDArray[np.uint32]
+from marsapp.ui.render import tiles
+from marsapp.ui.render.tiles import Bytes, Floats, Pixels
 
 WIDEST: Final = 2048
-"""Texels round the equator of the finest map."""
+"""Texels round the equator of the finest map that is kept whole."""
+FINEST: Final = 65_536
+"""Texels round the equator where the ground fills the screen; between the maps' own it blends."""
 RELIEF: Final = 5.0
 """How many times steeper than it is the ground is lit. Slopes of whole degrees are rare on Mars."""
-_ZERO_M: Final = 10_000.0  # see assets/mars/README.md
 _RADIUS_M: Final = 3_389_500.0
 _GREY: Final = 176  # of the bare relief
+_BRIGHTER: Final = (1.24, 1.17, 1.09)  # the ground in full sunlight against the map
+_MARGIN: Final = 0.2  # of its size that a window is larger on each side than was asked for
+_KEPT: Final = 6  # whole maps
 
 HEIGHT_TINTS: Final[tuple[tuple[float, tuple[int, int, int]], ...]] = (
-    (-8.0, (38, 36, 86)),
-    (-6.0, (40, 66, 128)),
-    (-4.5, (44, 104, 150)),
-    (-3.0, (74, 147, 156)),
-    (-1.5, (146, 188, 158)),
-    (0.0, (226, 217, 172)),
-    (1.5, (222, 178, 116)),
-    (3.0, (198, 132, 80)),
-    (5.0, (158, 90, 62)),
-    (8.0, (118, 66, 62)),
-    (12.0, (150, 128, 136)),
-    (21.0, (248, 246, 246)),
+    (-8.0, (46, 42, 104)),
+    (-6.0, (48, 78, 150)),
+    (-4.5, (52, 118, 168)),
+    (-3.0, (84, 162, 172)),
+    (-1.5, (156, 202, 172)),
+    (0.0, (238, 230, 186)),
+    (1.5, (234, 190, 126)),
+    (3.0, (212, 142, 86)),
+    (5.0, (172, 98, 68)),
+    (8.0, (128, 72, 68)),
+    (12.0, (164, 142, 150)),
+    (21.0, (252, 250, 250)),
 )
 """Height above the zero level in km, and the colour that stands for it; between them it blends."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Texels:
-    """A map of the whole planet, laid twice side by side so that turning is only a shift.
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A part of the map: ``across`` texels round the planet, ``down`` from pole to pole.
 
-    ``colour`` is 0xffRRGGBB. ``slope`` holds two signed bytes, how much the ground leans to the
-    east and to the north, 127 for a lean of one in one. Both are flat, ``rows`` of ``2 columns``.
+    Rows ``top`` to ``bottom``, columns ``left`` to ``right`` (excluded). Columns count eastwards
+    from longitude 0 and may lie beyond either edge. ``right - left`` of ``across`` is all round.
     """
 
+    across: int
+    down: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @property
+    def round(self) -> bool:
+        """Whether this reaches round the planet."""
+        return self.right - self.left >= self.across
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Texels:
+    """A part of the map, flat, ``width`` texels in a row.
+
+    ``colour`` is 0xffRRGGBB. ``slope`` holds two signed bytes, how much the ground leans to the
+    east and to the north, 127 for a lean of one in one. What reaches round the planet is laid
+    twice side by side, so that turning is only a shift.
+    """
+
+    mode: str
+    part: Need
+    width: int
     colour: Pixels
     slope: NDArray[np.uint16]
-    rows: int
-    columns: int
+
+    def holds(self, need: Need) -> bool:
+        """Say whether this is as fine as that and has all of it."""
+        part = self.part
+        return (
+            (part.across, part.down) == (need.across, need.down)
+            and part.top <= need.top
+            and part.bottom >= need.bottom
+            and self.shift(need) + need.right - need.left <= self.width
+        )
+
+    def shift(self, need: Need) -> int:
+        """Return in which column of this the need begins."""
+        return (need.left - self.part.left) % self.part.across
 
 
 class Terrain:
@@ -57,131 +96,113 @@ class Terrain:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._kept: dict[tuple[str, int], Texels] = {}
-        self._colours: dict[str, QImage] = {}
-        self._slopes: NDArray[np.int8] | None = None
+        self._whole: dict[tuple[str, int], Texels] = {}
+        self._window: Texels | None = None
         self._heights: Floats | None = None
+        self._ground: Bytes | None = None
 
-    def texels(self, mode: str, columns: int) -> Texels:
-        """Return the map painted as ``day``, ``height`` or ``relief``, so many texels wide."""
-        found = self._kept.get((mode, columns))
-        if found is None:
-            if len(self._kept) > 5:
-                self._kept.clear()
-            found = self._kept[mode, columns] = self._made(mode, columns)
-        return found
+    def texels(self, mode: str, need: Need) -> Texels:
+        """Return a map painted as ``day``, ``height`` or ``relief`` that holds what is needed."""
+        if need.across <= WIDEST and need.down == need.across // 2:
+            return self._all(mode, need.across)
+        window = self._window
+        if window is None or window.mode != mode or not window.holds(need):
+            window = self._window = self._made(mode, _wider(need))
+        return window
 
-    def heights_m(self) -> Floats:
-        """Return the heights above the zero level, as they stand in the file."""
+    def _knots(self) -> Floats:
         if self._heights is None:
-            image = _read(self._folder / "height.png", QImage.Format.Format_Grayscale16)
-            wide = image.bytesPerLine() // 2
-            numbers = np.frombuffer(image.constBits(), np.uint16).reshape(image.height(), wide)
-            self._heights = numbers[:, : image.width()].astype(np.float32) - np.float32(_ZERO_M)
+            self._heights = tiles.knotted(tiles.read_heights(self._folder / "height.png"))
         return self._heights
 
-    def _made(self, mode: str, columns: int) -> Texels:
-        rows = columns // 2
-        colour = self._colour(mode)
-        if colour.width() != columns:
-            colour = _resized(colour, columns)
-        pixels = np.frombuffer(colour.constBits(), np.uint32).reshape(rows, columns)
-        slopes = self._slope()
-        while slopes.shape[1] > columns:
-            slopes = _halved(slopes)
-        return Texels(
-            colour=np.concatenate([pixels, pixels], axis=1).ravel(),
-            slope=np.concatenate([slopes, slopes], axis=1).view(np.uint16).ravel(),
-            rows=rows,
-            columns=columns,
-        )
-
-    def _colour(self, mode: str) -> QImage:
-        """Return the colours of the widest map."""
-        found = self._colours.get(mode)
+    def _all(self, mode: str, across: int) -> Texels:
+        found = self._whole.get((mode, across))
         if found is None:
-            if mode == "day":
-                found = _read(self._folder / "ground.jpg", QImage.Format.Format_RGB32)
-                found = _resized(found, WIDEST)
-            elif mode == "height":
-                found = _resized(_tinted(self.heights_m()), WIDEST)
-            else:
-                found = QImage(WIDEST, WIDEST // 2, QImage.Format.Format_RGB32)
-                found.fill(0xFF000000 | _GREY << 16 | _GREY << 8 | _GREY)
-            self._colours[mode] = found
+            if len(self._whole) >= _KEPT:
+                self._whole.clear()
+            down = across // 2
+            found = self._made(mode, Need(across, down, 0, down, 0, across))
+            self._whole[mode, across] = found
         return found
 
-    def _slope(self) -> NDArray[np.int8]:
-        """Return the lean of the widest map, shape (rows, columns, 2)."""
-        if self._slopes is None:
-            east, north = slopes_of(self.heights_m())
-            leans = np.zeros((*east.shape, 4), np.uint8)
-            for i, slope in enumerate((east, north)):
-                lean = np.tanh(np.float32(RELIEF) * slope)
-                leans[..., i] = np.rint(lean * 127 + 128).astype(np.uint8)
-            leans[..., 3] = 255
-            height, width = east.shape
-            image = QImage(leans.data, width, height, width * 4, QImage.Format.Format_RGB32)
-            image = _resized(image, WIDEST)
-            wide = np.frombuffer(image.constBits(), np.uint8).reshape(WIDEST // 2, WIDEST, 4)
-            self._slopes = (wide[..., :2] ^ 0x80).view(np.int8)
-        return self._slopes
+    def _made(self, mode: str, part: Need) -> Texels:
+        heights = tiles.spread(self._knots(), part, smooth=True)
+        slope = _leans(heights, part)
+        colour = self._colour(mode, part, heights)
+        width = part.right - part.left
+        if part.round:
+            colour = np.concatenate([colour, colour], axis=1)
+            slope = np.concatenate([slope, slope], axis=1)
+            width *= 2
+        return Texels(mode, part, width, colour.ravel(), slope.ravel())
+
+    def _colour(self, mode: str, part: Need, heights_m: Floats) -> Pixels:
+        if mode == "height":
+            lowest, steps = HEIGHT_TINTS[0][0] * 1000, _tints()
+            step = (heights_m - np.float32(lowest)) * np.float32(0.1)
+            return steps.take(step.astype(np.intp), mode="clip")
+        if mode == "relief":
+            return np.full(heights_m.shape, 0xFF000000 | _GREY * 0x010101, np.uint32)
+        if self._ground is None:
+            self._ground = tiles.read_colours(self._folder / "ground.jpg", _BRIGHTER)
+        return tiles.packed_colours(self._ground, part)
 
 
-def slopes_of(heights_m: Floats) -> tuple[Floats, Floats]:
-    """Return how fast the ground rises to the east and to the north, as fractions.
-
-    Towards the poles the columns lie closer, so that ground is compared over more of them.
-    """
-    rows, columns = heights_m.shape
-    step_m = np.float32(_RADIUS_M * np.pi / rows)
-    lat = np.float32(np.pi / 2) - (np.arange(rows, dtype=np.float32) + 0.5) * np.float32(
-        np.pi / rows
+def _wider(need: Need) -> Need:
+    """Return a part with room to move; where it nearly reaches round, all round."""
+    rows = int((need.bottom - need.top) * _MARGIN) + 1
+    columns = int((need.right - need.left) * _MARGIN) + 1
+    left, right = need.left - columns, need.right + columns
+    if right - left >= 0.7 * need.across:
+        left, right = 0, need.across
+    return Need(
+        across=need.across,
+        down=need.down,
+        top=max(need.top - rows, 0),
+        bottom=min(need.bottom + rows, need.down),
+        left=left,
+        right=right,
     )
+
+
+def _leans(heights_m: Floats, part: Need) -> NDArray[np.uint16]:
+    """Return how the ground leans, as two bytes in one number."""
+    east, north = slopes_of(heights_m, part)
+    out = np.empty((*heights_m.shape, 2), np.int8)
+    for i, slope in enumerate((east, north)):
+        lean = np.multiply(slope, np.float32(RELIEF), out=slope)
+        np.tanh(lean, out=lean)
+        out[..., i] = np.multiply(lean, np.float32(127), out=lean)
+    return out.view(np.uint16)[..., 0]
+
+
+def slopes_of(heights_m: Floats, part: Need) -> tuple[Floats, Floats]:
+    """Return how fast the ground rises to the east and to the north, as fractions."""
+    down_m, across_m = _RADIUS_M * np.pi / part.down, _RADIUS_M * 2 * np.pi / part.across
+    row = np.arange(part.top, part.bottom, dtype=np.float32) + np.float32(0.5)
+    cos = np.sin(row * np.float32(np.pi / part.down))
     east = np.empty_like(heights_m)
-    reach = np.clip(np.rint(1 / np.cos(lat)), 1, columns // 8).astype(int)
-    for cells in np.unique(reach):
-        own = reach == cells
-        part = heights_m[own]
-        rise = np.roll(part, -cells, axis=1) - np.roll(part, cells, axis=1)
-        east[own] = rise / (2 * cells * step_m * np.cos(lat[own])[:, None])
-    over = np.roll(heights_m[[0, -1]], columns // 2, axis=1)  # beyond a pole: the other side
-    padded = np.concatenate([over[:1], heights_m, over[1:]])
-    north = (padded[:-2] - padded[2:]) / (2 * step_m)
+    np.subtract(heights_m[:, 2:], heights_m[:, :-2], out=east[:, 1:-1])
+    if part.round:
+        east[:, 0] = heights_m[:, 1] - heights_m[:, -1]
+        east[:, -1] = heights_m[:, 0] - heights_m[:, -2]
+    else:
+        east[:, 0], east[:, -1] = east[:, 1], east[:, -2]
+    east *= (1 / (2 * across_m * cos))[:, None].astype(np.float32)
+    north = np.empty_like(heights_m)
+    np.subtract(heights_m[:-2], heights_m[2:], out=north[1:-1])
+    north[0], north[-1] = north[1], north[-2]
+    north *= np.float32(1 / (2 * down_m))
     return east, north
 
 
-def _tinted(heights_m: Floats) -> QImage:
-    """Return the heights in their colours."""
-    rows, columns = heights_m.shape
-    steps_m = np.array([km * 1000 for km, _ in HEIGHT_TINTS])
-    pixels = np.full((rows, columns), 0xFF, np.uint32)
+@lru_cache(maxsize=1)
+def _tints() -> Pixels:
+    """Return the colours of heights, one for every 10 m from the lowest."""
+    stops_m = [km * 1000 for km, _ in HEIGHT_TINTS]
+    heights = np.arange(stops_m[0], stops_m[-1] + 1, 10)
+    pixels = np.full(heights.shape, 0xFF, np.uint32)
     for channel in range(3):
-        tone = np.interp(heights_m, steps_m, [rgb[channel] for _, rgb in HEIGHT_TINTS])
+        tone = np.interp(heights, stops_m, [rgb[channel] for _, rgb in HEIGHT_TINTS])
         pixels = pixels << np.uint32(8) | np.rint(tone).astype(np.uint32)
-    return QImage(pixels.tobytes(), columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
-
-
-def _read(file: Path, image_format: QImage.Format) -> QImage:
-    reader = QImageReader(str(file))
-    image = reader.read()
-    if image.isNull():
-        raise OSError(f"{file.name}: {reader.errorString()}")
-    return image.convertToFormat(image_format)
-
-
-def _resized(image: QImage, columns: int) -> QImage:
-    if image.width() == columns:
-        return image
-    return image.scaled(
-        QSize(columns, columns // 2),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    ).convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _halved(slopes: NDArray[np.int8]) -> NDArray[np.int8]:
-    """Return slopes at half the width: the mean of four."""
-    rows, columns, _ = slopes.shape
-    fours = slopes.reshape(rows // 2, 2, columns // 2, 2, 2)
-    return np.asarray(np.rint(fours.mean(axis=(1, 3), dtype=np.float32)).astype(np.int8))
+    return pixels

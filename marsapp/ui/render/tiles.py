@@ -1,0 +1,148 @@
+"""Maps in plain degrees as arrays: reading them, and blending a part to any number of texels."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QImageReader
+
+if TYPE_CHECKING:
+    from marsapp.ui.render.terrain import Need
+
+Floats = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
+Pixels = NDArray[np.uint32]
+
+_ZERO_M: Final = 10_000.0  # see assets/mars/README.md
+_FINEST_WAVE: Final = 0.38  # cycles a cell; beyond it are ripples of the cut-off harmonics
+
+
+def read_heights(file: Path) -> Floats:
+    """Return the heights in metres of a 16-bit picture, which counts from -10 km."""
+    image = _read(file, QImage.Format.Format_Grayscale16)
+    numbers = np.frombuffer(image.constBits(), np.uint16)
+    numbers = numbers.reshape(image.height(), image.bytesPerLine() // 2)[:, : image.width()]
+    return np.asarray(numbers.astype(np.float32) - np.float32(_ZERO_M))
+
+
+def read_colours(file: Path, gains: tuple[float, float, float]) -> Bytes:
+    """Return blue, green, red of a picture, shape (3, rows, columns), brighter by the gains."""
+    image = _read(file, QImage.Format.Format_RGB32)
+    texels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+    levels = np.arange(256)
+    out = np.empty((3, image.height(), image.width()), np.uint8)
+    for channel in range(3):
+        tones = np.clip(np.rint(levels * gains[2 - channel]), 0, 255).astype(np.uint8)
+        out[channel] = tones[texels[..., channel]]
+    return out
+
+
+def knotted(heights_m: Floats) -> Floats:
+    """Return the weights of a cubic B-spline that goes through the heights.
+
+    Rows near the poles, where columns crowd, keep no finer waves than others: the last metre of a
+    height would look like a slope.
+    """
+    rows, columns = heights_m.shape
+    ball = np.concatenate([heights_m, np.roll(heights_m[::-1], columns // 2, axis=1)])
+    down, across = np.fft.fftfreq(2 * rows), np.fft.rfftfreq(columns)
+    cos = np.abs(np.sin((np.arange(2 * rows) + 0.5) * np.pi / rows))
+    waves = np.fft.rfft(ball, axis=1)
+    polar = cos < 0.25
+    waves[polar] *= np.exp(-((across[None, :] / (0.5 * cos[polar, None])) ** 4))
+    waves = np.fft.fft(waves, axis=0)
+    fine = np.add.outer(down**2, across**2) / _FINEST_WAVE**2
+    waves *= (np.exp(-(fine**2)) / np.outer(_spline_gain(down), _spline_gain(across))).astype("f4")
+    out = np.fft.irfft(np.fft.ifft(waves, axis=0)[:rows], columns, axis=1)
+    return np.asarray(out.astype(np.float32))
+
+
+def _spline_gain(cycles_per_cell: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray((2 + np.cos(2 * np.pi * cycles_per_cell)) / 3)
+
+
+def spread(values: NDArray[Any], part: "Need", *, smooth: bool) -> Floats:
+    """Return a part of a map (rows, columns) blended to the texels of the part.
+
+    ``smooth`` takes the values for weights of a cubic spline, which has no kinks in its slopes;
+    else neighbours blend evenly. Where texels are coarser than the map's own, those are averaged
+    first.
+    """
+    while values.shape[1] >= 2 * part.across:
+        values = _halved(values)
+    weigh = _cubic if smooth else _linear
+    rows, columns = values.shape
+    first, down = weigh(np.arange(part.top, part.bottom), part.down, rows)
+    across_at, across = weigh(np.arange(part.left, part.right), part.across, columns)
+    first = np.clip(first, 0, rows - 1)
+    low, high = int(first.min()), int(first.max()) + 1
+    source = np.ascontiguousarray(values[low:high].T, dtype=np.float32)
+    wide = _mixed(source, across_at % columns, across)
+    return _mixed(np.ascontiguousarray(wide.T), first - low, down)
+
+
+def packed_colours(planes: Bytes, part: "Need") -> Pixels:
+    """Return a part of a map of blue, green and red as 0xffRRGGBB."""
+    out = np.empty((part.bottom - part.top, part.right - part.left, 4), np.uint8)
+    whole = part.right - part.left == part.across == planes.shape[2]
+    for channel in range(3):
+        if whole and (part.top, part.bottom) == (0, planes.shape[1]):
+            out[..., channel] = planes[channel]
+            continue
+        tone = spread(planes[channel], part, smooth=False)
+        tone += np.float32(0.5)
+        out[..., channel] = tone
+    out[..., 3] = 255
+    return out.view(np.uint32)[..., 0]
+
+
+def _mixed(rows: Floats, first: NDArray[np.intp], weights: Floats) -> Floats:
+    """Return sums of rows: row ``first[k, i]`` times ``weights[k, i]`` over k."""
+    out = rows[first[0]]
+    out *= weights[0][:, None]
+    for index, weight in zip(first[1:], weights[1:], strict=True):
+        term = rows[index]
+        term *= weight[:, None]
+        out += term
+    return out
+
+
+def _linear(texels: NDArray[np.intp], total: int, cells: int) -> tuple[NDArray[np.intp], Floats]:
+    """Return the two cells that each texel lies between, and how much of either it takes."""
+    place = (texels + 0.5) * (cells / total) - 0.5
+    left = np.floor(place).astype(np.intp)
+    t = (place - left).astype(np.float32)
+    return np.stack([left, left + 1]), np.stack([1 - t, t])
+
+
+def _cubic(texels: NDArray[np.intp], total: int, cells: int) -> tuple[NDArray[np.intp], Floats]:
+    """Return the four cells round each texel and their weights in a cubic B-spline."""
+    place = (texels + 0.5) * (cells / total) - 0.5
+    left = np.floor(place).astype(np.intp)
+    t = (place - left).astype(np.float32)
+    s = 1 - t
+    weights = (
+        s**3 / 6,
+        (4 - 6 * t**2 + 3 * t**3) / 6,
+        (4 - 6 * s**2 + 3 * s**3) / 6,
+        t**3 / 6,
+    )
+    return np.stack([left - 1, left, left + 1, left + 2]), np.stack(weights)
+
+
+def _halved(values: NDArray[Any]) -> Floats:
+    """Return a map at half its width and height: the mean of four."""
+    upper = values[::2].astype(np.float32)
+    upper += values[1::2]
+    out = upper[:, ::2] + upper[:, 1::2]
+    out *= np.float32(0.25)
+    return np.asarray(out)
+
+
+def _read(file: Path, image_format: QImage.Format) -> QImage:
+    reader = QImageReader(str(file))
+    image = reader.read()
+    if image.isNull():
+        raise OSError(f"{file.name}: {reader.errorString()}")
+    return image.convertToFormat(image_format)
