@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from marsapp.ui.render.legend import MARGIN_PX, paint_rows
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.journey.globes import stands_still
@@ -13,7 +14,6 @@ from marsapp.ui.scenes.journey.picture import Picture
 
 translate = QCoreApplication.translate
 
-_MARGIN_PX: Final = 22
 _LARGE_PX: Final = 30  # a planet so large shows what is on it
 
 
@@ -64,7 +64,7 @@ def surface_note(picture: Picture, body: str) -> str:
 def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
     """Paint scale bar and notes at the bottom left; return their space."""
     theme = picture.style.theme
-    left, bottom = theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
+    left, bottom = theme.px(MARGIN_PX), picture.size[1] - theme.px(MARGIN_PX)
     metrics = QFontMetricsF(theme.small)
     notes = scale_notes(picture)
     painter.setFont(theme.small)
@@ -87,25 +87,7 @@ def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
 
 def paint_legend(painter: QPainter, picture: Picture) -> QRectF:
     """Paint how the lines say what is known, at the bottom right; return the space taken."""
-    theme = picture.style.theme
-    rows = _legend_rows(picture)
-    metrics = QFontMetricsF(theme.small)
-    painter.setFont(theme.small)
-    sample, gap = theme.px(34), theme.px(8)
-    widest = max((metrics.horizontalAdvance(text) for text, _ in rows), default=0.0)
-    right, bottom = picture.size[0] - theme.px(_MARGIN_PX), picture.size[1] - theme.px(_MARGIN_PX)
-    left = right - widest - sample - gap
-    step = metrics.height() * 1.15
-    for index, (text, pen) in enumerate(reversed(rows)):
-        y = bottom - index * step
-        painter.setPen(pen)
-        painter.drawLine(
-            QLineF(left, y - metrics.ascent() * 0.35, left + sample, y - metrics.ascent() * 0.35)
-        )
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(QPointF(left + sample + gap, y), text)
-    top = bottom - len(rows) * step
-    return QRectF(left - 6, top, right - left + 12, picture.size[1] - top)
+    return paint_rows(painter, _legend_rows(picture), picture.style.theme, picture.size)
 
 
 def _legend_rows(picture: Picture) -> list[tuple[str, QPen]]:

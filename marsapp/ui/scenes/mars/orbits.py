@@ -21,7 +21,7 @@ _FUTURE, _UNSEEN = _SHADES, _SHADES + 1
 _GLOW_PX: Final = (9.0, 6.0)
 _FADE_S: Final = 4 * 86_400.0  # of the trail on an open path
 _LEAST: Final = 0.5  # the trail never gets fainter than this
-_WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
+WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path is sampled finely
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400)
@@ -38,7 +38,7 @@ def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft
     fade_s = way.period_s if way.period_s is not None else _FADE_S
     shade = np.clip((1 - age / min(fade_s, _FADE_S)) * _SHADES, 0, _SHADES - 1).astype(np.intp)
     shade = np.where(age < -0.5, _FUTURE, shade)
-    if picture.whirl > _WHIRLS:
+    if picture.whirl > WHIRLS:
         shade[:] = _SHADES // 2  # one quiet orbit instead of a flickering trail
     points, codes, seen = cut(picture.eye, points, known * (_UNSEEN + 1) + shade)
     xy = picture.eye.project(points)[:, :2]
@@ -101,7 +101,7 @@ def paint_ghosts(painter: QPainter, picture: Picture, way: Way) -> None:
     """Paint the paths that the craft would have taken had an engine not fired."""
     for push in way.pushes:
         strength = ghost_strength(picture, way, push)
-        if strength <= 0.02 or picture.whirl > _WHIRLS:
+        if strength <= 0.02 or picture.whirl > WHIRLS:
             continue
         points, _, seen = cut(picture.eye, push.ghost_km, np.zeros(len(push.ghost_km) - 1))
         xy = picture.eye.project(points)[:, :2]

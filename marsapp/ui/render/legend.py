@@ -1,0 +1,33 @@
+"""The legend of lines at the bottom right of a scene."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from marsapp.ui.theme import Theme
+
+MARGIN_PX: Final = 22
+
+
+def paint_rows(
+    painter: QPainter, rows: Sequence[tuple[str, QPen]], theme: Theme, size_px: tuple[int, int]
+) -> QRectF:
+    """Paint texts, each behind a sample of its line; return the space taken."""
+    metrics = QFontMetricsF(theme.small)
+    painter.setFont(theme.small)
+    sample, gap = theme.px(34), theme.px(8)
+    widest = max((metrics.horizontalAdvance(text) for text, _ in rows), default=0.0)
+    right, bottom = size_px[0] - theme.px(MARGIN_PX), size_px[1] - theme.px(MARGIN_PX)
+    left = right - widest - sample - gap
+    step = metrics.height() * 1.15
+    for index, (text, pen) in enumerate(reversed(rows)):
+        y = bottom - index * step
+        painter.setPen(pen)
+        middle = y - metrics.ascent() * 0.35
+        painter.drawLine(QLineF(left, middle, left + sample, middle))
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(QPointF(left + sample + gap, y), text)
+    top = bottom - len(rows) * step
+    return QRectF(left - 6, top, right - left + 12, size_px[1] - top)

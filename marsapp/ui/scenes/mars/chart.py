@@ -1,0 +1,126 @@
+"""Everything that is drawn and written over the globe: orbits, marks, places and their words."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
+from marsapp.ui.render.legend import paint_rows
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.mars import marks, orbits, places, words
+from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.ways import Way, Ways
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+
+class Chart:
+    """Paints the layers over the planet and remembers where each word stands.
+
+    Call `paint_ground` and `paint_space` after the planet, then `paint_words` on top of everything.
+    """
+
+    def __init__(self, mission: "Mission") -> None:
+        self._ways = Ways(mission)
+        self._places = places.Places(mission)
+        self._placer = Placer()
+        self._pictures = TextPictures()
+        self._grid: list[tuple[str, float, float]] = []
+        self.placed: list[Placed] = []
+
+    def restyle(self) -> None:
+        """Forget the pictures of words in the old look."""
+        self._pictures = TextPictures()
+
+    def paint_ground(self, painter: QPainter, picture: Picture) -> None:
+        """Paint what lies on the globe: graticule, track under the craft, landing site, dots."""
+        way = self._way(picture)
+        self._grid = places.paint_grid(painter, picture) if picture.options.grid else []
+        if way is not None and picture.options.orbits:
+            places.paint_track(painter, picture, way)
+        places.paint_dots(painter, picture, self._names(picture))
+        marks.paint_site(painter, picture)
+
+    def paint_space(self, painter: QPainter, picture: Picture) -> None:
+        """Paint what is in space: paths, burns, apsides, the craft and the lander."""
+        way = self._way(picture)
+        if way is not None and picture.options.orbits and not picture.from_craft:
+            descent = self._ways.descent(picture.snapshot, picture.to_frame)
+            orbits.paint_ghosts(painter, picture, way)
+            orbits.paint_way(painter, picture, way)
+            if descent is not None:
+                orbits.paint_way(painter, picture, descent, "lander")
+            orbits.paint_ticks(painter, picture, way)
+            orbits.paint_burn_arcs(painter, picture, way)
+            marks.paint_burns(painter, picture, way)
+            marks.paint_apsides(painter, picture, way)
+            marks.paint_subpoint(painter, picture)
+        marks.paint_lander(painter, picture)
+        marks.paint_craft(painter, picture)
+
+    def paint_words(
+        self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()
+    ) -> None:
+        """Paint labels, legend and what has the person's attention; keep clear of ``obstacles``."""
+        theme, way = picture.style.theme, self._way(picture)
+        names = self._names(picture)
+        things = words.things_of(picture, way, names)
+        _paint_attention(painter, picture, things)
+        taken = [*obstacles, paint_rows(painter, self.legend(picture), theme, picture.size)]
+        regions = {name.place.id for name in names if name.is_region}
+        for thing in things:
+            if thing.id not in regions and thing.id != "mars":
+                side = max(thing.radius_px * 0.8, 3.0)
+                taken.append(QRectF(thing.x_px - side, thing.y_px - side, 2 * side, 2 * side))
+        wanted = words.requests_of(picture, way, names, things) + words.grid_requests(self._grid)
+        sizes = [self._pictures.size(one.text, font_of(theme, one)) for one in wanted]
+        bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
+        self.placed = self._placer.place(wanted, sizes, bounds, taken)
+        for one in self.placed:
+            paint_label(painter, one, self._pictures, theme)
+
+    def legend(self, picture: Picture) -> list[tuple[str, QPen]]:
+        """Return the rows of the legend."""
+        way = self._way(picture)
+        descent = self._ways.descent(picture.snapshot, picture.to_frame)
+        return words.legend_rows(picture, [one for one in (way, descent) if one is not None])
+
+    def things(self, picture: Picture) -> list[Thing]:
+        """Return everything in view that can be picked, in reading order."""
+        return words.things_of(picture, self._way(picture), self._names(picture))
+
+    def label_at(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing whose label is under a pixel, or ''."""
+        for placed in self.placed:
+            mark = placed.request.id
+            if placed.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
+                return "" if mark.startswith(("grid_", "without_")) else mark
+        return ""
+
+    def describe(self, picture: Picture) -> str:
+        """Say in words what the picture shows."""
+        return words.description(picture, self.things(picture))
+
+    def _way(self, picture: Picture) -> Way | None:
+        return self._ways.way(picture.snapshot, picture.to_frame)
+
+    def _names(self, picture: Picture) -> list[places.Name]:
+        return self._places.names(picture) if picture.options.names else []
+
+
+def _paint_attention(painter: QPainter, picture: Picture, things: list[Thing]) -> None:
+    """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
+    theme = picture.style.theme
+    craft = picture.mission.data.mission.craft
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for thing in things:
+        centre, radius = QPointF(thing.x_px, thing.y_px), thing.radius_px + theme.px(7)
+        if thing.id == picture.selected and thing.id not in (craft, "mars"):
+            painter.setPen(QPen(theme.colour("accent", 0.9), 1.5))
+            painter.drawEllipse(centre, radius, radius)
+        if thing.id == picture.focused:
+            painter.setPen(QPen(theme.colour("accent"), 3.0))
+            painter.drawEllipse(centre, radius + 3, radius + 3)

@@ -1,0 +1,278 @@
+"""What is written on the picture: labels of the craft, orbits, burns and places; the description.
+
+Also what can be picked: every thing that has a label, and Mars itself.
+"""
+
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPen
+
+from marsapp.ui.fill import fill
+from marsapp.ui.render.labels import Request
+from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.mars import marks, orbits
+from marsapp.ui.scenes.mars.cut import visible
+from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.places import Name
+from marsapp.ui.scenes.mars.ways import Way
+
+translate = QCoreApplication.translate
+
+_SELECTED: Final = 200.0
+_BESIDE: Final = tuple(range(8))  # names of places stay close to them
+_NAMED_FROM_PX: Final = 70.0  # a part of an orbit so long gets its name
+_GHOST_FROM: Final = 0.3
+_MANY: Final = 6  # things told in the description
+_SMALL_DISC_PX: Final = 70.0  # a smaller planet is named
+_REGION_PX: Final = 22.0
+_APART_PX: Final = 40.0  # a path without a burn is named where it is so far from the true one
+
+
+def things_of(picture: Picture, way: Way | None, names: list[Name]) -> list[Thing]:
+    """Return everything in view that can be picked, in reading order."""
+    language = picture.style.formatter.language
+    mission = picture.mission
+    found: list[Thing] = []
+    craft = marks.craft_spot(picture)
+    if craft is not None:
+        found.append(_thing(craft, mission.data.mission.name.text_in(language)))
+    lander = marks.lander_spot(picture)
+    if lander is not None and not lander.hidden:
+        found.append(_thing(lander, mission.vehicle(lander.id).name.text_in(language)))
+    found += _mars(picture)
+    if way is not None and picture.options.orbits:
+        found += [
+            _thing(where, push.burn.title.text_in(language))
+            for where, push in marks.burn_spots(picture, way)
+        ]
+        found += [
+            _thing(where, apsis_name(where.id)) for where, _ in marks.apsis_spots(picture, way)
+        ]
+    site = marks.site_spot(picture)
+    if site is not None:
+        found.append(_thing(site, mission.place(site.id).name.text_in(language)))
+    for name in names:
+        radius = picture.style.px(_REGION_PX if name.is_region else 4.0)
+        found.append(
+            Thing(
+                id=name.place.id,
+                name=name.place.name.text_in(language),
+                x_px=name.x_px,
+                y_px=name.y_px,
+                radius_px=radius,
+            )
+        )
+    return found
+
+
+def _thing(where: marks.Spot, name: str) -> Thing:
+    return Thing(
+        id=where.id, name=name, x_px=where.x_px, y_px=where.y_px, radius_px=where.radius_px
+    )
+
+
+def _mars(picture: Picture) -> list[Thing]:
+    x, y, depth = (float(part) for part in picture.eye.project(np.zeros(3)))
+    width, height = picture.size
+    radius = min(picture.radius_px, 2.0 * max(width, height))
+    inside = -radius < x < width + radius and -radius < y < height + radius
+    if depth <= 0 or not inside:
+        return []
+    name = picture.mission.body("mars").name.text_in(picture.style.formatter.language)
+    return [Thing(id="mars", name=name, x_px=x, y_px=y, radius_px=max(radius, 3.0))]
+
+
+def apsis_name(kind: str) -> str:
+    """Return the word for the nearest or the farthest point of an orbit."""
+    if kind == "periapsis":
+        return translate("Mars", "Periapsis")
+    return translate("Mars", "Apoapsis")
+
+
+def requests_of(
+    picture: Picture, way: Way | None, names: list[Name], things: list[Thing]
+) -> list[Request]:
+    """Return the labels wanted, the selected thing's before all others."""
+    wanted = [*_thing_requests(picture, way, things), *(_place_request(picture, n) for n in names)]
+    if way is not None and picture.options.orbits and not picture.from_craft:
+        wanted += _orbit_requests(picture, way) + _ghost_requests(picture, way)
+    return wanted
+
+
+def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> list[Request]:
+    """Return the labels of all things but the places on the map."""
+    header, format_ = picture.mission.data.mission, picture.style.formatter
+    looks = {
+        header.craft: (100.0, "craft", True),
+        header.lander: (96.0, "lander", True),
+        "mars": (80.0, "mars", True),
+        header.landing_place: (66.0, "text", False),
+    }
+    heights, pushes = {}, {}
+    if way is not None:
+        heights = {one.id: height for one, height in marks.apsis_spots(picture, way)}
+        pushes = {one.id: push for one, push in marks.burn_spots(picture, way)}
+    found = []
+    for thing in things:
+        text, look = thing.name, looks.get(thing.id)
+        if thing.id in heights:
+            pattern, look = translate("Mars", "{point}\n{height}"), (62.0, "text", False)
+            text = pattern.format(point=text, height=format_.distance(heights[thing.id], 4))
+        elif thing.id in pushes:
+            push = pushes[thing.id]
+            pattern, look = translate("Mars", "{burn}\nΔV {speed}"), (70.0, "burn", False)
+            text = pattern.format(burn=text, speed=format_.speed(push.delta_v_km_s))
+        if look is None or (thing.id == "mars" and thing.radius_px > _SMALL_DISC_PX):
+            continue
+        rank, token, strong = look
+        found.append(
+            Request(
+                id=thing.id,
+                text=text,
+                x_px=thing.x_px,
+                y_px=thing.y_px,
+                rank=rank + (_SELECTED if thing.id == picture.selected else 0.0),
+                radius_px=thing.radius_px,
+                token=token,
+                strong=strong,
+            )
+        )
+    return found
+
+
+def _place_request(picture: Picture, name: Name) -> Request:
+    place, chosen = name.place, name.place.id == picture.selected
+    rank = 50.0 - 10.0 * place.weight + 4.0 * name.facing
+    return Request(
+        id=place.id,
+        text=place.name.text_in(picture.style.formatter.language),
+        x_px=name.x_px,
+        y_px=name.y_px,
+        rank=rank + (_SELECTED if chosen else 0.0),
+        radius_px=picture.style.px(3.0),
+        token="accent" if chosen else "text",
+        strong=place.weight == 1,
+        slots=_BESIDE,
+        centred=name.is_region,
+        wide=name.is_region,
+        alpha=1.0 if chosen else name.alpha * (0.85 if name.is_region else 1.0),
+    )
+
+
+def _orbit_requests(picture: Picture, way: Way) -> list[Request]:
+    """Return the names of the orbits where more than one is in view."""
+    seen = visible(picture.eye, way.points_km)
+    xy = picture.eye.project(way.points_km)
+    width, height = picture.size
+    margin = picture.style.px(40)
+    inside = seen & (xy[:, 0] > margin) & (xy[:, 0] < width - margin)
+    inside &= (xy[:, 1] > margin) & (xy[:, 1] < height - margin)
+    found = []
+    for orbit, first, last in way.orbits:
+        part = np.flatnonzero(inside[first:last]) + first
+        if len(part) < 4 or np.ptp(xy[part, :2], axis=0).max() < picture.style.px(_NAMED_FROM_PX):
+            continue
+        x, y, _ = xy[part[len(part) // 2]]
+        text = orbit.name.text_in(picture.style.formatter.language)
+        found.append(
+            Request(
+                id=orbit.id,
+                text=text,
+                x_px=float(x),
+                y_px=float(y),
+                rank=48.0 + (_SELECTED if orbit.id == picture.selected else 0.0),
+                radius_px=3.0,
+                token="craft",  # noqa: S106 - a colour of the theme
+            )
+        )
+    return found if len(found) > 1 else []
+
+
+def _ghost_requests(picture: Picture, way: Way) -> list[Request]:
+    """Say of each path without a burn what it is, where it is clear of the true one."""
+    found = []
+    width, height = picture.size
+    flown = picture.eye.project(way.points_km)[:, :2]
+    for push in way.pushes:
+        if orbits.ghost_strength(picture, way, push) < _GHOST_FROM:
+            continue
+        some = push.ghost_km[::6]
+        xy = picture.eye.project(some)[:, :2]
+        inside = visible(picture.eye, some) & (xy[:, 0] > 60) & (xy[:, 0] < width - 60)
+        inside &= (xy[:, 1] > 40) & (xy[:, 1] < height - 40)
+        apart = np.min(np.hypot(*(xy[:, None] - flown[None, ::6]).transpose(2, 0, 1)), axis=1)
+        clear = np.flatnonzero(inside & (apart > picture.style.px(_APART_PX)))
+        if not len(clear):
+            continue
+        x, y = xy[clear[len(clear) // 2]]
+        found.append(
+            Request(
+                id=f"without_{push.burn.id}",
+                text=translate("Mars", "without this burn"),
+                x_px=float(x),
+                y_px=float(y),
+                rank=40.0,
+                radius_px=2.0,
+                token="muted",  # noqa: S106 - a colour of the theme
+            )
+        )
+    return found
+
+
+def grid_requests(notes: list[tuple[str, float, float]]) -> list[Request]:
+    """Return the labels of the lines of the graticule."""
+    return [
+        Request(
+            id=f"grid_{index}",
+            text=text,
+            x_px=x,
+            y_px=y,
+            rank=10.0,
+            radius_px=0.0,
+            token="muted",  # noqa: S106 - a colour of the theme
+            centred=True,
+        )
+        for index, (text, x, y) in enumerate(notes)
+    ]
+
+
+def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
+    """Return what the lines of the picture say about what is known."""
+    if picture.from_craft or not picture.options.orbits or not ways:
+        return []
+    theme = picture.style.theme
+    names = {
+        "measured": translate("Mars", "path, measured"),
+        "computed": translate("Mars", "path, computed"),
+        "published": translate("Mars", "path, as published"),
+        "illustrative": translate("Mars", "path, assumed"),
+    }
+    rows = []
+    for name in orbits.classes_shown(picture, ways):
+        width_px = picture.style.px(orbits.TRAIL_PX) * WIDTHS[name]
+        stroke = Stroke(colour=theme.colour("craft"), width_px=width_px, dashes=DASHES[name])
+        rows.append((names[name], stroke.pen()))
+    if rows and picture.whirl <= orbits.WHIRLS:
+        rows.append((translate("Mars", "still to fly"), QPen(theme.colour("craft", 0.5), 1.0)))
+    step = orbits.tick_step_s(picture, ways[0])
+    if rows and step is not None:
+        text = translate("Mars", "a tick every {time}")
+        time = picture.style.formatter.duration(step)
+        rows.append((text.format(time=time), QPen(theme.colour("craft"), 0.0)))
+    return rows
+
+
+def description(picture: Picture, things: list[Thing]) -> str:
+    """Say the sentence of the moment and what is in view."""
+    formatter, snapshot = picture.style.formatter, picture.snapshot
+    sentence = fill(snapshot.phase.now, picture.mission, snapshot, formatter)
+    names = list(dict.fromkeys(thing.name for thing in things))[:_MANY]
+    if not names:
+        return sentence
+    joined = translate("Mars", ", ").join(names)
+    return translate("Mars", "{sentence} In view: {things}.").format(
+        sentence=sentence, things=joined
+    )
