@@ -119,6 +119,7 @@ class Insertion:
     announced: InsertionWish
     air_km: float | None  # altitude at which the air begins to brake
     reach_km: float  # beyond it the Sun pulls the craft away
+    sources: tuple[str, ...]
     _state: State
 
     @classmethod
@@ -126,14 +127,15 @@ class Insertion:
         """Return the insertion of a mission, None where the file does not say enough."""
         header = mission.data.mission
         burn = next((one for one in mission.data.burns if one.event == header.arrival_event), None)
-        engine = _main_engine(mission)
+        used = _main_engine(mission)
         launch_mass = mission.vehicle(header.craft).values.get("launch_mass")
-        if burn is None or engine is None or launch_mass is None or burn.centre not in RADIUS_KM:
+        if burn is None or not used or launch_mass is None or burn.centre not in RADIUS_KM:
             return None
         start_s = mission.seconds(burn.start)
         course = mission.trajectory.evaluate(header.craft, start_s - _BEFORE_S)
         if mission.trajectory.centres[int(course.centre_index[0])] != burn.centre:
             return None
+        engine = Engine(thrust_n=_number(used[0]), specific_impulse_s=_number(used[1]))
         earlier = [one for one in mission.data.burns if one.start < burn.start]
         spent = sum(_number(one.values.get("delta_v")) for one in earlier) / 1000
         announced = burn.values.get("duration")
@@ -148,6 +150,7 @@ class Insertion:
             announced=InsertionWish(duration_s=duration_s),
             air_km=_air_km(mission),
             reach_km=_reach_km(burn.centre, float(np.linalg.norm(sun_km))),
+            sources=_codes(announced, launch_mass, *used),
             _state=(course.position_km[0], course.velocity_km_s[0]),
         )
 
@@ -251,13 +254,18 @@ def _numbers(conic: Conic, radius_km: float) -> OrbitNumbers:
     )
 
 
-def _main_engine(mission: "Mission") -> Engine | None:
-    """Return the engine of the craft whose thrust and specific impulse are both known."""
+def _main_engine(mission: "Mission") -> tuple[Value, ...]:
+    """Return thrust and specific impulse of the engine of which both are known."""
     for part in mission.vehicle(mission.data.mission.craft).parts:
         thrust, impulse = part.values.get("thrust"), part.values.get("specific_impulse")
         if thrust is not None and impulse is not None:
-            return Engine(thrust_n=_number(thrust), specific_impulse_s=_number(impulse))
-    return None
+            return thrust, impulse
+    return ()
+
+
+def _codes(*values: Value | None) -> tuple[str, ...]:
+    """Collect the sources of values, each once."""
+    return tuple(dict.fromkeys(code for value in values if value for code in value.source))
 
 
 def _air_km(mission: "Mission") -> float | None:

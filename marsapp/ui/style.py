@@ -66,6 +66,8 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; im
 QSlider {{ min-height: {px(TARGET_PX)}px; background: transparent; border: 2px solid transparent; }}
 QSlider::groove:horizontal {{ height: {px(6)}px; background: {line}; border-radius: {px(3)}px; }}
 QSlider::handle:horizontal {{ width: {px(22)}px; margin: -{px(8)}px 0; border-radius: {px(11)}px; background: {accent}; }}
+QPushButton[role="step"] {{ padding: 0px; }}
+QSlider[role="tune"]::handle:horizontal {{ width: {px(28)}px; margin: -{px(11)}px 0; border-radius: {px(13)}px; }}
 QScrollBar:vertical {{ background: transparent; width: {px(14)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(5)}px; min-height: {px(44)}px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(14)}px; margin: 0; }}

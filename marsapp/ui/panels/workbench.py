@@ -37,9 +37,12 @@ class WorkbenchPanel(Panel):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._header = QWidget()
         self._column.addWidget(self._header)
+        self._head = QWidget()
+        self._column.addWidget(self._head)
         self._column.addWidget(self._area, 1)
         session.workbench.topic_changed.connect(self._turn_page)
         session.workbench.changed.connect(self._show_answer)
@@ -77,6 +80,7 @@ class WorkbenchPanel(Panel):
         )
         body = self._listing() if self.page is None else self.page
         self._put_header(title(topic) if self.page is not None else "")
+        self._put_head(None if self.page is None else self.page.head)
         frame = QWidget()
         column = QVBoxLayout(frame)
         px = self.theme.px
@@ -102,12 +106,29 @@ class WorkbenchPanel(Panel):
             back.setObjectName("back")
             row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self.heading = focusable_heading(name or translate("WorkbenchPanel", "Try it"))
+        if name:
+            self.heading.setProperty("role", "heading")  # the page needs the room
         self.heading.setMinimumHeight(px(44))
         row.addWidget(self.heading, 1)
-        self._column.replaceWidget(self._header, header)
-        self._header.hide()
-        self._header.deleteLater()
-        self._header = header
+        self._header = self._put(header, self._header)
+
+    def _put_head(self, head: QWidget | None) -> None:
+        """Put what stays in sight above the rest of the page."""
+        px = self.theme.px
+        frame = QWidget()
+        if head is not None:
+            column = QVBoxLayout(frame)
+            column.setContentsMargins(px(16), 0, px(16), 0)
+            column.addWidget(head)
+        self._head = self._put(frame, self._head)
+        self._head.setVisible(head is not None)
+
+    def _put(self, new: QWidget, old: QWidget) -> QWidget:
+        """Put a widget in the place of another, which goes."""
+        self._column.replaceWidget(old, new)
+        old.hide()
+        old.deleteLater()
+        return new
 
     def _listing(self) -> QWidget:
         listing = QWidget()

@@ -16,7 +16,7 @@ class WorkbenchPage(QWidget):
 
     A subclass adds its widgets to ``column`` in ``__init__``, top to bottom, and
     keeps nothing that a new page could not find again in the session. The panel above it
-    shows the title and scrolls.
+    shows the title and scrolls; ``head``, if a subclass sets it, stays in sight meanwhile.
     """
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
@@ -25,6 +25,7 @@ class WorkbenchPage(QWidget):
         self.workbench = session.workbench
         self.theme = theme
         self.formatter = formatter
+        self.head: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))

@@ -9,11 +9,12 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.insertion import InsertionPage
 
 translate = QCoreApplication.translate
 
 PageMaker = Callable[[Session, Theme, Formatter], WorkbenchPage]
-PAGES: Final[Mapping[str, PageMaker]] = {}
+PAGES: Final[Mapping[str, PageMaker]] = {"insertion": InsertionPage}
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
 ICONS: Final = {

@@ -1,0 +1,326 @@
+"""The page of the burn that made an orbit: three sliders, and what becomes of the craft."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from marsapp.mission.insertion import EARLIEST_S, LATEST_S, LONGEST_S, Trial
+from marsapp.mission.snapshot import Elements
+from marsapp.mission.values import MARKS
+from marsapp.state.session import Session, View
+from marsapp.ui.facts.rows import source_view
+from marsapp.ui.facts.words import class_meaning
+from marsapp.ui.format import Formatter
+from marsapp.ui.outcomes import altitude, explanation, turn, verdict
+from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import announce, button, card, label, theme_icon
+from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.tuner import Dial, Tuner
+
+translate = QCoreApplication.translate
+
+_STEP_S: Final = 10.0
+_LEAD_S: Final = 300.0  # the picture begins so long before the engine starts
+_RATE: Final = 60.0  # mission seconds a second while the burn is played
+_NEAR_KM, _WHOLE_KM = 40_000.0, 480_000.0
+_SAID_MS: Final = 700  # a screen reader hears the outcome once the hand rests
+_QUICK_S: Final = (0.0, 840.0, 900.0, 1500.0)
+_LOOKS: Final = {
+    "flyby": ("mdi6.arrow-top-right", "bad"),
+    "loose": ("mdi6.alert-outline", "burn"),
+    "orbit": ("mdi6.check-circle", "good"),
+    "air": ("mdi6.arrow-down-bold-outline", "burn"),
+    "impact": ("mdi6.alert-octagon", "bad"),
+}
+"""Icon and colour of each outcome."""
+
+
+class InsertionPage(WorkbenchPage):
+    """Asks the workbench for another burn and shows the answer beside what was flown."""
+
+    def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
+        super().__init__(session, theme, formatter)
+        self.tuners: dict[str, Tuner] = {}
+        self.quick: dict[float, QPushButton] = {}
+        self.cells: dict[str, QLabel] = {}
+        if self.workbench.braking is None:
+            self.column.addWidget(
+                label(translate("InsertionPage", "This mission has no such burn on file."))
+            )
+            return
+        self._insertion = self.workbench.braking
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_MS)
+        self._said.timeout.connect(self._say)
+        self._make_result()
+        self._add_quick()
+        for key, dial in self._dials().items():
+            self.tuners[key] = Tuner(key, dial, theme)
+            self.tuners[key].tuned.connect(partial(self._ask, key))
+            self.column.addWidget(self.tuners[key])
+        self._add_buttons()
+        self._add_table()
+        self._add_notes()
+        self.show_answer()
+        self._said.stop()
+
+    def begin(self) -> None:
+        """Go to the moment before the burn, and look at the orbit from above."""
+        if self.workbench.braking is not None:
+            start_s = self.workbench.braking.start_s
+            self.go(start_s - _LEAD_S, View(camera="pole", span_km=_NEAR_KM))
+
+    def show_answer(self) -> None:
+        """Show what becomes of the craft."""
+        trial = self.workbench.insertion.answer
+        if trial is None:
+            return
+        self.verdict.setText(verdict(trial))
+        icon, token = _LOOKS[trial.outcome]
+        size = self.theme.px(36)
+        self._icon.setPixmap(theme_icon(icon, self.theme, token).pixmap(size, size))
+        self.sentence.setText(explanation(trial, self._insertion, self.formatter))
+        wish = trial.wish
+        for key, value in (
+            ("duration_s", wish.duration_s),
+            ("start_s", wish.start_s),
+            ("direction_deg", wish.direction_deg),
+        ):
+            self.tuners[key].show_value(value)
+        for name, text in self._trial_cells(trial).items():
+            self.cells[name].setText(text)
+        for duration_s, choice in self.quick.items():
+            choice.setChecked(duration_s == wish.duration_s)
+        self.reset.setEnabled(not self.workbench.insertion.is_first)
+        self._said.start()
+
+    def _ask(self, key: str, value: float) -> None:
+        self.workbench.insertion.ask(**{key: value})
+
+    def _say(self) -> None:
+        announce(self, f"{self.verdict.text()}. {self.sentence.text()}")
+
+    def _make_result(self) -> None:
+        self.verdict = label("", "title")
+        self.sentence = label()
+        self._icon = label()
+        self._icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._icon)
+        row.addWidget(self.verdict, 1)
+        self.result = card(head, self.sentence)
+        self.result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.sentence.setMinimumHeight(3 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.head = self.result
+
+    def _add_quick(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(4))
+        for duration_s in _QUICK_S:
+            words = (
+                self.formatter.duration(duration_s)
+                if duration_s
+                else translate("InsertionPage", "No burn")
+            )
+            made = button(words, partial(self._ask, "duration_s", duration_s), "choice")
+            made.setCheckable(True)
+            made.setObjectName(f"quick-{duration_s:.0f}")
+            self.quick[duration_s] = made
+            row.addWidget(made, 1)
+        self.column.addLayout(row)
+
+    def _dials(self) -> dict[str, Dial]:
+        announced = self._insertion.announced
+        return {
+            "duration_s": Dial(
+                name=translate("InsertionPage", "Length of the burn"),
+                low=0.0,
+                high=LONGEST_S,
+                step=_STEP_S,
+                page=60.0,
+                write=self.formatter.duration,
+                real=announced.duration_s,
+            ),
+            "start_s": Dial(
+                name=translate("InsertionPage", "Ignition"),
+                low=EARLIEST_S,
+                high=LATEST_S,
+                step=_STEP_S,
+                page=60.0,
+                write=self._ignition,
+                real=announced.start_s,
+            ),
+            "direction_deg": Dial(
+                name=translate("InsertionPage", "Push"),
+                low=-90.0,
+                high=90.0,
+                step=1.0,
+                page=10.0,
+                write=self._direction,
+                ends=(
+                    translate("InsertionPage", "towards Mars"),
+                    translate("InsertionPage", "away from Mars"),
+                ),
+                real=announced.direction_deg,
+            ),
+        }
+
+    def _ignition(self, start_s: float) -> str:
+        if start_s == 0:
+            return translate("InsertionPage", "on time")
+        span = self.formatter.duration(abs(start_s))
+        early = translate("InsertionPage", "{span} early")
+        late = translate("InsertionPage", "{span} late")
+        return (early if start_s < 0 else late).format(span=span)
+
+    def _direction(self, degrees: float) -> str:
+        if degrees == 0:
+            return translate("InsertionPage", "straight backwards")
+        angle = self.formatter.angle(abs(degrees), 0)
+        inward = translate("InsertionPage", "{angle} towards Mars")
+        outward = translate("InsertionPage", "{angle} away from Mars")
+        return (inward if degrees < 0 else outward).format(angle=angle)
+
+    def _add_buttons(self) -> None:
+        play = button(translate("InsertionPage", "Play the burn"), self._play, "primary")
+        play.setObjectName("play")
+        self.reset = button(translate("InsertionPage", "As flown"), self.workbench.insertion.reset)
+        self.reset.setObjectName("reset")
+        near = button(translate("InsertionPage", "Near Mars"), partial(self._look, _NEAR_KM))
+        whole = button(translate("InsertionPage", "Whole path"), partial(self._look, _WHOLE_KM))
+        near.setObjectName("near")
+        whole.setObjectName("whole")
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(8))
+        for number, made in enumerate((play, self.reset, near, whole)):
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(made, number // 2, number % 2)
+        self.column.addLayout(grid)
+
+    def _play(self) -> None:
+        trial = self.workbench.insertion.answer
+        clock = self.session.clock
+        first_s = min(trial.start_s if trial else self._insertion.start_s, self._insertion.start_s)
+        self.go(first_s - _LEAD_S)
+        clock.set_rate(_RATE)
+        clock.play()
+
+    def _look(self, span_km: float) -> None:
+        self.session.ask_view(View(camera="pole", span_km=span_km))
+
+    def _add_table(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(12))
+        grid.setVerticalSpacing(self.theme.px(4))
+        heads = (
+            f"{translate('InsertionPage', 'Your burn')} {MARKS['illustrative']}",
+            f"{translate('InsertionPage', 'As flown')} {MARKS['computed']}",
+        )
+        for column, words in enumerate(heads, 1):
+            grid.addWidget(label(words, "muted"), 0, column)
+        flown = self._flown_cells()
+        for row, (name, words) in enumerate(self._row_names().items(), 1):
+            self.cells[name] = label()
+            real = label(flown[name])
+            grid.addWidget(label(words, "muted"), row, 0)
+            grid.addWidget(self.cells[name], row, 1)
+            grid.addWidget(real, row, 2)
+            real.setAccessibleName(
+                translate("InsertionPage", "{name}, as flown: {value}").format(
+                    name=words, value=flown[name]
+                )
+            )
+        self.column.addWidget(label(translate("InsertionPage", "Side by side"), "heading"))
+        self.column.addLayout(grid)
+
+    def _row_names(self) -> dict[str, str]:
+        return {
+            "length": translate("InsertionPage", "Burn"),
+            "delta_v": translate("InsertionPage", "Braked by"),
+            "fuel": translate("InsertionPage", "Fuel burnt"),
+            "low": translate("InsertionPage", "Lowest"),
+            "high": translate("InsertionPage", "Highest"),
+            "period": translate("InsertionPage", "Once round"),
+        }
+
+    def _trial_cells(self, trial: Trial) -> dict[str, str]:
+        orbit, write = trial.orbit, self.formatter
+        return {
+            "length": write.duration(trial.wish.duration_s),
+            "delta_v": write.value(round(trial.delta_v_km_s * 1000), "m/s"),
+            "fuel": write.value(round(trial.propellant_kg), "kg"),
+            "low": altitude(orbit.periapsis_altitude_km, write),
+            **self._far_cells(orbit.apoapsis_altitude_km, orbit.period_s),
+        }
+
+    def _flown_cells(self) -> dict[str, str]:
+        insertion, write = self._insertion, self.formatter
+        elements = self._flown()
+        speed = insertion.burn.values.get("delta_v")
+        return {
+            "length": write.duration(insertion.burn.duration_s),
+            "delta_v": "–" if speed is None else write.value(float(speed.value), speed.unit),
+            "fuel": translate("InsertionPage", "not announced"),
+            "low": altitude(elements.periapsis_altitude_km or 0.0, write),
+            **self._far_cells(elements.apoapsis_altitude_km, elements.period_s),
+        }
+
+    def _flown(self) -> Elements:
+        """Return the orbit just after the real burn, in the computed path."""
+        insertion, mission = self._insertion, self.session.mission
+        near = mission.at(insertion.start_s + insertion.burn.duration_s + 1.0).near
+        if near is None:
+            raise LookupError("the craft is not near the planet after its capture")
+        return near.elements
+
+    def _far_cells(self, high_km: float | None, period_s: float | None) -> dict[str, str]:
+        if high_km is None or period_s is None:
+            never = translate("InsertionPage", "leaves")
+            return {"high": never, "period": never}
+        return {
+            "high": self.formatter.distance(high_km, 3),
+            "period": turn(period_s, self.formatter),
+        }
+
+    def _add_notes(self) -> None:
+        insertion, write = self._insertion, self.formatter
+        words = (
+            translate(
+                "InsertionPage",
+                "How it is worked out: the craft comes in on its real path. Its main engine pushes "
+                "with {thrust}; the gas leaves at {exhaust}. At ignition the craft weighs {mass}, "
+                "which is its launch mass less the fuel of the earlier burns.",
+            ).format(
+                thrust=write.value(insertion.engine.thrust_n, "N"),
+                exhaust=write.speed(insertion.engine.exhaust_speed_km_s),
+                mass=write.value(round(insertion.mass_kg, -1), "kg"),
+            ),
+            translate(
+                "InsertionPage",
+                "What is left out: Mars pulls like a ball, there is no air, and the Sun does not "
+                "pull. The engine always points straight against the motion, turned by your "
+                "angle; in the real burn it kept nearly the same direction in space.",
+            ),
+            translate(
+                "InsertionPage",
+                "About {announced} were announced. The path of this program fits the signals of "
+                "the craft with {computed}. So compare what happens, not the seconds.",
+            ).format(
+                announced=write.duration(insertion.announced.duration_s),
+                computed=write.duration(insertion.burn.duration_s),
+            ),
+        )
+        for paragraph in words:
+            self.column.addWidget(label(paragraph, "small"))
+        for name in ("illustrative", "computed"):
+            self.column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
+        known = {source.id: source for source in self.session.mission.data.sources}
+        for number, code in enumerate(insertion.sources, 1):
+            opens = self.session.mode.opens_links
+            self.column.addWidget(source_view(number, known.get(code), code, opens=opens))
