@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 from marsapp.cli.missions import Refused, find_mission, find_time, refuse
 from marsapp.content.words import words
+from marsapp.mission.flags import FLAGS
 from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import QUANTITIES, as_json
 from marsapp.mission.snapshot import Snapshot
@@ -43,15 +44,23 @@ def _print_words(mission: Mission, snapshot: Snapshot, language: str) -> None:
     print(f"{mission.data.mission.name.text_in(language)}   {snapshot.utc:%Y-%m-%d %H:%M:%S} UTC")
     print(" › ".join(phase.title.text_in(language) for phase in snapshot.phases))
     known = {q: number for q in QUANTITIES.values() if (number := q.get(snapshot)) is not None}
-    widest = max(_width(quantity.label.text_in(language)) for quantity in known)
+    flags = {flag: said for flag in FLAGS.values() if (said := flag.say(snapshot)) is not None}
+    labels = [*(quantity.label for quantity in known), *(flag.label for flag in flags)]
+    widest = max(_width(label.text_in(language)) for label in labels)
     for quantity, number in known.items():
         label = quantity.label.text_in(language)
         unit = "" if quantity.unit in ("1", "count") else quantity.unit
         whole = quantity.unit == "count" or abs(number) >= 1e5
         shown = f"{number:>14,.0f}    " if whole else f"{number:>18,.3f}"
-        print(f"  {label}{' ' * (widest - _width(label))}  {shown} {unit}")
+        print(f"  {_padded(label, widest)}  {shown} {unit}")
+    for flag, said in flags.items():
+        print(f"  {_padded(flag.label.text_in(language), widest)}  {said.text_in(language)}")
     how = (_ASSUMED if craft.assumed else _CLASSES[craft.provenance]).text_in(language)
     print(_PATH.text_in(language).format(how=how, sigma=f"{craft.sigma_km:,.0f}"))
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - _width(text))
 
 
 def _width(text: str) -> int:

@@ -14,6 +14,8 @@ from marsapp.content.problem import ContentError, Problem
 from marsapp.content.words import Text, words
 from marsapp.lessons.loader import MAIN_FILE as LESSON_FILE
 from marsapp.lessons.loader import check_lesson, read_lesson
+from marsapp.lessons.tour import FILE as TOUR_FILE
+from marsapp.lessons.tour import read_tour
 from marsapp.mission.loader import MAIN_FILE as MISSION_FILE
 from marsapp.mission.loader import language_problems, load_mission
 from marsapp.mission.mission import Mission
@@ -28,7 +30,7 @@ _SOME_BAD = words(
     "共检查 {total} 项，其中 {bad} 项有问题，共 {count} 处要修改。",
 )
 _MISSION, _LESSON = words("Mission", "任务"), words("Lesson", "课程")
-_FOLDER = words("Folder", "文件夹")
+_FOLDER, _TOUR = words("Folder", "文件夹"), words("Tour", "导览")
 _NOTHING_HERE = words(
     f"there is neither a {MISSION_FILE} nor a {LESSON_FILE} here",
     f"这里既没有 {MISSION_FILE} 也没有 {LESSON_FILE}",
@@ -38,7 +40,7 @@ _NAME_A_FOLDER = words(
     "请指定任务或课程的文件夹，或装有若干任务、课程的文件夹",
 )
 _NO_MISSION = words(
-    "the lesson cannot be checked: its mission cannot be used", "无法检查课程：它所属的任务不能使用"
+    "this cannot be checked: its mission cannot be used", "无法检查：它所属的任务不能使用"
 )
 _MEND_MISSION = words("run 'marsapp check' for the mission first", "请先用 marsapp check 检查任务")
 _WROTE = words("Wrote {path}.", "已写入 {path}。")
@@ -108,8 +110,8 @@ class _Check:
     def problems(self, kind: Text, folder: Path) -> tuple[Problem, ...]:
         if kind is _MISSION:
             return self._mission_problems(folder)
-        if kind is _LESSON:
-            return self._lesson_problems(folder)
+        if kind in (_LESSON, _TOUR):
+            return self._teaching_problems(kind, folder)
         return (Problem(folder, None, _NOTHING_HERE, _NAME_A_FOLDER),)
 
     def _mission_problems(self, folder: Path) -> tuple[Problem, ...]:
@@ -121,12 +123,14 @@ class _Check:
             self._loaded = loaded
         return language_problems(folder, self.check_language) if self.check_language else ()
 
-    def _lesson_problems(self, folder: Path) -> tuple[Problem, ...]:
+    def _teaching_problems(self, kind: Text, folder: Path) -> tuple[Problem, ...]:
         if self._loaded is None:
             try:
                 self._loaded = find_mission(self.mission, self.language)
             except (Refused, ContentError):
                 return (Problem(folder, None, _NO_MISSION, _MEND_MISSION),)
+        if kind is _TOUR:
+            return read_tour(folder, self._loaded)[1]
         problems = check_lesson(folder, self._loaded)
         lesson, _ = read_lesson(folder, self._loaded)
         if lesson is None or self.check_language is None:
@@ -145,6 +149,8 @@ def _targets(wanted: Sequence[Path]) -> Iterator[tuple[Text, Path]]:
         found = list(_inside(folder)) or [
             target for inner in sorted(folder.glob("*/")) for target in _inside(inner)
         ]
+        if (folder / TOUR_FILE).is_file():
+            found.append((_TOUR, folder))
         yield from found or [(_FOLDER, folder)]
 
 

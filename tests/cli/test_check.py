@@ -125,3 +125,12 @@ def test_a_schema_that_cannot_be_written_is_told(
 ) -> None:
     assert run(options(schema=tmp_path)) == 1
     assert capsys.readouterr().err == f"{tmp_path} cannot be written: Is a directory\n"
+
+
+def test_a_stop_of_the_tour_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    stop = "mission: tianwen-1\nstops:\n  - {id: a, cue: {at: ev_moi_strat}}\n"
+    (tmp_path / "tour.yaml").write_text(stop, encoding="utf-8")
+    code, lines = check(tmp_path)
+    assert code == 1
+    assert "tour.yaml:3" in lines[0]
+    assert "ev_moi_start" in "".join(lines)
