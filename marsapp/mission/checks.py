@@ -15,11 +15,12 @@ from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
+from marsapp.mission.survey_checks import survey_faults
 from marsapp.mission.units import UNITS, dimension_of, symbols_of
 
 _ID_LISTS: Final = (
-    "bodies", "phases", "events", "burns", "vehicles", "payloads", "orbits", "places", "figures",
-    "reports", "claims", "landing", "traverse", "constants", "sources",
+    "bodies", "phases", "events", "burns", "vehicles", "payloads", "orbits", "surveys", "places",
+    "figures", "reports", "claims", "landing", "traverse", "constants", "sources",
 )  # fmt: skip
 _INNER_LISTS: Final = ("phases", "parts", "elements")
 _NEEDS_THE_CRAFT: Final[frozenset[EventKind]] = frozenset(
@@ -60,6 +61,7 @@ def whole_faults(
     yield from _event_faults(data)
     yield from _reference_faults(data, ids)
     yield from attachment_faults(data, ids.of_kind("vehicles", "parts"), ids.of_kind("events"))
+    yield from survey_faults(data)
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)
 
@@ -256,6 +258,7 @@ def _reference_faults(data: MissionData, ids: "_Ids") -> Iterator[Fault]:
         "vehicle or part": ids.of_kind("vehicles", "parts"),
         "place": ids.of_kind("places"),
         "report": ids.of_kind("reports"),
+        "payload": ids.of_kind("payloads"),
         "id": ids.all(),
     }
     for kind, name, location in _references(data):
@@ -287,6 +290,7 @@ _KIND_ZH: Final = {
     "vehicle or part": "飞行器或部件",
     "place": "地点",
     "report": "报道",
+    "payload": "载荷",
     "id": "编号",
 }
 
@@ -323,6 +327,9 @@ _RECORD_REFERENCES: Final = (
     ("burns", "centre", "body"),
     ("payloads", "vehicle", "vehicle or part"),
     ("orbits", "centre", "body"),
+    ("surveys", "payload", "payload"),
+    ("surveys", "announced", "event"),
+    ("surveys", "published", "event"),
     ("places", "body", "body"),
     ("landing", "event", "event"),
 )

@@ -28,6 +28,7 @@ _LISTS: Final = (
     "orbits",
     "figures",
     "payloads",
+    "surveys",
     "landing",
     "traverse",
     "claims",

@@ -51,6 +51,7 @@ MOMENTS: Final = tuple(f"{zone}{part}" for zone in _ZONES for part in ("", "_dat
 _NOT_OF_THE_CRAFT: Final = (
     "days_since_launch", "distance_earth_mars", "sol", "local_true_solar_time",
     "local_mean_solar_time", "solar_longitude", "sun_elevation_site",
+    "earth_elevation_site", "earth_visible_site",
 )  # fmt: skip
 """Quantities that are known where the craft's own path is only assumed."""
 _WORDS: Final = ("title", "name", "label")
@@ -145,11 +146,18 @@ def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
     quantity = QUANTITIES.get(quantity_id)
     if quantity is None:
         raise UnknownValueError(name, quantity_id, QUANTITIES)
-    stands_in = snapshot.craft.assumed and quantity_id not in _NOT_OF_THE_CRAFT
-    provenance: Provenance = "illustrative" if stands_in else "computed"
     return Resolved(
-        name=name, value=quantity.get(snapshot), unit=quantity.unit, provenance=provenance
+        name=name,
+        value=quantity.get(snapshot),
+        unit=quantity.unit,
+        provenance=provenance_of(quantity_id, snapshot),
     )
+
+
+def provenance_of(quantity_id: str, snapshot: Snapshot) -> Provenance:
+    """Return how a quantity (or a flag) of a Snapshot is known: an assumed path is no fact."""
+    stands_in = snapshot.craft.assumed and quantity_id not in _NOT_OF_THE_CRAFT
+    return "illustrative" if stands_in else "computed"
 
 
 def _span(name: str, seconds: float, unit: str) -> Resolved:
@@ -164,6 +172,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "burn": "burns",
     "vehicle": "vehicles",
     "payload": "payloads",
+    "survey": "surveys",
     "orbit": "orbits",
     "place": "places",
     "landing": "landing",
