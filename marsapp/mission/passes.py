@@ -91,15 +91,15 @@ def passes(mission: "Mission", start_s: float, end_s: float) -> tuple[Pass, ...]
         return ()
     sky = _Sky(mission, site)
     grid = np.append(np.arange(first_s, last_s, STEP_S), last_s)
-    heights = sky.height_deg(grid)
-    grid = np.union1d(grid, _peaks(sky.height_deg, grid, heights))
-    heights = sky.height_deg(grid)
-    up = heights > 0.0
+    highest_s = _peaks(sky.height_deg, grid, sky.height_deg(grid))
+    closest_s = _peaks(sky.nearness_km, grid, sky.nearness_km(grid))
+    track = sky.track(np.unique(np.concatenate([grid, highest_s, closest_s])))
+    up, times_s = track.craft_deg > 0.0, track.times_s
     change = np.flatnonzero(up[1:] != up[:-1])
-    crossings = _crossings(sky.height_deg, grid[change], grid[change + 1], up[change + 1])
+    crossings = _crossings(sky.height_deg, times_s[change], times_s[change + 1], up[change + 1])
     edges = np.concatenate([[first_s] if up[0] else [], crossings, [last_s] if up[-1] else []])
     found = [
-        sky.passage(float(rise_s), float(set_s), grid, heights)
+        sky.passage(float(rise_s), float(set_s), track)
         for rise_s, set_s in edges.reshape(-1, 2)
         if rise_s <= end_s and set_s >= start_s
     ]
@@ -120,7 +120,7 @@ def sky_course(mission: "Mission", times_s: Array) -> SkyCourse | None:
     """Return what stands how high over the landing place; None where nothing lands."""
     if mission.site is None or _landing_s(mission) is None:
         return None
-    return _Sky(mission, mission.site).course(times_s)
+    return _Sky(mission, mission.site).track(times_s)
 
 
 def orbit_course(mission: "Mission", time_s: float, points: int = 721) -> OrbitCourse | None:
@@ -180,46 +180,46 @@ class _Sky:
         """Return how high the craft stands over the horizon."""
         return self._height_of(self._from_site_km(times_s))
 
-    def range_km(self, times_s: Array) -> Array:
-        """Return how far the craft is from the place."""
-        way_km = self._from_site_km(times_s)
-        return np.asarray(np.sqrt(np.einsum("ij,ij->i", way_km, way_km)))
+    def nearness_km(self, times_s: Array) -> Array:
+        """Return how near the craft is to the place: the range, negative."""
+        return -_lengths(self._from_site_km(times_s))
 
-    def course(self, times_s: Array) -> SkyCourse:
-        """Return the heights of everything at once."""
+    def track(self, times_s: Array) -> SkyCourse:
+        """Return heights and ranges of everything at once."""
         to_fixed, to_sun, to_earth = self._turned(times_s)
         way_km = self._from_site_km(times_s)
         return SkyCourse(
             times_s=times_s,
             craft_deg=self._height_of(way_km),
-            craft_km=np.sqrt(np.einsum("ij,ij->i", way_km, way_km)),
+            craft_km=_lengths(way_km),
             earth_deg=self._site.elevation_azimuth(_turn(to_fixed, to_earth))[0],
             sun_deg=self._site.elevation_azimuth(_turn(to_fixed, to_sun))[0],
         )
 
-    def passage(self, rise_s: float, set_s: float, grid: Array, heights: Array) -> Pass:
+    def passage(self, rise_s: float, set_s: float, track: SkyCourse) -> Pass:
         """Describe the pass between two crossings of the horizon."""
-        first, last = np.searchsorted(grid, [rise_s, set_s])
-        times_s = np.concatenate([[rise_s], grid[first:last], [set_s]])
-        inside = np.concatenate([[0.0], heights[first:last], [0.0]])
-        highest = int(np.argmax(inside))
-        ranges = self.range_km(times_s)
-        closest_s = _peaks(lambda t: -self.range_km(t), times_s, -ranges)
-        at = times_s[highest : highest + 1]
-        to_fixed, to_sun, to_earth = self._turned(at)
-        fixed_km = self._from_site_km(at) + self._site.fixed_km
-        sun_deg, _ = self._site.elevation_azimuth(_turn(to_fixed, to_sun))
-        segment = self._mission.trajectory.segment(self._craft, float(at[0]))
+        first = np.searchsorted(track.times_s, rise_s)
+        last = np.searchsorted(track.times_s, set_s, side="right")
+        highest = first + int(np.argmax(track.craft_deg[first:last]))
+        edges = np.array([rise_s, set_s])
+        highest_s = float(track.times_s[highest])
+        segment = self._mission.trajectory.segment(self._craft, highest_s)
         return Pass(
             rise_s=rise_s,
             set_s=set_s,
-            highest_s=float(at[0]),
-            highest_deg=float(inside[highest]),
-            nearest_km=float(np.min([*ranges, *self.range_km(closest_s)])),
-            lit=bool(sun_deg[0] > 0.0),
-            through=not sight.hidden_by_mars(fixed_km, _turn(to_fixed, to_earth))[0],
+            highest_s=highest_s,
+            highest_deg=float(track.craft_deg[highest]),
+            nearest_km=float(np.min([*track.craft_km[first:last], *-self.nearness_km(edges)])),
+            lit=bool(track.sun_deg[highest] > 0.0),
+            through=self._sees_earth(highest_s),
             assumed=segment is not None and segment.assumed,
         )
+
+    def _sees_earth(self, time_s: float) -> bool:
+        at = np.array([time_s])
+        to_fixed, _, to_earth = self._turned(at)
+        fixed_km = self._from_site_km(at) + self._site.fixed_km
+        return not sight.hidden_by_mars(fixed_km, _turn(to_fixed, to_earth))[0]
 
     def _from_site_km(self, times_s: Array) -> Array:
         """Return the way from the place to the craft along turning axes; NaN while it is away."""
@@ -243,6 +243,10 @@ class _Sky:
 
 def _turn(matrices: Array, vectors: Array) -> Array:
     return np.asarray(np.einsum("nij,nj->ni", matrices, vectors))
+
+
+def _lengths(vectors: Array) -> Array:
+    return np.asarray(np.sqrt(np.einsum("ij,ij->i", vectors, vectors)))
 
 
 def _peaks(curve: Callable[[Array], Array], grid: Array, values: Array) -> Array:

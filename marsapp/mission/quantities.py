@@ -6,17 +6,15 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-
 from marsapp.content.words import Text, words
+from marsapp.mission.flags import FLAGS
 from marsapp.mission.model import Event
-from marsapp.mission.snapshot import Near, Snapshot, SurfaceTime
+from marsapp.mission.snapshot import Near, Relay, Snapshot, SurfaceTime
 from marsapp.physics.mars_time import hours_text
+from marsapp.physics.sight import angular_diameter_deg
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
-
-_MARS_MEAN_RADIUS_KM: Final = 3389.5  # Archinal et al. 2018, table 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,12 @@ def _of_surface(read: Callable[[SurfaceTime], float | None]) -> Callable[[Snapsh
     return lambda snapshot: None if snapshot.surface is None else read(snapshot.surface)
 
 
+def _of_relay(read: Callable[[Relay], float | None]) -> Callable[[Snapshot], float | None]:
+    return lambda snapshot: None if snapshot.relay is None else read(snapshot.relay)
+
+
 def _mars_diameter_arcmin(snapshot: Snapshot) -> float:
-    sine = min(_MARS_MEAN_RADIUS_KM / snapshot.distance_mars_km, 1.0)
-    return float(2 * 60 * np.degrees(np.arcsin(sine)))
+    return float(60 * angular_diameter_deg(snapshot.distance_mars_km))
 
 
 _ALL: Final = (
@@ -122,6 +123,30 @@ _ALL: Final = (
         _of_near(lambda near: near.subpoint_lon_deg),
     ),
     Quantity(
+        "ground_speed",
+        "km/s",
+        words("speed of the point below the craft over the ground", "星下点移动的速度"),
+        _of_near(lambda near: near.ground_speed_km_s),
+    ),
+    Quantity(
+        "sun_elevation_subpoint",
+        "deg",
+        words("height of the Sun at the point below the craft", "星下点太阳高度角"),
+        _of_near(lambda near: near.sun_elevation_deg),
+    ),
+    Quantity(
+        "phase_angle",
+        "deg",
+        words("angle between the Sun and the craft, seen from Mars", "太阳—火星—探测器夹角"),
+        _of_near(lambda near: near.phase_angle_deg),
+    ),
+    Quantity(
+        "horizon",
+        "km",
+        words("how far the edge of Mars is from the craft", "探测器到火星视地平线的距离"),
+        _of_near(lambda near: near.horizon_km),
+    ),
+    Quantity(
         "periapsis_altitude",
         "km",
         words("height of the lowest point of the orbit", "近火点高度"),
@@ -193,6 +218,24 @@ _ALL: Final = (
         words("height of the Sun at the landing place", "着陆点太阳高度角"),
         _of_surface(lambda surface: surface.sun_elevation_deg),
     ),
+    Quantity(
+        "earth_elevation_site",
+        "deg",
+        words("height of Earth at the landing place", "着陆点地球高度角"),
+        _of_relay(lambda relay: relay.earth_elevation_deg),
+    ),
+    Quantity(
+        "orbiter_elevation_site",
+        "deg",
+        words("height of the orbiter at the landing place", "着陆点环绕器高度角"),
+        _of_relay(lambda relay: relay.orbiter_elevation_deg),
+    ),
+    Quantity(
+        "orbiter_range_site",
+        "km",
+        words("distance of the orbiter from the landing place", "环绕器与着陆点的距离"),
+        _of_relay(lambda relay: relay.orbiter_range_km),
+    ),
 )
 
 QUANTITIES: Final[Mapping[str, Quantity]] = MappingProxyType({each.id: each for each in _ALL})
@@ -226,6 +269,8 @@ def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
         "light_time_s": snapshot.light_time_s,
         **_near_json(snapshot),
         **_surface_json(snapshot),
+        **_relay_json(snapshot),
+        **{name: said for name, flag in FLAGS.items() if (said := flag.get(snapshot)) is not None},
         "path_segment": craft.segment,
         "path_class": craft.provenance,
         "path_sigma_km": craft.sigma_km,
@@ -253,6 +298,11 @@ def _near_json(snapshot: Snapshot) -> dict[str, Any]:
         "orbit_number": near.orbit_number,
         "subpoint_lat_deg": near.subpoint_lat_deg,
         "subpoint_lon_deg": near.subpoint_lon_deg,
+        "ground_speed_km_s": near.ground_speed_km_s,
+        "sun_elevation_subpoint_deg": near.sun_elevation_deg,
+        "phase_angle_deg": near.phase_angle_deg,
+        "mars_angular_diameter_deg": near.angular_diameter_deg,
+        "horizon_km": near.horizon_km,
     }
 
 
@@ -267,6 +317,19 @@ def _surface_json(snapshot: Snapshot) -> dict[str, Any]:
         "local_mean_solar_time_h": surface.local_mean_solar_time_h,
         "solar_longitude_deg": surface.solar_longitude_deg,
         "sun_elevation_site_deg": surface.sun_elevation_deg,
+    }
+
+
+def _relay_json(snapshot: Snapshot) -> dict[str, Any]:
+    relay = snapshot.relay
+    if relay is None:
+        return {}
+    return {
+        "earth_elevation_site_deg": relay.earth_elevation_deg,
+        "earth_azimuth_site_deg": relay.earth_azimuth_deg,
+        "orbiter_elevation_site_deg": relay.orbiter_elevation_deg,
+        "orbiter_azimuth_site_deg": relay.orbiter_azimuth_deg,
+        "orbiter_range_site_km": relay.orbiter_range_km,
     }
 
 

@@ -107,8 +107,7 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
     if name in ("local_true_solar_time", "local_mean_solar_time"):
         return formatter.hours(value)
     if unit == "arcmin":
-        number = formatter.figures(value, figures or 3)
-        return translate("Fill", "{number} arcminutes").format(number=number)
+        return _small_angle(value, figures or 3, formatter)
     if name in ("light_time", "period") and dimension == "time":
         value, unit, figures = convert(value, unit, "s"), "s", None
     if unit == "s" and figures is None and (value >= 60 or name == "light_time"):
@@ -118,6 +117,14 @@ def _number(value: float, found: Resolved, formatter: Formatter) -> str:
     if unit != "m" and dimension == "length":
         return formatter.distance(convert(value, unit, "km"), figures)
     return formatter.value(_rounded(value, figures), unit)
+
+
+def _small_angle(arcmin: float, figures: int, formatter: Formatter) -> str:
+    """Write an angle in arcminutes; what is wider than a few degrees nobody counts in them."""
+    if arcmin >= 120:
+        return formatter.angle(arcmin / 60, 0 if arcmin >= 600 else 1)
+    number = formatter.figures(arcmin, figures)
+    return translate("Fill", "{number} arcminutes").format(number=number)
 
 
 def _published_figures(found: Resolved) -> int | None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from marsapp.content.words import LANGUAGES
+from marsapp.mission.flags import FLAGS
 from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import QUANTITIES, as_json
 from marsapp.mission.units import UNITS
@@ -21,9 +22,14 @@ ALWAYS = {
 AT_MARS = {
     "position_mars_icrf_km", "altitude_mars_km", "periapsis_altitude_km",
     "apoapsis_altitude_km", "period_s", "inclination_deg", "orbit_number", "subpoint_lat_deg",
-    "subpoint_lon_deg",
+    "subpoint_lon_deg", "ground_speed_km_s", "phase_angle_deg", "mars_angular_diameter_deg",
+    "horizon_km", "in_sunlight", "earth_visible",
 }  # fmt: skip
-LANDED = {"sol", "local_true_solar_time", "local_true_solar_time_h"}
+LANDED = {
+    "sol", "local_true_solar_time", "local_true_solar_time_h", "earth_elevation_site_deg",
+    "orbiter_elevation_site_deg", "orbiter_range_site_km", "orbiter_visible_site",
+    "earth_visible_site", "relay_through",
+}  # fmt: skip
 
 
 def test_json_of_the_fifth_of_february(mission: Mission) -> None:
@@ -93,4 +99,17 @@ def test_on_mars_every_quantity_has_a_value_and_in_the_cruise_those_of_the_orbit
     assert missing == {
         "altitude_mars", "subpoint_lat", "subpoint_lon", "periapsis_altitude",
         "apoapsis_altitude", "period", "inclination", "eccentricity", "orbit_number", "sol",
+        "ground_speed", "sun_elevation_subpoint", "phase_angle", "horizon",
+        "earth_elevation_site", "orbiter_elevation_site", "orbiter_range_site",
     }  # fmt: skip
+
+
+def test_what_is_so_is_said_in_both_languages_and_nothing_is_said_on_the_way(
+    mission: Mission,
+) -> None:
+    there, under_way = mission.at(ON_MARS), mission.at(FIFTH_OF_FEBRUARY)
+    for name, flag in FLAGS.items():
+        assert flag.id == name
+        assert {*flag.label.root, *flag.yes.root, *flag.no.root} == set(LANGUAGES)
+        assert flag.say(there) == (flag.yes if flag.get(there) else flag.no)
+        assert flag.say(under_way) is None

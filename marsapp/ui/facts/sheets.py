@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,31 +22,17 @@ from marsapp.mission.model import (
     Value,
     Vehicle,
 )
-from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot
-from marsapp.mission.values import Resolved
+from marsapp.ui.facts.live import live_of_body, live_of_vehicle, live_row
 from marsapp.ui.facts.sheet import Row, Section, Sheet, precision_of, value_row
 from marsapp.ui.facts.words import kind_word, precision_words, value_name
-from marsapp.ui.fill import fill, write_value
+from marsapp.ui.fill import fill
 from marsapp.ui.format import Formatter
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 translate = QCoreApplication.translate
-
-_CRAFT: Final = (
-    "distance_earth", "distance_mars", "distance_sun", "speed_sun", "speed_earth", "speed_mars",
-    "path_flown", "light_time", "altitude_mars", "periapsis_altitude", "apoapsis_altitude",
-    "period", "inclination", "orbit_number",
-)  # fmt: skip
-_SITE: Final = ("sol", "local_true_solar_time", "sun_elevation_site", "solar_longitude")
-_BODIES: Final[Mapping[str, tuple[str, ...]]] = {
-    "sun": ("distance_sun", "speed_sun"),
-    "earth": ("distance_earth", "speed_earth", "light_time"),
-    "mars": ("distance_mars", "speed_mars", "mars_angular_diameter", "distance_earth_mars"),
-}
-"""The live quantities that tell of each thing."""
 
 
 class SheetWriter:
@@ -84,10 +70,7 @@ class SheetWriter:
     # --- kinds ------------------------------------------------------------------
 
     def _vehicle(self, vehicle: Vehicle) -> Sheet:
-        header = self._mission.data.mission
-        live: tuple[str, ...] = _CRAFT if vehicle.id == header.craft else ()
-        if vehicle.id in (header.lander, "zhurong"):
-            live = _SITE
+        live = live_of_vehicle(vehicle.id, self._mission.data.mission)
         parts = [
             Row(label=self._say(part.name), text=self._say(part.purpose), sources=part.source)
             for part in vehicle.parts
@@ -124,7 +107,7 @@ class SheetWriter:
             body,
             self._say(body.name),
             (),
-            (translate("Facts", "Now"), self._live(_BODIES.get(body.id, ()))),
+            (translate("Facts", "Now"), self._live(live_of_body(body.id))),
             (translate("Facts", "Numbers"), self._values({"radius": body.radius})),
         )
 
@@ -307,19 +290,7 @@ class SheetWriter:
     def _live(self, names: Iterable[str]) -> Iterator[Row]:
         """Yield rows that follow the time. Rows without a value now are kept, with a dash."""
         for name in names:
-            yield self._quantity(name, self._snapshot)
-
-    def _quantity(self, name: str, snapshot: Snapshot) -> Row:
-        quantity = QUANTITIES[name]
-        value = quantity.get(snapshot)
-        found = Resolved(name=name, value=value, unit=quantity.unit, provenance="computed")
-        label = self._say(quantity.label)
-        return Row(
-            label=label[:1].upper() + label[1:],
-            text=write_value(found, self._formatter) if value is not None else "",
-            provenance="illustrative" if snapshot.craft.assumed else "computed",
-            live=partial(self._quantity, name),
-        )
+            yield live_row(name, self._formatter, self._snapshot)
 
     def _stack(self, thing: Vehicle | Part) -> list[Row]:
         """Return what a vehicle or part is fixed to, following the time; nothing for a root."""
