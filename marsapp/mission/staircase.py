@@ -93,19 +93,20 @@ class Fired:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaircaseAnswer:
-    """The steps and what was fired; ``fired`` is None where a mission has no steps."""
+    """The steps, the chosen one, and what was fired there.
+
+    ``air_km`` is the height at which the air counts as begun, None where nobody says so.
+    """
 
     wish: StaircaseWish
     steps: tuple[Step, ...]
-    fired: Fired | None = None
-    air_km: float | None = None
-    chosen: Step | None = None
+    chosen: Step
+    fired: Fired
+    air_km: float | None
 
     @property
     def place_height_km(self) -> float:
         """Height of the point where the push is given."""
-        if self.chosen is None:
-            return 0.0
         away = self.chosen.orbit.distance_km(np.radians(self.wish.anomaly_deg))
         return float(away) - self.chosen.ground_km
 
@@ -124,11 +125,11 @@ def steps_of(mission: "Mission") -> tuple[Step, ...]:
     return tuple(sorted(found, key=lambda step: -step.period_s))
 
 
-def climb(mission: "Mission", wish: StaircaseWish) -> StaircaseAnswer:
-    """Work out what is asked."""
+def climb(mission: "Mission", wish: StaircaseWish) -> StaircaseAnswer | None:
+    """Work out what is asked; None where a mission has no steps."""
     steps = steps_of(mission)
     if not steps:
-        return StaircaseAnswer(wish=wish, steps=steps)
+        return None
     chosen = steps[min(max(wish.step, 0), len(steps) - 1)]
     air_km = air_height_km(mission)
     return StaircaseAnswer(

@@ -85,7 +85,7 @@ class Workbench(QObject):
             lambda wish: self.braking.try_out(wish) if self.braking else None,
             self.changed.emit,
         )
-        self.staircase: Tryout[StaircaseWish, StaircaseAnswer] = Tryout(
+        self.staircase: Tryout[StaircaseWish, StaircaseAnswer | None] = Tryout(
             StaircaseWish(), lambda wish: climb(mission, wish), self.changed.emit
         )
 

@@ -1,0 +1,322 @@
+"""The chosen orbit, large: equal areas in equal times, where the engine fires, what comes of it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from marsapp.mission.staircase import TICKS, Fired, StaircaseAnswer, Step
+from marsapp.physics.orbit_change import PlaneOrbit, arc, equal_times
+from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
+from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, polygon
+from marsapp.ui.render.sprites import diamond
+from marsapp.ui.scenes.mars.picture import Array, Style
+from marsapp.ui.scenes.mars.stairs.layout import Field, Layout, new_path
+from marsapp.ui.scenes.mars.stairs.row import bold, paint_craft, paint_outline, paint_planet
+from marsapp.ui.staircase_words import (
+    fired_sentence,
+    height,
+    outcome_sentence,
+    shape_sentence,
+    wedge_sentence,
+)
+
+translate = QCoreApplication.translate
+
+_WEDGES: Final = ("earth", "craft")  # colours take turns
+_STILL, _LIT = 0.20, 0.52  # strength of a wedge, and of the one the craft is in
+_ARROW_PX: Final = (22.0, 62.0)  # of the weakest and the strongest push
+_REACH: Final = 8.0  # how far beyond the old orbit the new one is drawn at all
+_TROUBLE: Final = ("ground", "air")
+_HANDLE_PX: Final = 13.0
+
+
+@dataclass
+class Flight:
+    """Paints the large orbit; keeps its labels steady."""
+
+    placer: Placer
+    texts: TextPictures
+
+    def paint(
+        self, painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer
+    ) -> None:
+        """Paint everything that stands still."""
+        chosen, fired = answer.chosen, answer.fired
+        if chosen is None or fired is None:
+            return
+        field = layout.field
+        painter.save()
+        painter.setClipRect(layout.flight)
+        paint_wedges(painter, style, field, chosen.orbit)
+        paint_outline(painter, style, field, chosen.orbit, chosen=True)
+        paint_planet(painter, style, field, chosen.ground_km)
+        _paint_ticks(painter, style, field, chosen.orbit)
+        if fired.outcome != "none":
+            _paint_new(painter, style, layout, answer)
+        tip = _paint_engine(painter, style, field, answer)
+        self._paint_labels(painter, style, layout, answer, tip)
+        painter.restore()
+        _paint_title(painter, style, layout, answer)
+
+    def _paint_labels(
+        self,
+        painter: QPainter,
+        style: Style,
+        layout: Layout,
+        answer: StaircaseAnswer,
+        tip: QPointF,
+    ) -> None:
+        field, chosen = layout.field, answer.chosen
+        if chosen is None:
+            return
+        requests = _requests(style, field, answer)
+        theme = style.theme
+        sizes = [self.texts.size(one.text, theme.small) for one in requests]
+        radius = max(field.px(chosen.ground_km) * 0.8, 4.0)
+        centre = field.centre
+        mars = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        note = QSizeF(self.texts.size(wedge_sentence(chosen, style.formatter), theme.small))
+        corner = QRectF(
+            layout.flight.left(),
+            layout.flight.bottom() - note.height(),
+            note.width(),
+            note.height(),
+        )
+        side = theme.px(8)
+        arrow = QRectF(tip.x() - side, tip.y() - side, 2 * side, 2 * side)
+        bounds = layout.flight.adjusted(2, 2, -2, -2)
+        placed = self.placer.place(requests, sizes, bounds, [mars, corner, arrow])
+        for one in placed:
+            self._write(painter, style, one)
+        painter.setFont(theme.small)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(corner, _LEFT, wedge_sentence(chosen, style.formatter))
+
+    def _write(self, painter: QPainter, style: Style, one: Placed) -> None:
+        theme, token = style.theme, one.request.token
+        if one.leader is not None:
+            painter.setPen(QPen(theme.colour(token, 0.6), 1.0))
+            painter.drawLine(one.leader)
+        ratio = painter.device().devicePixelRatio()
+        colours = (theme.colour(token), theme.colour("ground", 0.75))
+        picture = self.texts.picture(one.request.text, theme.small, colours, ratio)
+        painter.drawPixmap(one.rect.topLeft(), picture)
+
+
+def _requests(style: Style, field: Field, answer: StaircaseAnswer) -> list[Request]:
+    """Return the labels: both ends of the old orbit, both of the new, and the engine."""
+    chosen, fired = answer.chosen, answer.fired
+    ends = [
+        _end(style, field, chosen.orbit, (0.0, chosen), "craft"),
+        _end(style, field, chosen.orbit, (np.pi, chosen), "craft"),
+    ]
+    if fired.outcome == "none":
+        return ends
+    if fired.outcome not in _TROUBLE:
+        ends.append(_end(style, field, fired.orbit, (0.0, chosen), "burn"))
+    if fired.orbit.is_bound:
+        ends.append(_end(style, field, fired.orbit, (np.pi, chosen), "burn"))
+    return [one for one in ends if one.token == "craft" or not _same_end(one, ends[:2])]  # noqa: S105
+
+
+def _same_end(one: Request, old: list[Request]) -> bool:
+    """Say whether a label would tell again what the old orbit's label tells."""
+    return any(
+        np.hypot(one.x_px - other.x_px, one.y_px - other.y_px) < 3 and one.text == other.text
+        for other in old
+    )
+
+
+def _end(
+    style: Style, field: Field, orbit: PlaneOrbit, end: tuple[float, Step], token: str
+) -> Request:
+    """Return the label of the low or the high point."""
+    anomaly, step = end
+    at = field.point(orbit.place_km(anomaly))
+    km = float(orbit.distance_km(anomaly)) - step.ground_km
+    speed = style.formatter.speed(float(orbit.speed_km_s(anomaly)))
+    text = "\n".join((height(km, style.formatter), speed))
+    middle = field.centre
+    return Request(
+        id=f"{token}:{anomaly:.1f}",
+        text=text,
+        x_px=at.x(),
+        y_px=at.y(),
+        rank=2.0 if token == "craft" else 3.0,  # noqa: S105 - a colour
+        radius_px=5.0,
+        token=token,
+        slots=slots_beside(at.y() - middle.y(), middle.x() - at.x()),
+    )
+
+
+def paint_wedges(painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit) -> None:
+    """Paint the areas that are swept in equal times, in two colours by turns."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for number in range(TICKS):
+        painter.setBrush(_wedge_colour(style, number, _STILL))
+        painter.drawPolygon(polygon(_wedge(field, orbit, number)))
+
+
+def paint_lit_wedge(
+    painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit, number: int
+) -> None:
+    """Paint the area that is being swept just now brighter: it moves on with an even beat."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_wedge_colour(style, number, _LIT - _STILL))
+    painter.drawPolygon(polygon(_wedge(field, orbit, number)))
+
+
+def _wedge_colour(style: Style, number: int, strength: float) -> QColor:
+    return style.theme.colour(_WEDGES[number % 2], strength)
+
+
+def _wedge(field: Field, orbit: PlaneOrbit, number: int) -> Array:
+    cuts = _cuts(orbit)
+    edge = field.place(arc(orbit, cuts[number], cuts[number + 1], 60))
+    centre = np.array([[field.centre.x(), field.centre.y()]])
+    return np.vstack([centre, edge])
+
+
+@lru_cache(maxsize=16)
+def _cuts(orbit: PlaneOrbit) -> tuple[float, ...]:
+    return tuple(float(cut) for cut in equal_times(orbit, TICKS))
+
+
+def _paint_ticks(painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit) -> None:
+    """Paint a dot where each equal time ends: far apart where the craft is fast."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.theme.colour("craft"))
+    for x, y in field.place(orbit.place_km(np.array(_cuts(orbit)[:-1]))):
+        painter.drawEllipse(QPointF(x, y), style.px(2.4), style.px(2.4))
+
+
+def _paint_new(painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer) -> None:
+    """Paint the path after the push, dotted because nobody flew it, and how it ends."""
+    chosen, fired = answer.chosen, answer.fired
+    field, theme = layout.field, style.theme
+    reach_km = (chosen.orbit.apoapsis_km or 0.0) * _REACH
+    path = field.place(new_path(answer, reach_km))
+    room = layout.flight
+    shifted = path - (room.left(), room.top())
+    painter.save()
+    painter.translate(room.topLeft())
+    stroke = Stroke(
+        colour=theme.colour("burn"), width_px=style.px(2.4), dashes=class_dashes("illustrative")
+    )
+    draw_line(painter, shifted, stroke, (int(room.width()), int(room.height())))
+    painter.restore()
+    if fired.outcome in _TROUBLE:
+        _paint_cross(painter, style, QPointF(*path[-1]))
+    else:
+        _paint_new_ends(painter, style, field, fired)
+
+
+def _paint_new_ends(painter: QPainter, style: Style, field: Field, fired: Fired) -> None:
+    painter.setPen(QPen(style.theme.colour("ground"), 1.0))
+    painter.setBrush(style.theme.colour("burn"))
+    for anomaly in (0.0, np.pi) if fired.orbit.is_bound else (0.0,):
+        at = field.point(fired.orbit.place_km(anomaly))
+        painter.drawEllipse(at, style.px(3.6), style.px(3.6))
+
+
+def _paint_cross(painter: QPainter, style: Style, at: QPointF) -> None:
+    arm = style.px(8)
+    for width, token in ((5.0, "ground"), (2.6, "bad")):
+        painter.setPen(QPen(style.theme.colour(token), style.px(width)))
+        painter.drawLine(at + QPointF(-arm, -arm), at + QPointF(arm, arm))
+        painter.drawLine(at + QPointF(-arm, arm), at + QPointF(arm, -arm))
+
+
+def engine_place(field: Field, answer: StaircaseAnswer) -> QPointF:
+    """Return the pixel where the engine fires."""
+    anomaly = np.radians(answer.wish.anomaly_deg)
+    return field.point(answer.chosen.orbit.place_km(anomaly))
+
+
+def _paint_engine(
+    painter: QPainter, style: Style, field: Field, answer: StaircaseAnswer
+) -> QPointF:
+    """Paint the handle that chooses the place, and an arrow of the push; return its tip."""
+    theme, at = style.theme, engine_place(field, answer)
+    tip = _paint_arrow(painter, style, field, answer) if answer.wish.dv_m_s else at
+    painter.setPen(QPen(theme.colour("burn"), style.px(2.0)))
+    painter.setBrush(theme.colour("ground", 0.55))
+    painter.drawEllipse(at, style.px(_HANDLE_PX), style.px(_HANDLE_PX))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("burn"))
+    diamond(painter, (at.x(), at.y()), style.px(6.5))
+    return tip
+
+
+def _paint_arrow(painter: QPainter, style: Style, field: Field, answer: StaircaseAnswer) -> QPointF:
+    chosen = answer.chosen
+    at = engine_place(field, answer)
+    flow = chosen.orbit.velocity_km_s(np.radians(answer.wish.anomaly_deg)) * (-1, 1)
+    way = flow / np.hypot(*flow) * np.sign(answer.wish.dv_m_s)
+    least, most = _ARROW_PX
+    length = style.px(least + (most - least) * min(abs(answer.wish.dv_m_s) / 300, 1.0))
+    start = at + QPointF(*way) * style.px(_HANDLE_PX)
+    tip = start + QPointF(*way) * length
+    across = QPointF(-way[1], way[0]) * style.px(6)
+    neck = tip - QPointF(*way) * style.px(11)
+    painter.setPen(QPen(style.theme.colour("burn"), style.px(3.4)))
+    painter.drawLine(start, neck)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.theme.colour("burn"))
+    painter.drawPolygon([tip, neck + across, neck - across])
+    return tip
+
+
+def _paint_title(painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer) -> None:
+    """Write what is shown, and what comes of the push."""
+    chosen, fired = answer.chosen, answer.fired
+    theme, formatter = style.theme, style.formatter
+    first, second = chosen.name.text_in(formatter.language), shape_sentence(chosen, formatter)
+    if fired.outcome != "none":
+        first, second = fired_sentence(answer, formatter), outcome_sentence(answer, formatter)
+    top, bottom = QRectF(layout.title), QRectF(layout.title)
+    top.setHeight(layout.title.height() / 2)
+    bottom.setTop(top.bottom())
+    painter.setFont(bold(theme.body))
+    painter.setPen(theme.colour("text"))
+    painter.drawText(top, _LEFT, painter.fontMetrics().elidedText(first, _ELIDE, int(top.width())))
+    painter.setFont(theme.small)
+    painter.setPen(theme.colour("bad" if fired.outcome in _TROUBLE else "text"))
+    painter.drawText(bottom.adjusted(0, 0, 0, theme.px(18)), _WRAP, second)
+
+
+def paint_motion(
+    painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer, time_s: float
+) -> None:
+    """Paint what moves: the area being swept, the craft, and one that took the push."""
+    chosen, fired = answer.chosen, answer.fired
+    field = layout.field
+    phase = time_s / chosen.period_s % 1.0
+    painter.save()
+    painter.setClipRect(layout.flight)
+    paint_lit_wedge(painter, style, field, chosen.orbit, min(int(phase * TICKS), TICKS - 1))
+    if fired.outcome != "none":
+        paint_craft(painter, style, _trial_place(field, answer, phase * chosen.period_s), "burn")
+    anomaly = float(chosen.orbit.anomaly_after(0.0, np.array(phase * chosen.period_s)))
+    paint_craft(painter, style, field.point(chosen.orbit.place_km(anomaly)))
+    painter.restore()
+
+
+def _trial_place(field: Field, answer: StaircaseAnswer, since_low_s: float) -> QPointF:
+    """Return where a craft is that fired when the other one last passed that point."""
+    chosen, fired = answer.chosen, answer.fired
+    burn_s = chosen.orbit.time_between_s(0.0, float(np.radians(answer.wish.anomaly_deg)))
+    since_s = (since_low_s - burn_s) % chosen.period_s
+    if fired.meets_s is not None:
+        since_s = min(since_s, fired.meets_s)
+    anomaly = float(fired.orbit.anomaly_after(fired.anomaly_rad, np.array(since_s)))
+    return field.point(fired.orbit.place_km(anomaly))
+
+
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_ELIDE: Final = Qt.TextElideMode.ElideRight
