@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars import marks, orbits, places, words
+from marsapp.ui.scenes.mars import marks, orbits, places, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.ways import Way, Ways
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
+
+translate = QCoreApplication.translate
 
 
 class Chart:
@@ -58,6 +60,7 @@ class Chart:
             marks.paint_burns(painter, picture, way)
             marks.paint_apsides(painter, picture, way)
             marks.paint_subpoint(painter, picture)
+        trial.paint_trial(painter, picture)
         marks.paint_lander(painter, picture)
         marks.paint_craft(painter, picture)
 
@@ -76,6 +79,7 @@ class Chart:
                 side = max(thing.radius_px * 0.8, 3.0)
                 taken.append(QRectF(thing.x_px - side, thing.y_px - side, 2 * side, 2 * side))
         wanted = words.requests_of(picture, way, names, things) + words.grid_requests(self._grid)
+        wanted += trial.trial_requests(picture)
         sizes = [self._pictures.size(one.text, font_of(theme, one)) for one in wanted]
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
         self.placed = self._placer.place(wanted, sizes, bounds, taken)
@@ -86,7 +90,8 @@ class Chart:
         """Return the rows of the legend."""
         way = self._way(picture)
         descent = self._ways.descent(picture.snapshot, picture.to_frame)
-        return words.legend_rows(picture, [one for one in (way, descent) if one is not None])
+        rows = words.legend_rows(picture, [one for one in (way, descent) if one is not None])
+        return rows + trial.trial_legend(picture)
 
     def things(self, picture: Picture) -> list[Thing]:
         """Return everything in view that can be picked, in reading order."""
@@ -102,7 +107,11 @@ class Chart:
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        return words.description(picture, self.things(picture))
+        said = words.description(picture, self.things(picture))
+        tried = trial.describe_trial(picture)
+        if not tried:
+            return said
+        return translate("Mars", "{picture} {trial}").format(picture=said, trial=tried)
 
     def _way(self, picture: Picture) -> Way | None:
         return self._ways.way(picture.snapshot, picture.to_frame)
