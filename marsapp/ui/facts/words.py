@@ -102,6 +102,7 @@ _LABELS: Final[Mapping[str, object]] = {
     "speed": QT_TRANSLATE_NOOP("ValueName", "Speed"),
     "speed_earth": QT_TRANSLATE_NOOP("ValueName", "Speed relative to Earth"),
     "swath": QT_TRANSLATE_NOOP("ValueName", "Width of the strip"),
+    "swath_altitude": QT_TRANSLATE_NOOP("ValueName", "Strip that wide from a height of"),
     "swath_low": QT_TRANSLATE_NOOP("ValueName", "Width of the strip, lower value"),
     "temperature": QT_TRANSLATE_NOOP("ValueName", "Temperature"),
     "temperature_max": QT_TRANSLATE_NOOP("ValueName", "Highest temperature"),

@@ -39,6 +39,17 @@ class Aim:
         axes = look_along(forward, up)
         return cls(axes=axes, beside_km=axes @ place_km, field_rad=field_rad, middle=middle)
 
+    def turned(self, yaw_rad: float, pitch_rad: float) -> "Aim":
+        """Return the aim after the eye has turned on its place, rightwards and upwards."""
+        if yaw_rad == 0 and pitch_rad == 0:
+            return self
+        right, up, back = self.axes
+        forward = -back * math.cos(yaw_rad) + right * math.sin(yaw_rad)
+        lifted = forward * math.cos(pitch_rad) + up * math.sin(pitch_rad)
+        above = up * math.cos(pitch_rad) - forward * math.sin(pitch_rad)
+        place_km = self.axes.T @ self.beside_km
+        return Aim.at(place_km, lifted, above, self.field_rad, self.middle)
+
     def eye(self, size_px: tuple[int, int]) -> Eye:
         """Return the eye for a picture of a size."""
         width, height = size_px

@@ -41,9 +41,9 @@ def angles(vector: Array) -> tuple[float, float]:
 def aim_of(pose: Pose, setting: Setting, field_rad: float) -> Aim:
     """Return what a pose means at a moment; ``field_rad``: of the view from the craft."""
     if pose.camera == "craft":
-        return from_craft(setting, field_rad)
+        return from_craft(setting, field_rad).turned(pose.yaw_rad, pose.pitch_rad)
     if pose.camera == "along":
-        return _along(pose, setting)
+        return _along(pose, setting).turned(pose.yaw_rad, pose.pitch_rad)
     return _outside(pose)
 
 

@@ -25,7 +25,6 @@ class Manner:
     camera: str
     lens: str
     focused: str
-    moving: bool
     rate: float
 
 
@@ -58,7 +57,6 @@ def compose(
         selected=session.selection,
         focused=manner.focused,
         rate=manner.rate,
-        moving=manner.moving,
         stands=flickers(manner.rate),
         whirl=_whirl(snapshot, manner.rate),
     )

@@ -1,51 +1,105 @@
 """The easel: paints a picture of Mars layer by layer and remembers what it put where."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
 from PySide6.QtGui import QPainter
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
+from marsapp.ui.render.eye import Eye
+from marsapp.ui.render.planet import Look, Planet
+from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
+from marsapp.ui.scenes.mars.chart import Chart
+from marsapp.ui.scenes.mars.corners import paint_corner
+from marsapp.ui.scenes.mars.heavens import Heavens
+from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.viewfinder import paint_viewfinder
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from marsapp.mission.mission import Mission
+
+translate = QCoreApplication.translate
+
+_MOVING_MS: Final = 150  # two paintings with different eyes within this time are a movement
+_NIGHT: Final = {"dark": 0.055, "contrast": 0.16, "light": 0.16}
+"""How bright the night is by theme: black would be a hole in paper and nothing on black."""
 
 
 class Easel:
     """Paints pictures of Mars, from the sky up to the words."""
 
-    def __init__(self, assets: "Path") -> None:
-        self._assets = assets
+    def __init__(self, assets: "Path", mission: "Mission") -> None:
+        self._heavens = Heavens(Stars.load(assets / "stars.npz"))
+        self._planet = Planet(assets / "mars")
+        self._chart = Chart(mission)
         self._caption = Caption()
+        self._eye: Eye | None = None
+        self._since = QElapsedTimer()
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
+        self._chart.restyle()
 
-    def paint(self, painter: QPainter, picture: Picture) -> None:
-        """Paint a whole picture."""
-        theme = picture.style.theme
+    def settle(self) -> None:
+        """Take the next painting for a still one."""
+        self._eye = None
+
+    def paint(self, painter: QPainter, picture: Picture) -> bool:
+        """Paint a whole picture; say whether it was painted lightly and wants another one."""
+        picture = replace(picture, moving=self._moves(picture.eye))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(0, 0, *picture.size, theme.colour("ground"))
-        eye = picture.eye
-        middle = eye.project(0 * picture.sun)
-        radius = min(picture.radius_px, 4000.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("mars"))
-        if middle[2] > 0:
-            painter.drawEllipse(QPointF(middle[0], middle[1]), radius, radius)
-        words = caption_words(picture)
+        self._heavens.paint(painter, picture)
+        look = Look(mode=picture.options.mode, night=_NIGHT[picture.style.theme.id])
+        turned = (picture.turn_rad, picture.sun)
+        rough = 2 if picture.moving else 1
+        self._planet.paint(painter, picture.eye, turned, look, rough=rough)
+        self._chart.paint_ground(painter, picture)
+        self._chart.paint_space(painter, picture)
+        paint_viewfinder(painter, picture)
+        theme, words = picture.style.theme, caption_words(picture)
+        taken = [self._caption.rect(words, theme, picture.size), paint_corner(painter, picture)]
+        self._chart.paint_words(painter, picture, taken)
         self._caption.paint(painter, words, theme, picture.size)
+        return picture.moving
 
-    def things(self, picture: Picture) -> list[Thing]:
+    def things(self, picture: Picture) -> Sequence[Thing]:
         """Return everything in view that can be picked, in reading order."""
-        x, y = picture.on_screen(0 * picture.sun)
-        name = picture.mission.body("mars").name.text_in(picture.style.formatter.language)
-        radius = min(RADIUS_KM * picture.eye.px_per_km(0 * picture.sun), 200.0)
-        return [Thing(id="mars", name=name, x_px=x, y_px=y, radius_px=radius)]
+        return self._chart.things(picture)
+
+    def label_at(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing whose label is under a pixel, or ''."""
+        return self._chart.label_at(x_px, y_px)
+
+    def describe(self, picture: Picture) -> str:
+        """Say in words what the picture shows."""
+        return self._chart.describe(picture)
+
+    def _moves(self, eye: Eye) -> bool:
+        """Say whether the eye is on its way: it was elsewhere a moment ago."""
+        last, self._eye = self._eye, eye
+        if last is None or _same(last, eye):
+            return False
+        again = self._since.isValid() and self._since.elapsed() < _MOVING_MS
+        self._since.start()
+        return again
+
+
+def _same(one: Eye, other: Eye) -> bool:
+    return (
+        one.scale == other.scale
+        and one.size_px == other.size_px
+        and one.middle_px == other.middle_px
+        and bool(np.array_equal(one.place_km, other.place_km))
+        and bool(np.array_equal(one.axes, other.axes))
+    )
 
 
 def caption_words(picture: Picture) -> Words:
@@ -53,6 +107,6 @@ def caption_words(picture: Picture) -> Words:
     snapshot, formatter = picture.snapshot, picture.style.formatter
     return Words(
         snapshot.phase.title.text_in(formatter.language),
-        f"{formatter.moment(snapshot.utc)} UTC",
+        translate("Mars", "{moment} UTC").format(moment=formatter.moment(snapshot.utc)),
         fill(snapshot.phase.now, picture.mission, snapshot, formatter),
     )

@@ -4,8 +4,8 @@ The frame of the picture has its origin in the centre of Mars and its axes along
 the pole of date, not turning: z is the north pole, and the planet only spins about it.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,11 @@ class Options:
     grid: bool = False
     orbits: bool = True
     scale: bool = True
+
+    def switched(self, name: str) -> "Options":
+        """Return the options with one of them turned on or off."""
+        change: dict[str, Any] = {name: not getattr(self, name)}
+        return replace(self, **change)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ NEAREST_KM: Final = RADIUS_KM + 200.0
 FARTHEST_KM: Final = 3.0e6
 MOST_LAT_RAD: Final = math.radians(89.9)
 FLIGHT_S: Final = 0.8
+MOST_ENLARGED: Final = 64.0
 _MOST_SHIFT: Final = 3.0
 
 
@@ -22,7 +23,9 @@ class Pose:
     From outside: the latitude and the longitude (in the frame, from x) it looks from, how far from
     the centre of Mars, and where the line of sight meets the picture (see `Aim`). ``lens`` is the
     payload whose field of view the craft's view has. ``back`` is how far behind the craft the eye
-    goes along with it, in heights above the ground.
+    goes along with it, in heights above the ground; ``magnify`` how much larger than with that lens
+    things are shown from the craft; ``yaw_rad`` and ``pitch_rad`` how far the eye has been turned
+    aside there, rightwards and upwards.
     """
 
     camera: str = "outside"
@@ -32,6 +35,9 @@ class Pose:
     distance_km: float = 16_000.0
     middle: tuple[float, float] = (0.0, 0.0)
     back: float = 0.35
+    magnify: float = 1.0
+    yaw_rad: float = 0.0
+    pitch_rad: float = 0.0
 
     def within_limits(self) -> "Pose":
         """Return the pose with everything brought into its range."""
@@ -43,6 +49,9 @@ class Pose:
             distance_km=min(max(self.distance_km, NEAREST_KM), FARTHEST_KM),
             middle=(x, y),
             back=min(max(self.back, 0.02), 3.0),
+            yaw_rad=math.remainder(self.yaw_rad, 2 * math.pi),
+            pitch_rad=min(max(self.pitch_rad, -MOST_LAT_RAD), MOST_LAT_RAD),
+            magnify=min(max(self.magnify, 0.5), MOST_ENLARGED),
         )
 
 

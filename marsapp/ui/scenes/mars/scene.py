@@ -1,32 +1,48 @@
 """The widget of Mars: shows snapshots, flies the camera, answers hands, keys and readers."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from marsapp import paths
+from marsapp.mission.lenses import Lens, lenses
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.hands import Keys
 from marsapp.ui.render.sprites import Sprites
-from marsapp.ui.scenes.base import Scene
-from marsapp.ui.scenes.mars.cameras import PLAIN_RAD, aim_of
+from marsapp.ui.render.things import Thing, thing_at
+from marsapp.ui.scenes.base import HandledScene
+from marsapp.ui.scenes.mars.aim import Aim
+from marsapp.ui.scenes.mars.cameras import aim_of
 from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of
-from marsapp.ui.scenes.mars.easel import Easel, caption_words
-from marsapp.ui.scenes.mars.picture import Options, Picture, Style
-from marsapp.ui.scenes.mars.rig import Pose, Rig
+from marsapp.ui.scenes.mars.controls import MarsControls
+from marsapp.ui.scenes.mars.easel import Easel
+from marsapp.ui.scenes.mars.keys import keys_of
+from marsapp.ui.scenes.mars.offer import Offer
+from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, RADIUS_KM, Options, Picture, Style
+from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose, Rig
 from marsapp.ui.scenes.mars.setting import Setting
-from marsapp.ui.scenes.mars.story import story_pose
+from marsapp.ui.scenes.mars.shots import Frame
+from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
+from marsapp.ui.scenes.mars.story import Shot, day_pose, next_shot
+from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose, field_of
 from marsapp.ui.theme import Theme
 
+translate = QCoreApplication.translate
+
 _REST_MS: Final = 150  # after the last movement the full picture follows
+_PICK_PX: Final = 22.0  # anything this near to a finger is hit
+_MOST_TURN: Final = 0.006  # rad a pixel
 
 
-class MarsScene(Scene):
+class MarsScene(HandledScene):
     """Mars, the craft and its orbits, at their true places at the present moment."""
 
     view_changed = Signal()  # the camera's choice, or what is switched on, has changed
@@ -37,62 +53,198 @@ class MarsScene(Scene):
         super().__init__(session, frames, theme, formatter)
         self._rig = Rig(Pose())
         self._tells = True  # the camera tells the story by itself
+        self._shot: Shot | None = None
         self._options = Options()
+        self._lenses = lenses(session.mission.data)
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
-        self._easel = Easel(paths.shipped("assets"))
-        self._controls: QWidget | None = None
-        self.focused_thing = ""
+        self._easel = Easel(paths.shipped("assets"), session.mission)
+        self._offer = Offer(self, session)
+        self._controls: MarsControls | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.update)
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)
-        session.selection_changed.connect(self.update)
+        session.workbench.changed.connect(self.update)
+        session.workbench.topic_changed.connect(self.update)
+
+    # ---- what the scene shows
+
+    @property
+    def title(self) -> str:
+        """The scene's name."""
+        return translate("Mars", "Mars")
+
+    @property
+    def pose(self) -> Pose:
+        """Where the camera is, or is going to."""
+        return self._rig.pose
+
+    @property
+    def camera(self) -> str:
+        """Which of ``CAMERAS`` is chosen."""
+        return "story" if self._tells else self.pose.camera
+
+    @property
+    def lenses(self) -> Sequence[Lens]:
+        """The cameras of the craft, the widest first."""
+        return self._lenses
+
+    @property
+    def options(self) -> Options:
+        """What is switched on."""
+        return self._options
+
+    @property
+    def flying(self) -> bool:
+        """Whether a camera flight is under way."""
+        return self._rig.flying
 
     @property
     def setting(self) -> Setting:
         """How Mars, Sun and craft stand at the present moment."""
         return setting_of(self.session.mission, self.snapshot, self._rate)
 
+    @property
+    def things(self) -> Sequence[Thing]:
+        """Everything in the present picture that can be picked."""
+        return self._easel.things(self.picture())
+
     def picture(self) -> Picture:
         """Work out the picture of the present moment and view."""
         setting = self.setting
-        aim = self._rig.seen(aim_of(self._rig.pose, setting, PLAIN_RAD))
         manner = Manner(
             style=self._style,
             options=self._options,
-            camera=self._rig.pose.camera,
-            lens=self._rig.pose.lens,
+            camera=self.pose.camera,
+            lens=self.pose.lens if self.pose.camera == "craft" else "",
             focused=self.focused_thing if self.hasFocus() else "",
-            moving=self._rig.flying or self._rest.isActive(),
             rate=self._rate,
         )
-        return compose(self.session, self.snapshot, (aim, setting, self._size), manner)
+        placed = (self._aim(setting), setting, self._size)
+        return compose(self.session, self.snapshot, placed, manner)
 
     def describe(self) -> str:
-        """Say the sentence of the moment."""
-        return caption_words(self.picture()).sentence
+        """Say the sentence of the moment and what is in view, in at most 40 words."""
+        return self._easel.describe(self.picture())
+
+    def keys(self) -> Keys:
+        """Return what each key does."""
+        return keys_of(self)
+
+    # ---- orders
 
     def look(self, view: View) -> None:
-        """Move the camera as a lesson asks."""
-        if view.follow == "story":
-            self._tells = True
-            self._rig.jump(story_pose(self.snapshot, self.setting, self._size))
-            self.update()
+        """Move the camera as a lesson asks; ``story`` lets it tell the mission by itself."""
+        if "story" in (view.follow, view.camera):
+            self.choose_camera("story")
+            return
+        self._tells = False
+        self.fly(asked_pose(self.pose, view, self.setting, self.craft_id))
 
     def settle(self) -> None:
         """Finish a flight at once."""
         self._rig.jump(self._rig.pose)
         self._rest.stop()
+        self._easel.settle()
         self.frames.done(self)
         self.update()
+
+    def fly(self, pose: Pose, lasts_s: float = FLIGHT_S) -> None:
+        """Move the camera: eased, or at once with reduced motion."""
+        if self.session.settings.reduced_motion or not self.isVisible():
+            self._rig.jump(pose)
+        else:
+            self._rig.fly(pose, self._aim(self.setting), lasts_s)
+            self.frames.want(self)
+        self.view_changed.emit()
+        self.update()
+
+    def choose_camera(self, camera: str) -> None:
+        """Look from outside, over the pole, along, from the craft, or let the story choose."""
+        self._tells = camera == "story"
+        if self._tells:
+            self._shot = None
+            self._follow_story()
+            self.view_changed.emit()
+        else:
+            self.fly(chosen_pose(self.pose, camera, self.setting, self._frame))
+
+    def next_camera(self) -> None:
+        """Choose the next camera."""
+        self.choose_camera(CAMERAS[(CAMERAS.index(self.camera) + 1) % len(CAMERAS)])
+
+    def choose_lens(self, lens: str) -> None:
+        """Look from the craft with the field of a payload, or '' for the plain eye."""
+        self._tells = False
+        self.fly(replace(self.pose, camera="craft", lens=lens, magnify=1.0))
+
+    def next_lens(self) -> None:
+        """Choose the next lens; the first from another camera is the plain eye."""
+        names = ["", *(lens.id for lens in self._lenses)]
+        at = names.index(self.pose.lens) + 1 if self.pose.camera == "craft" else 0
+        self.choose_lens(names[at % len(names)])
+
+    def next_mode(self) -> None:
+        """Paint the planet in its colours, tinted by height, as bare relief, and so on."""
+        mode = MODES[(MODES.index(self._options.mode) + 1) % len(MODES)]
+        self.set_options(replace(self._options, mode=mode))
+
+    def go_home(self) -> None:
+        """Show the whole planet in daylight."""
+        self._tells = False
+        self.fly(day_pose(self.setting, self._frame))
+
+    def zoom(self, factor: float) -> None:
+        """Come nearer (factor above 1) or go back."""
+        self.fly(self._zoomed(factor))
+
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:  # noqa: ARG002 - Hands'
+        """Come nearer or go back at once; the planet stays where it is."""
+        self._take(self._zoomed(factor))
+
+    def turn(self, right_rad: float, up_rad: float) -> None:
+        """Go round the planet, or turn the eye on board."""
+        self.fly(self._turned(right_rad, up_rad))
+
+    def twist(self, angle_rad: float) -> None:
+        """Go round the planet with two fingers."""
+        self._take(self._turned(angle_rad, 0.0))
+
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+        """Turn the planet under the finger, or move the picture."""
+        pose = self.pose
+        if aside:
+            (x, y), height = pose.middle, self._size[1]
+            self._take(replace(pose, middle=(x + right_px / height, y + down_px / height)))
+            return
+        scale = self.picture().eye.scale
+        if pose.camera in ("outside", "pole"):
+            rate = min((pose.distance_km - RADIUS_KM) / RADIUS_KM / scale, _MOST_TURN)
+        else:
+            rate = min(1 / scale, _MOST_TURN)
+        self._take(self._turned(-right_px * rate, down_px * rate))
+
+    def set_options(self, options: Options) -> None:
+        """Switch names, grid and other marks on and off, or paint the planet otherwise."""
+        self._options = options
+        self.view_changed.emit()
+        self.update()
+
+    def pick(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
+        label = self._easel.label_at(x_px, y_px)
+        return thing_at(self.things, x_px, y_px, _PICK_PX * self.theme.scale) or label
+
+    # ---- what happens to the scene
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
+        self._offer.show_snapshot(snapshot)
         if self._tells:
-            self._rig.keep_up(story_pose(snapshot, self.setting, self._size))
+            self._follow_story()
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Use other colours, sizes, language or units from now on."""
@@ -100,17 +252,71 @@ class MarsScene(Scene):
         self._style = replace(self._style, theme=theme, formatter=formatter)
         self._easel.restyle()
         super().restyle(theme, formatter)
+        self._offer.restyle(theme, formatter)
+        if self._controls is not None:
+            self._controls.restyle(theme)
 
     def controls(self) -> QWidget:
         """Return the strip of buttons under the scene."""
         if self._controls is None:
-            self._controls = QWidget()
+            self._controls = MarsControls(self, self.theme)
+            self.view_changed.connect(self._controls.show_state)
         return self._controls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the story's view filled."""
+        super().resizeEvent(event)
+        self._offer.place()
+        if self._tells:
+            self._shot = None
+            self._follow_story()
+            self.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
-            self._easel.paint(painter, self.picture())
+            if self._easel.paint(painter, self.picture()):
+                self._rest.start()
+
+    def _follow_story(self) -> None:
+        last = self._shot
+        self._shot = next_shot(self.snapshot, self.setting, self._frame, self._lenses, last)
+        if self._shot.cuts(last):
+            self.fly(self._shot.pose, STORY_FLIGHT_S)
+        else:
+            self._rig.keep_up(self._shot.pose)
+
+    def _take(self, pose: Pose) -> None:
+        """Take a pose at once, as a hand wants it; a flight ends where it is going."""
+        self._rig.jump(pose)
+        self.frames.done(self)
+        self.view_changed.emit()
+        self.update()
+
+    def _zoomed(self, factor: float) -> Pose:
+        self._tells = False
+        pose = self.pose
+        if pose.camera == "craft":
+            return replace(pose, magnify=pose.magnify * factor)
+        if pose.camera == "along":
+            return replace(pose, back=pose.back / factor)
+        height_km = (pose.distance_km - RADIUS_KM) / factor
+        return replace(pose, distance_km=RADIUS_KM + height_km)
+
+    def _turned(self, right_rad: float, up_rad: float) -> Pose:
+        self._tells = False
+        pose = self.pose
+        if pose.camera in ("craft", "along"):
+            yaw, pitch = pose.yaw_rad + right_rad, pose.pitch_rad + up_rad
+            return replace(pose, yaw_rad=yaw, pitch_rad=pitch)
+        lon = right_rad / max(math.cos(pose.lat_rad), 0.25)
+        return replace(
+            pose, camera="outside", lat_rad=pose.lat_rad + up_rad, lon_rad=pose.lon_rad + lon
+        )
+
+    def _aim(self, setting: Setting) -> Aim:
+        field_rad = field_of(self.pose, self._lenses, self._size)
+        return self._rig.seen(aim_of(self.pose, setting, field_rad))
 
     @property
     def _rate(self) -> float:
@@ -120,6 +326,10 @@ class MarsScene(Scene):
     @property
     def _size(self) -> tuple[int, int]:
         return max(self.width(), 1), max(self.height(), 1)
+
+    @property
+    def _frame(self) -> Frame:
+        return Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
 
     def _on_tick(self, real_s: float) -> None:
         if self._rig.flying:

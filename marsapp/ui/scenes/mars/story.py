@@ -1,41 +1,116 @@
-"""The camera that tells the story: from the first portrait to the orbit that maps the planet."""
+"""The camera that tells the story: from the first portrait to the orbit that maps the planet.
+
+A *shot* is a pose with a reason. Which shot it is follows from the snapshot alone, with a little
+memory so that the camera does not go to and fro.
+"""
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from marsapp.ui.scenes.mars.cameras import angles
+from marsapp.ui.scenes.mars.cameras import angles, direction
+from marsapp.ui.scenes.mars.picture import RADIUS_KM
 from marsapp.ui.scenes.mars.rig import Pose
 from marsapp.ui.scenes.mars.setting import Setting
+from marsapp.ui.scenes.mars.shots import Frame, best_view, conic, framed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsapp.mission.lenses import Lens
     from marsapp.mission.snapshot import Snapshot
 
-Array = NDArray[np.float64]
+FLIGHT_S: Final = 1.6  # from one shot to the next; slower than a person's own flights
+REACH_KM: Final = 3.0e6  # farther out Mars is only a dot
+_PORTRAIT: Final = 0.5  # of the picture's height that a portrait fills
+_CLOSE_KM: Final = 2.6e4  # nearer than this an arrival is shown close to the planet
+_CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
+_NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 
-_ASIDE: Final = 0.28  # in heights of a wide picture: the planet stands right of the caption
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """A pose, what it shows, and how far that reaches."""
+
+    kind: str
+    pose: Pose
+    reach_km: float = 0.0
+    frame: Frame | None = None
+
+    def cuts(self, last: "Shot | None") -> bool:
+        """Say whether the camera has to fly here from the shot before, not just keep up."""
+        if last is None or self.kind != last.kind:
+            return True
+        before, now = last.pose, self.pose
+        return (before.lat_rad, before.lon_rad) != (now.lat_rad, now.lon_rad)
 
 
-def day_pose(setting: Setting, aside: float = _ASIDE) -> Pose:
+def day_pose(setting: Setting, frame: Frame) -> Pose:
     """Return a view of the whole planet, mostly in daylight."""
     lat, lon = angles(setting.sun)
-    return Pose(
-        lat_rad=lat * 0.5 + math.radians(8),
-        lon_rad=lon + math.radians(38),
-        distance_km=17_500.0,
-        middle=(aside, 0.0),
-    )
+    view = (0.5 * lat + math.radians(8), lon + math.radians(38))
+    return framed(np.zeros((1, 3)), frame, view)
 
 
-def story_pose(snapshot: "Snapshot", setting: Setting, size_px: tuple[int, int]) -> Pose:
-    """Return the view of a moment."""
-    wide = size_px[0] / max(size_px[1], 1)
-    pose = day_pose(setting, _ASIDE if wide > 1.3 else 0.0)
+def next_shot(
+    snapshot: "Snapshot",
+    setting: Setting,
+    frame: Frame,
+    lenses: "Sequence[Lens]",
+    last: Shot | None,
+) -> Shot:
+    """Return the shot of a moment, given the one before."""
+    kind = _kind(snapshot, setting)
+    if kind == "far":
+        kept = last is not None and last.kind == kind and last.frame == frame
+        if kept and last is not None and _lit(setting, last.pose):
+            return last
+        return Shot(kind=kind, pose=day_pose(setting, frame), frame=frame)
+    if kind == "portrait":
+        return Shot(kind=kind, pose=_portrait(setting, lenses), frame=frame)
+    reach_km = _reach(snapshot, setting, kind)
+    path = conic(setting, reach_km)
+    known = last is not None and (last.kind, last.frame) == (kind, frame)
+    if known and last is not None and _lit(setting, last.pose):
+        if 1 / _CHANGED < reach_km / last.reach_km < _CHANGED:
+            return last
+        if kind == "arrival":
+            view = (last.pose.lat_rad, last.pose.lon_rad)
+            return Shot(kind=kind, pose=framed(path, frame, view), reach_km=reach_km, frame=frame)
+    return Shot(kind=kind, pose=best_view(setting, path, frame), reach_km=reach_km, frame=frame)
+
+
+def _kind(snapshot: "Snapshot", setting: Setting) -> str:
+    far_km = float(np.linalg.norm(setting.craft_km))
+    if far_km > REACH_KM:
+        return "far"
     if snapshot.near is None:
-        return pose
-    return replace(
-        pose, distance_km=max(pose.distance_km, 2.2 * float(np.linalg.norm(setting.craft_km)))
-    )
+        return "portrait"
+    return "arrival" if snapshot.near.elements.apoapsis_km is None else "orbit"
+
+
+def _reach(snapshot: "Snapshot", setting: Setting, kind: str) -> float:
+    """Return how far from the centre of Mars the path has to be shown."""
+    far_km = float(np.linalg.norm(setting.craft_km))
+    if kind == "arrival":
+        return max(1.08 * far_km, _CLOSE_KM)
+    apoapsis_km = snapshot.near.elements.apoapsis_km if snapshot.near is not None else None
+    if apoapsis_km is None or apoapsis_km > 1e6:  # just captured: the near part of a huge orbit
+        return max(1.08 * far_km, _CLOSE_KM)
+    return apoapsis_km
+
+
+def _portrait(setting: Setting, lenses: "Sequence[Lens]") -> Pose:
+    """Return the view from the craft through its longest lens, enlarged to a portrait."""
+    wide_rad = 2 * math.asin(RADIUS_KM / float(np.linalg.norm(setting.craft_km)))
+    if not lenses:
+        return Pose(camera="craft")
+    lens = min(lenses, key=lambda one: one.field_rad)
+    magnified = _PORTRAIT * lens.field_rad / wide_rad
+    return Pose(camera="craft", lens=lens.id, magnify=max(magnified, 1.0))
+
+
+def _lit(setting: Setting, pose: Pose) -> bool:
+    return float(setting.sun @ direction(pose.lat_rad, pose.lon_rad)) > _NIGHT

@@ -1,0 +1,122 @@
+"""Framing: the view from which a planet and a path round it are large, open and in daylight."""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.physics.constants import GM_KM3_S2
+from marsapp.ui.render.eye import look_along
+from marsapp.ui.scenes.mars.cameras import FIELD_RAD, direction
+from marsapp.ui.scenes.mars.picture import RADIUS_KM
+from marsapp.ui.scenes.mars.rig import FARTHEST_KM, Pose
+from marsapp.ui.scenes.mars.setting import Setting
+
+Array = NDArray[np.float64]
+
+_LONS: Final = np.radians(np.arange(0, 360, 15))
+_LATS: Final = np.radians((-40.0, -15.0, 12.0, 35.0, 60.0))
+_CONIC_POINTS: Final = 120
+_ROUNDS: Final = 7  # the distance is mended so often
+_OPEN: Final = 0.55  # an orbit is seen well from the side and from above at once
+_BALL: Final = 1.12  # room round the planet, in its radii
+_NORTH: Final = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The picture's size and the scale of its words, which leave only a part of it free."""
+
+    width: int
+    height: int
+    scale: float
+
+    @property
+    def regions(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Free parts beside the caption and below it, in heights from the middle of the picture.
+
+        Left, top, right, bottom; right and down are positive.
+        """
+        height = max(self.height, 1)
+        caption = min(max(0.45 * self.width, 220 * self.scale), 470 * self.scale)
+        pad, words = 22 * self.scale, 170 * self.scale
+        half, right = self.width / 2 / height, (self.width / 2 - 1.6 * pad) / height
+        bottom = 0.5 - 2.2 * pad / height
+        beside = (min(caption / height - half, right - 0.2), pad / height - 0.5, right, bottom)
+        below = (pad / height - half, min(words / height, 0.5) - 0.5, right, bottom)
+        return beside, below
+
+
+def conic(setting: Setting, reach_km: float) -> Array:
+    """Return points (n, 3) of the path that the craft would follow now, out to a distance."""
+    gm = GM_KM3_S2["mars"]
+    r, v = setting.craft_km, setting.craft_km_s
+    momentum = np.cross(r, v)
+    to_periapsis = np.cross(v, momentum) / gm - r / np.linalg.norm(r)
+    eccentricity = max(float(np.linalg.norm(to_periapsis)), 1e-9)
+    first = to_periapsis / eccentricity
+    second = np.cross(momentum / np.linalg.norm(momentum), first)
+    width_km = float(momentum @ momentum) / gm
+    most = math.pi
+    cos = (width_km / max(reach_km, 1.0001 * width_km / (1 + eccentricity)) - 1) / eccentricity
+    if cos > -1:
+        most = math.acos(min(cos, 1.0))
+    angle = np.linspace(-most, most, _CONIC_POINTS)
+    far_km = width_km / (1 + eccentricity * np.cos(angle))
+    return np.asarray(
+        (far_km * np.cos(angle))[:, None] * first + (far_km * np.sin(angle))[:, None] * second
+    )
+
+
+def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
+    """Return the pose from which planet and path are seen best."""
+    normal = np.cross(path_km[:-1], path_km[1:]).sum(axis=0)
+    normal = normal / max(float(np.linalg.norm(normal)), 1e-9)
+    best, best_score = Pose(), -math.inf
+    for lat in _LATS:
+        for lon in _LONS:
+            out = direction(float(lat), float(lon))
+            pose = framed(path_km, frame, (float(lat), float(lon)))
+            score = -1.2 * abs(abs(float(normal @ out)) - _OPEN)
+            score += 1.6 * min(float(setting.sun @ out), 0.5)
+            score -= 0.55 * math.log(pose.distance_km / RADIUS_KM)
+            score -= 0.25 * abs(math.sin(float(lat)))
+            if score > best_score:
+                best, best_score = pose, score
+    return best
+
+
+def framed(path_km: Array, frame: Frame, view: tuple[float, float]) -> Pose:
+    """Return the pose from a latitude and longitude that shows planet and path, large."""
+    lat, lon = view
+    out = direction(lat, lon)
+    axes = look_along(-out, _NORTH)
+    seen = path_km @ axes.T
+    choices = [_fit(seen, region) for region in frame.regions]
+    distance_km, middle = min(choices, key=lambda choice: choice[0])
+    return Pose(lat_rad=lat, lon_rad=lon, distance_km=distance_km, middle=middle)
+
+
+def _fit(
+    seen: Array, region: tuple[float, float, float, float]
+) -> tuple[float, tuple[float, float]]:
+    """Return how far the eye must go back for points (right, up, back) to fit, and the middle."""
+    left, top, right, bottom = region
+    focal = 0.5 / math.tan(FIELD_RAD / 2)
+    distance = max(float(seen[:, 2].max(initial=0.0)) * 1.25, 2.6 * RADIUS_KM)
+    low = high = np.zeros(2)
+    for _ in range(_ROUNDS):
+        scale = focal / (distance - seen[:, 2])
+        x, y = seen[:, 0] * scale, -seen[:, 1] * scale
+        ball = _BALL * focal * RADIUS_KM / math.sqrt(distance**2 - RADIUS_KM**2)
+        low = np.array([min(float(x.min()), -ball), min(float(y.min()), -ball)])
+        high = np.array([max(float(x.max()), ball), max(float(y.max()), ball)])
+        over = max((high - low) / (right - left, bottom - top))
+        if 0.985 < over <= 1.0:
+            break
+        nearest = max(float(seen[:, 2].max(initial=0.0)) * 1.08, 2.2 * RADIUS_KM)
+        distance = min(max(distance * over, nearest), FARTHEST_KM)
+    centre = (low + high) / 2
+    return distance, ((left + right) / 2 - float(centre[0]), (top + bottom) / 2 - float(centre[1]))

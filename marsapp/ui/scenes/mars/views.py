@@ -1,0 +1,76 @@
+"""Views that are asked for: by a lesson, by a button, or by the choice of a camera."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from marsapp.mission.lenses import Lens
+from marsapp.ui.scenes.mars.cameras import FIELD_RAD, PLAIN_RAD, angles
+from marsapp.ui.scenes.mars.picture import CAMERAS
+from marsapp.ui.scenes.mars.rig import Pose
+from marsapp.ui.scenes.mars.setting import Setting
+from marsapp.ui.scenes.mars.shots import Frame, framed
+from marsapp.ui.scenes.mars.story import day_pose
+
+if TYPE_CHECKING:
+    from marsapp.state.session import View
+
+_FRAMED: Final = 0.84  # of the picture's height or width that the field of a payload takes
+_POLE_RAD: Final = math.radians(89.5)
+
+
+def lens_named(lenses: Sequence[Lens], name: str) -> Lens | None:
+    """Return a lens by its payload, or None for the plain eye."""
+    return next((lens for lens in lenses if lens.id == name), None)
+
+
+def field_of(pose: Pose, lenses: Sequence[Lens], size_px: tuple[int, int]) -> float:
+    """Return the angle that the height of the picture from the craft takes in."""
+    lens = lens_named(lenses, pose.lens)
+    half = math.tan(PLAIN_RAD / 2)
+    if lens is not None:
+        share = frame_share(lens, size_px)
+        half = math.tan(lens.field_rad / 2) * lens.tall / share
+    return 2 * math.atan(half / pose.magnify)
+
+
+def frame_share(lens: Lens, size_px: tuple[int, int]) -> float:
+    """Return the part of the picture's height that the frame of a payload's picture takes."""
+    width, height = size_px
+    return _FRAMED * min(1.0, width * lens.tall / max(height, 1))
+
+
+def asked_pose(pose: Pose, view: "View", setting: Setting, craft: str) -> Pose:
+    """Return a pose changed as a lesson or a link asks."""
+    if view.camera in CAMERAS:
+        pose = replace(pose, camera=view.camera)
+    elif view.follow is not None:
+        pose = replace(pose, camera="along" if view.follow == craft else "outside")
+    if view.follow is not None:
+        pose = replace(pose, middle=(0.0, 0.0))
+    if view.lens is not None:
+        pose = replace(pose, lens=view.lens, magnify=1.0)
+    if view.camera == "pole" and view.tilt_deg is None:
+        pose = replace(pose, lat_rad=_POLE_RAD)
+    if view.tilt_deg is not None:
+        pose = replace(pose, lat_rad=math.radians(view.tilt_deg))
+    if view.turn_deg is not None:
+        _, noon = angles(setting.sun)
+        pose = replace(pose, lon_rad=noon - math.radians(view.turn_deg))
+    if view.span_km is not None:
+        pose = replace(pose, distance_km=view.span_km / 2 / math.tan(FIELD_RAD / 2))
+    return replace(pose, yaw_rad=0.0, pitch_rad=0.0)
+
+
+def chosen_pose(pose: Pose, camera: str, setting: Setting, frame: Frame) -> Pose:
+    """Return the pose with which a camera begins when a person chooses it."""
+    if camera == "pole":
+        _, lon = angles(setting.sun)
+        pose = framed(np.zeros((1, 3)), frame, (_POLE_RAD, lon - math.pi / 2))
+        return replace(pose, camera="pole")
+    if camera == "outside" and pose.camera not in ("outside", "pole"):
+        return day_pose(setting, frame)
+    return replace(pose, camera=camera, yaw_rad=0.0, pitch_rad=0.0, magnify=1.0)
