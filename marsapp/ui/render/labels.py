@@ -139,6 +139,17 @@ def slots_beside(dx: float, dy: float) -> tuple[int, ...]:
     return tuple(ring * len(_SIDES) + side for ring in range(len(_REACHES_PX)) for side in order)
 
 
+def slots_towards(dx: float, dy: float) -> tuple[int, ...]:
+    """Return all places, those first that lie in the direction (dx, dy) on the screen."""
+
+    def against(side: int) -> float:
+        x, y = _SIDES[side]
+        return -(x * dx + y * dy) / math.hypot(x, y)
+
+    order = sorted(range(len(_SIDES)), key=against)
+    return tuple(ring * len(_SIDES) + side for ring in range(len(_REACHES_PX)) for side in order)
+
+
 def slot_rect(request: Request, size: QSizeF, slot: int) -> QRectF:
     """Return the rectangle of a label at one of the places round its thing, on whole pixels."""
     if slot == _ON:

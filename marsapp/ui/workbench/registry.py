@@ -10,11 +10,12 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
+from marsapp.ui.workbench.staircase import StaircasePage
 
 translate = QCoreApplication.translate
 
 PageMaker = Callable[[Session, Theme, Formatter], WorkbenchPage]
-PAGES: Final[Mapping[str, PageMaker]] = {"insertion": InsertionPage}
+PAGES: Final[Mapping[str, PageMaker]] = {"insertion": InsertionPage, "staircase": StaircasePage}
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
 ICONS: Final = {

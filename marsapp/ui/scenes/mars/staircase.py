@@ -1,13 +1,14 @@
 """The orbit staircase: four orbits to one scale, one of them large, and an engine to fire."""
 
 import math
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from marsapp.mission.staircase import READINGS, StaircaseAnswer
-from marsapp.ui.render.labels import Placer, TextPictures
+from marsapp.ui.render.globe import MARS_AIR, Globe
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.picture import Style
 from marsapp.ui.scenes.mars.stairs.charts import paint_charts
@@ -29,8 +30,9 @@ class Staircase:
     What stands still is painted once into a pixmap, until answer, room or look change.
     """
 
-    def __init__(self) -> None:
-        self._flight = Flight(Placer(), TextPictures())
+    def __init__(self, assets: Path) -> None:
+        self._flight = Flight(Globe(assets / "mars" / "colour.jpg", MARS_AIR))
+        self._small_globe = Globe(assets / "mars" / "colour.jpg", MARS_AIR)
         self._key: tuple[object, ...] = ()
         self._layout: Layout | None = None
         self._answer: StaircaseAnswer | None = None
@@ -39,7 +41,7 @@ class Staircase:
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
         self._key = ()
-        self._flight = Flight(Placer(), TextPictures())
+        self._flight = Flight(self._flight.globe)
 
     def paint(
         self,
@@ -82,7 +84,7 @@ class Staircase:
         with QPainter(still) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            paint_row(painter, style, layout, answer)
+            paint_row(painter, style, layout, answer, self._small_globe)
             paint_charts(painter, style, layout, answer)
             self._flight.paint(painter, style, layout, answer)
         self._key, self._layout, self._answer, self._still = key, layout, answer, still

@@ -46,6 +46,7 @@ class _Steps:
     new: tuple[float, ...]
     write: Callable[[float], str]
     grid: tuple[tuple[float, str], ...]
+    above: str = ""  # what lies above zero
 
 
 def paint_charts(painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer) -> None:
@@ -61,9 +62,9 @@ def title_of(reading: Reading) -> str:
     """Name a reading, with its unit and how it is drawn."""
     return {
         "period": translate("Staircase", "Time for one round, in hours (powers of ten)"),
-        "height": translate("Staircase", "Highest and lowest point, in km (powers of ten)"),
+        "height": translate("Staircase", "High and low point, in km (powers of ten)"),
         "energy": translate("Staircase", "Energy of one kilogram, in MJ"),
-        "third_law": translate("Staircase", "Kepler's third law: T² grows with a³"),
+        "third_law": translate("Staircase", "Kepler's third law: T² : a³ is the same for all"),
     }[reading]
 
 
@@ -94,7 +95,8 @@ def _steps(reading: Reading, style: Style, answer: StaircaseAnswer) -> _Steps:
         tuple((step.orbit.energy_km2_s2,) for step in answer.steps),
         () if fired is None else (fired.orbit.energy_km2_s2,),
         lambda value: number(value, 2),
-        ((0.0, translate("Staircase", "0: free of Mars")), (-1.0, number(-1)), (-2.0, number(-2))),
+        tuple((value, number(value)) for value in (0.0, -1.0, -2.0)),
+        translate("Staircase", "free of Mars"),
     )
 
 
@@ -124,7 +126,9 @@ def _paint_steps(
     steps, answer = what
     theme = style.theme
     room = _frame(painter, style, rect, steps.title)
-    plot = room.adjusted(0, 0, 0, -theme.px(24))
+    painter.setFont(theme.small)
+    beside = max(painter.fontMetrics().horizontalAdvance(text) for _, text in steps.grid)
+    plot = room.adjusted(0, 0, -beside - theme.px(4), -theme.px(24))
     _paint_grid(painter, style, plot, steps)
     width = plot.width() / len(steps.values)
     before = None
@@ -134,23 +138,26 @@ def _paint_steps(
         heights = [plot.bottom() - plot.height() * steps.scale.part(value) for value in values]
         column = QRectF(left, heights[0], width, (heights[1:] or [plot.bottom()])[0] - heights[0])
         painter.fillRect(column, theme.colour("accent" if chosen else "craft", 0.16))
+        new = _new_heights(plot, steps) if chosen else []
         painter.setPen(QPen(theme.colour("craft", 0.5), 1.0))
         if before is not None:
             painter.drawLine(QPointF(left, before), QPointF(left, heights[0]))
         for value, y in zip(values, heights, strict=True):
             painter.setPen(QPen(theme.colour("accent" if chosen else "craft"), style.px(2.6)))
             painter.drawLine(QPointF(left, y), QPointF(left + width, y))
+            above = not any(0 < y - other < theme.px(24) for other in new)
+            top = y - theme.px(20) if above else y + theme.px(2)
             _write(
                 painter,
                 style,
-                QRectF(left, y - theme.px(20), width, theme.px(18)),
+                QRectF(left, top, width, theme.px(18)),
                 steps.write(value),
             )
         before = heights[0]
         middle = QPointF(left + width / 2, room.bottom() - theme.px(9))
         badge(painter, style, middle, index + 1, chosen=chosen)
         if chosen:
-            _paint_new(painter, style, plot, (steps, left, width))
+            _paint_new(painter, style, new, (left, width))
 
 
 def _paint_grid(painter: QPainter, style: Style, plot: QRectF, steps: _Steps) -> None:
@@ -161,20 +168,27 @@ def _paint_grid(painter: QPainter, style: Style, plot: QRectF, steps: _Steps) ->
         painter.setPen(QPen(theme.colour("line", 0.55), 1.0, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
         painter.setPen(theme.colour("muted"))
-        box = QRectF(plot.left(), y + 1, plot.width(), theme.px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text)
+        box = QRectF(plot.right() + theme.px(4), y - theme.px(9), plot.width(), theme.px(18))
+        painter.drawText(box, _LEFT, text)
+    if steps.above:
+        y = plot.bottom() - plot.height() * steps.scale.part(0.0)
+        box = QRectF(plot.left(), y - theme.px(19), plot.width(), theme.px(18))
+        painter.drawText(box, _RIGHT, steps.above)
+
+
+def _new_heights(plot: QRectF, steps: _Steps) -> list[float]:
+    return [plot.bottom() - plot.height() * steps.scale.part(value) for value in steps.new]
 
 
 def _paint_new(
-    painter: QPainter, style: Style, plot: QRectF, where: tuple[_Steps, float, float]
+    painter: QPainter, style: Style, heights: Sequence[float], where: tuple[float, float]
 ) -> None:
     """Paint where the push leads, beside the step it began on."""
-    steps, left, width = where
+    left, width = where
     pen = QPen(style.theme.colour("burn"), style.px(2.6), Qt.PenStyle.DotLine)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    for value in steps.new:
-        y = plot.bottom() - plot.height() * steps.scale.part(value)
+    for y in heights:
         painter.drawLine(QPointF(left, y), QPointF(left + width, y))
 
 
@@ -237,12 +251,12 @@ def _paint_law_words(
     theme, step = style.theme, answer.chosen
     painter.setFont(theme.small)
     painter.setPen(theme.colour("muted"))
-    painter.drawText(plot.adjusted(theme.px(6), 0, 0, 0), _WRAP, translate("Staircase", "T²"))
+    painter.drawText(plot.adjusted(theme.px(6), 0, 0, 0), _WRAP, "T²")
     bottom = QRectF(room.left(), plot.bottom(), room.width(), room.bottom() - plot.bottom())
-    painter.drawText(bottom, _RIGHT, translate("Staircase", "a³"))
+    painter.drawText(bottom, _RIGHT, "a³")
     hours2 = (step.period_s / _HOUR_S) ** 2
     ratio = hours2 / (step.orbit.semi_major_axis_km / 1e4) ** 3
-    text = translate("Staircase", "T² : a³ = {ratio} for all").format(
+    text = translate("Staircase", "{ratio} h² for (10,000 km)³").format(
         ratio=style.formatter.number(ratio, 1)
     )
     painter.drawText(bottom, _LEFT, text)

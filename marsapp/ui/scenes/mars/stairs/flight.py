@@ -1,16 +1,18 @@
 """The chosen orbit, large: equal areas in equal times, where the engine fires, what comes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import field as kept
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.staircase import TICKS, Fired, StaircaseAnswer, Step
 from marsapp.physics.orbit_change import PlaneOrbit, arc, equal_times
-from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_beside
+from marsapp.ui.render.globe import Globe
+from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slots_towards
 from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, polygon
 from marsapp.ui.render.sprites import diamond
 from marsapp.ui.scenes.mars.picture import Array, Style
@@ -26,8 +28,8 @@ from marsapp.ui.staircase_words import (
 
 translate = QCoreApplication.translate
 
-_WEDGES: Final = ("earth", "craft")  # colours take turns
-_STILL, _LIT = 0.20, 0.52  # strength of a wedge, and of the one the craft is in
+_WEDGES: Final = (0.36, 0.13)  # a strong and a weak one take turns
+_LIT: Final = 0.55  # of the one the craft is in
 _ARROW_PX: Final = (22.0, 62.0)  # of the weakest and the strongest push
 _REACH: Final = 8.0  # how far beyond the old orbit the new one is drawn at all
 _TROUBLE: Final = ("ground", "air")
@@ -38,8 +40,9 @@ _HANDLE_PX: Final = 13.0
 class Flight:
     """Paints the large orbit; keeps its labels steady."""
 
-    placer: Placer
-    texts: TextPictures
+    globe: Globe
+    placer: Placer = kept(default_factory=Placer)
+    texts: TextPictures = kept(default_factory=TextPictures)
 
     def paint(
         self, painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer
@@ -53,7 +56,7 @@ class Flight:
         painter.setClipRect(layout.flight)
         paint_wedges(painter, style, field, chosen.orbit)
         paint_outline(painter, style, field, chosen.orbit, chosen=True)
-        paint_planet(painter, style, field, chosen.ground_km)
+        paint_planet(painter, style, field, self.globe, chosen.ground_km)
         _paint_ticks(painter, style, field, chosen.orbit)
         if fired.outcome != "none":
             _paint_new(painter, style, layout, answer)
@@ -73,7 +76,10 @@ class Flight:
         field, chosen = layout.field, answer.chosen
         if chosen is None:
             return
-        requests = _requests(style, field, answer)
+        room = layout.flight
+        requests = [
+            one for one in _requests(style, field, answer) if room.contains(one.x_px, one.y_px)
+        ]
         theme = style.theme
         sizes = [self.texts.size(one.text, theme.small) for one in requests]
         radius = max(field.px(chosen.ground_km) * 0.8, 4.0)
@@ -95,6 +101,15 @@ class Flight:
         painter.setFont(theme.small)
         painter.setPen(theme.colour("muted"))
         painter.drawText(corner, _LEFT, wedge_sentence(chosen, style.formatter))
+        if answer.fired.outcome != "none":
+            painter.setPen(theme.colour("burn"))
+            other = QRectF(
+                corner.right(),
+                corner.top(),
+                layout.flight.right() - corner.right(),
+                corner.height(),
+            )
+            painter.drawText(other, _RIGHT, translate("Staircase", "dotted: never flown"))
 
     def _write(self, painter: QPainter, style: Style, one: Placed) -> None:
         theme, token = style.theme, one.request.token
@@ -110,17 +125,41 @@ class Flight:
 def _requests(style: Style, field: Field, answer: StaircaseAnswer) -> list[Request]:
     """Return the labels: both ends of the old orbit, both of the new, and the engine."""
     chosen, fired = answer.chosen, answer.fired
+    engine = engine_place(field, answer)
     ends = [
         _end(style, field, chosen.orbit, (0.0, chosen), "craft"),
         _end(style, field, chosen.orbit, (np.pi, chosen), "craft"),
     ]
     if fired.outcome == "none":
-        return ends
+        return [*(_beside(one, engine) for one in ends), _engine_label(field, answer)]
     if fired.outcome not in _TROUBLE:
         ends.append(_end(style, field, fired.orbit, (0.0, chosen), "burn"))
     if fired.orbit.is_bound:
         ends.append(_end(style, field, fired.orbit, (np.pi, chosen), "burn"))
-    return [one for one in ends if one.token == "craft" or not _same_end(one, ends[:2])]  # noqa: S105
+    shown = [one for one in ends if one.token == "craft" or not _same_end(one, ends[:2])]  # noqa: S105
+    return [_beside(one, engine) for one in shown]
+
+
+def _beside(one: Request, engine: QPointF) -> Request:
+    """Let a label leave room for the engine's handle where both are at one place."""
+    near = np.hypot(one.x_px - engine.x(), one.y_px - engine.y()) < _HANDLE_PX
+    return replace(one, radius_px=_HANDLE_PX) if near else one
+
+
+def _engine_label(field: Field, answer: StaircaseAnswer) -> Request:
+    at = engine_place(field, answer)
+    inwards = field.centre - at
+    return Request(
+        id="engine",
+        text=translate("Staircase", "Fire here"),
+        x_px=at.x(),
+        y_px=at.y(),
+        rank=4.0,
+        radius_px=_HANDLE_PX,
+        token="burn",  # noqa: S106 - a colour
+        strong=True,
+        slots=slots_towards(inwards.x(), inwards.y()),
+    )
 
 
 def _same_end(one: Request, old: list[Request]) -> bool:
@@ -140,7 +179,7 @@ def _end(
     km = float(orbit.distance_km(anomaly)) - step.ground_km
     speed = style.formatter.speed(float(orbit.speed_km_s(anomaly)))
     text = "\n".join((height(km, style.formatter), speed))
-    middle = field.centre
+    away = orbit.place_km(anomaly) - (orbit.place_km(0.0) + orbit.place_km(np.pi)) / 2
     return Request(
         id=f"{token}:{anomaly:.1f}",
         text=text,
@@ -149,29 +188,28 @@ def _end(
         rank=2.0 if token == "craft" else 3.0,  # noqa: S105 - a colour
         radius_px=5.0,
         token=token,
-        slots=slots_beside(at.y() - middle.y(), middle.x() - at.x()),
+        slots=slots_towards(-float(away[0]), float(away[1])),
     )
 
 
 def paint_wedges(painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit) -> None:
-    """Paint the areas that are swept in equal times, in two colours by turns."""
+    """Paint the areas that are swept in equal times, strong and weak by turns."""
     painter.setPen(Qt.PenStyle.NoPen)
     for number in range(TICKS):
-        painter.setBrush(_wedge_colour(style, number, _STILL))
+        painter.setBrush(style.theme.colour("earth", _WEDGES[number % 2]))
         painter.drawPolygon(polygon(_wedge(field, orbit, number)))
 
 
-def paint_lit_wedge(
-    painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit, number: int
-) -> None:
+def paint_lit_wedge(painter: QPainter, style: Style, field: Field, step: Step, number: int) -> None:
     """Paint the area that is being swept just now brighter: it moves on with an even beat."""
+    orbit, ground_km = step.orbit, step.ground_km
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_wedge_colour(style, number, _LIT - _STILL))
-    painter.drawPolygon(polygon(_wedge(field, orbit, number)))
-
-
-def _wedge_colour(style: Style, number: int, strength: float) -> QColor:
-    return style.theme.colour(_WEDGES[number % 2], strength)
+    painter.setBrush(style.theme.colour("craft", _LIT))
+    middle = np.array([field.centre.x(), field.centre.y()])
+    edge = _wedge(field, orbit, number)[1:] - middle
+    reach = np.hypot(*edge.T)[:, None]
+    ground = edge / reach * np.minimum(field.px(ground_km), reach)  # the planet stays in front
+    painter.drawPolygon(polygon(np.vstack([edge, ground[::-1]]) + middle))
 
 
 def _wedge(field: Field, orbit: PlaneOrbit, number: int) -> Array:
@@ -298,25 +336,27 @@ def paint_motion(
     phase = time_s / chosen.period_s % 1.0
     painter.save()
     painter.setClipRect(layout.flight)
-    paint_lit_wedge(painter, style, field, chosen.orbit, min(int(phase * TICKS), TICKS - 1))
-    if fired.outcome != "none":
-        paint_craft(painter, style, _trial_place(field, answer, phase * chosen.period_s), "burn")
+    paint_lit_wedge(painter, style, field, chosen, min(int(phase * TICKS), TICKS - 1))
+    trial = _trial_place(field, answer, phase * chosen.period_s)
+    if fired.outcome != "none" and trial is not None:
+        paint_craft(painter, style, trial, "burn")
     anomaly = float(chosen.orbit.anomaly_after(0.0, np.array(phase * chosen.period_s)))
     paint_craft(painter, style, field.point(chosen.orbit.place_km(anomaly)))
     painter.restore()
 
 
-def _trial_place(field: Field, answer: StaircaseAnswer, since_low_s: float) -> QPointF:
-    """Return where a craft is that fired when the other one last passed that point."""
+def _trial_place(field: Field, answer: StaircaseAnswer, since_low_s: float) -> QPointF | None:
+    """Return where a craft is that fired when the other one last passed; None once it is lost."""
     chosen, fired = answer.chosen, answer.fired
     burn_s = chosen.orbit.time_between_s(0.0, float(np.radians(answer.wish.anomaly_deg)))
     since_s = (since_low_s - burn_s) % chosen.period_s
-    if fired.meets_s is not None:
-        since_s = min(since_s, fired.meets_s)
+    if fired.meets_s is not None and since_s > fired.meets_s:
+        return None
     anomaly = float(fired.orbit.anomaly_after(fired.anomaly_rad, np.array(since_s)))
     return field.point(fired.orbit.place_km(anomaly))
 
 
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _ELIDE: Final = Qt.TextElideMode.ElideRight

@@ -15,9 +15,12 @@ Array = NDArray[np.float64]
 
 _TURN: Final = 2 * np.pi
 _POINTS: Final = 361  # along an orbit
-_LEAST_CELL_PX: Final = 118.0  # room for the name of a small orbit
+_LEAST_CELL_PX: Final = 130.0  # room for the name of a small orbit
 _ROOMY_PX: Final = (400.0, 380.0)  # charts with at least so much room show all readings
-_BEYOND: Final = 1.45  # how much further than the old orbit the new one is shown
+_TALLEST: Final = 0.27  # the widest orbit's part of the height
+_BEYOND: Final = 1.25  # how much further than the old orbit the new one is shown
+_BESIDE_PX: Final = 90.0  # room for words on both sides of the large orbit, where there is some
+_NARROW_PX: Final = 380.0
 _LABEL_PX: Final = 44.0  # height of the two lines under an orbit
 
 
@@ -77,7 +80,7 @@ def lay_out(area: QRectF, answer: StaircaseAnswer, theme: Theme) -> Layout:
     """Divide the picture: the row of orbits above, one orbit large below, readings beside it."""
     gap = theme.px(14)
     inner = area.adjusted(gap, gap, -gap, -gap)
-    heading = QRectF(inner.left(), inner.top(), inner.width(), theme.px(30))
+    heading = QRectF(inner.left(), inner.top(), inner.width(), theme.px(34))
     scale = _row_scale(answer.steps, inner, theme)
     tallest = max(_half_width(step.orbit) for step in answer.steps) * 2 * scale
     row = QRectF(inner.left(), heading.bottom(), inner.width(), tallest + theme.px(_LABEL_PX + 22))
@@ -115,7 +118,7 @@ def _row_scale(steps: tuple[Step, ...], inner: QRectF, theme: Theme) -> float:
         if wide[-1] * scale + pad >= least:
             break
     tallest = 2 * max(_half_width(step.orbit) for step in steps)
-    return min(scale, 0.3 * inner.height() / tallest)
+    return min(scale, _TALLEST * inner.height() / tallest)
 
 
 def _cells(steps: tuple[Step, ...], row: QRectF, scale: float, theme: Theme) -> tuple[Cell, ...]:
@@ -156,7 +159,8 @@ def _charts(rect: QRectF, reading: Reading, theme: Theme) -> dict[Reading, QRect
 
 def _flight_field(rect: QRectF, answer: StaircaseAnswer, theme: Theme) -> Field:
     """Fit the chosen orbit, and what can be shown of the new one, into a rectangle."""
-    inner = rect.adjusted(theme.px(26), theme.px(26), -theme.px(26), -theme.px(26))
+    beside = theme.px(_BESIDE_PX if rect.width() > theme.px(_NARROW_PX) else 26)
+    inner = rect.adjusted(beside, theme.px(26), -beside, -theme.px(30))
     old = arc(answer.chosen.orbit, 0.0, _TURN, _POINTS)
     shown = [old, np.array([[1, 1], [-1, -1]]) * answer.chosen.ground_km]
     if answer.fired.outcome != "none":

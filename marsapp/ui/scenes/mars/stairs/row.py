@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from marsapp.mission.staircase import StaircaseAnswer
 from marsapp.physics.orbit_change import PlaneOrbit, arc
+from marsapp.ui.render.globe import Globe, side_of
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import Array, Style
@@ -15,11 +16,14 @@ from marsapp.ui.scenes.mars.stairs.layout import Cell, Field, Layout
 
 translate = QCoreApplication.translate
 
-_LIGHT: Final = np.array([-0.55, 0.45, 0.7])  # on the little globes, from nowhere in particular
-_LEAST_GLOBE_PX: Final = 2.0
+_NORTH_UP: Final = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
+_LIGHT: Final = np.array([-0.5, 0.35, 0.79])  # from nowhere in particular
+_LEAST_GLOBE_PX: Final = 6
 
 
-def paint_row(painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer) -> None:
+def paint_row(
+    painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer, globe: Globe
+) -> None:
     """Paint everything about the row that stands still."""
     _paint_heading(painter, style, layout, len(answer.steps))
     for number, cell in enumerate(layout.cells, start=1):
@@ -27,7 +31,7 @@ def paint_row(painter: QPainter, style: Style, layout: Layout, answer: Staircase
         if chosen:
             _paint_choice(painter, style, cell)
         paint_outline(painter, style, cell.field, cell.step.orbit, chosen=chosen)
-        paint_planet(painter, style, cell.field, cell.step.ground_km)
+        paint_planet(painter, style, cell.field, globe, cell.step.ground_km)
         _paint_label(painter, style, cell, number, chosen=chosen)
 
 
@@ -46,11 +50,15 @@ def outline(field: Field, orbit: PlaneOrbit) -> QPolygonF:
     return polygon(field.place(arc(orbit, 0.0, 2 * np.pi, 241)))
 
 
-def paint_planet(painter: QPainter, style: Style, field: Field, radius_km: float) -> None:
-    """Paint the planet at the scale of the orbits round it."""
-    radius = max(field.px(radius_km), _LEAST_GLOBE_PX)
-    centre = (field.centre.x(), field.centre.y())
-    style.sprites.sphere(painter, centre, radius, "mars", _LIGHT)
+def paint_planet(
+    painter: QPainter, style: Style, field: Field, globe: Globe, radius_km: float
+) -> None:
+    """Paint the planet at the scale of the orbits: they lead over its poles, so north is up."""
+    diameter = max(2 * round(field.px(radius_km)), _LEAST_GLOBE_PX)
+    night = 0.16 if style.theme.is_dark else 0.5  # a black half would be a hole on paper
+    image = globe.picture(diameter, _NORTH_UP, _LIGHT, night=night)
+    half = side_of(diameter) / 2
+    painter.drawImage(field.centre - QPointF(half, half), image)
 
 
 def paint_craft(painter: QPainter, style: Style, at: QPointF, token: str = "craft") -> None:  # noqa: S107 - a colour
@@ -97,9 +105,15 @@ def _paint_heading(painter: QPainter, style: Style, layout: Layout, count: int) 
     room.setRight(layout.heading.right() - theme.px(190))
     painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(note, _ELIDE, int(room.width())))
     right_bottom = QPointF(
-        layout.heading.right() - theme.px(176), layout.heading.bottom() - theme.px(4)
+        layout.heading.right() - theme.px(176), layout.heading.bottom() - theme.px(10)
     )
-    paint_scale_bar(painter, right_bottom, layout.row_scale, theme, style.formatter.distance)
+    paint_scale_bar(
+        painter,
+        right_bottom,
+        layout.row_scale,
+        theme,
+        lambda km: style.formatter.distance(km, 1),
+    )
 
 
 def _paint_choice(painter: QPainter, style: Style, cell: Cell) -> None:

@@ -1,0 +1,319 @@
+"""The page of the orbit staircase: choose an orbit, a point of it and a push, read what comes."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from marsapp.mission.staircase import MOST_DV_M_S, READINGS, Reading, StaircaseAnswer
+from marsapp.mission.values import MARKS
+from marsapp.state.session import Session
+from marsapp.ui.facts.rows import source_view
+from marsapp.ui.facts.words import class_meaning
+from marsapp.ui.format import Formatter
+from marsapp.ui.staircase_words import (
+    fired_sentence,
+    height,
+    nothing_to_compare,
+    outcome_sentence,
+    place_words,
+    shape_sentence,
+    step_name,
+)
+from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import announce, button, card, label
+from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.tuner import Dial, Tuner
+
+translate = QCoreApplication.translate
+
+_ROUND_S: Final = 12.0  # real seconds of one round of the chosen orbit while it is played
+_DAY_S: Final = 86_400.0
+_SAID_MS: Final = 700  # a screen reader hears the outcome once the hand rests
+_TROUBLE: Final = ("ground", "air")
+
+
+class StaircasePage(WorkbenchPage):
+    """Asks the workbench for an orbit and a push and shows what comes of it."""
+
+    def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
+        super().__init__(session, theme, formatter)
+        self.choices: list[QPushButton] = []
+        self.readings: dict[Reading, QPushButton] = {}
+        self.tuners: dict[str, Tuner] = {}
+        self.cells: dict[tuple[str, str], QLabel] = {}
+        answer = self.workbench.staircase.answer
+        if answer is None:
+            self.column.addWidget(label(nothing_to_compare()))
+            return
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_MS)
+        self._said.timeout.connect(self._say)
+        self._make_result()
+        self._add_choices(answer)
+        self._add_engine()
+        self._add_table()
+        self._add_readings()
+        self._add_notes(answer)
+        session.clock.playing_changed.connect(self._show_playing)
+        self._show_playing(session.clock.playing)
+        self.show_answer()
+        self._said.stop()
+
+    def begin(self) -> None:
+        """Go to the time of the chosen orbit, at a pace at which it can be watched."""
+        answer = self.workbench.staircase.answer
+        if answer is None:
+            super().begin()
+            return
+        mission = self.session.mission
+        start = mission.orbit(answer.chosen.id).start
+        start_s = 0.0 if start is None else mission.seconds(start) + _DAY_S
+        self.go(min(max(start_s, 0.0), mission.end_s))
+        self.session.clock.set_rate(answer.chosen.period_s / _ROUND_S)
+
+    def show_answer(self) -> None:
+        """Show what the push does."""
+        answer = self.workbench.staircase.answer
+        if answer is None:
+            return
+        write, fired = self.formatter, answer.fired
+        for number, choice in enumerate(self.choices):
+            choice.setChecked(answer.steps[number] is answer.chosen)
+        for reading, choice in self.readings.items():
+            choice.setChecked(reading == answer.wish.reading)
+        self.tuners["anomaly_deg"].show_value(answer.wish.anomaly_deg)
+        self.tuners["dv_m_s"].show_value(answer.wish.dv_m_s)
+        self.verdict.setText(fired_sentence(answer, write))
+        self.sentence.setText(
+            outcome_sentence(answer, write) or shape_sentence(answer.chosen, write)
+        )
+        self.sentence.setProperty("role", "bad" if fired.outcome in _TROUBLE else "body")
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+        for key, text in self._texts(answer).items():
+            self.cells[key].setText(text)
+        self.reset.setEnabled(answer.wish.dv_m_s != 0)
+        self._said.start()
+
+    def _ask(self, key: str, value: float) -> None:
+        self.workbench.staircase.ask(**{key: value})
+
+    def _choose(self, number: int) -> None:
+        self.workbench.staircase.ask(step=number)
+        answer = self.workbench.staircase.answer
+        if answer is not None:
+            self.session.clock.set_rate(answer.chosen.period_s / _ROUND_S)
+        self.show_answer()  # a second press must not let the button go
+
+    def _say(self) -> None:
+        announce(self, f"{self.verdict.text()} {self.sentence.text()}")
+
+    def _make_result(self) -> None:
+        self.verdict, self.sentence = label("", "heading"), label()
+        self.head = card(self.verdict, self.sentence)
+        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.sentence.setMinimumHeight(3 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _add_choices(self, answer: StaircaseAnswer) -> None:
+        self.column.addWidget(label(translate("StaircasePage", "Which orbit"), "muted"))
+        for number, step in enumerate(answer.steps):
+            words = step_name(step, number + 1, self.formatter)
+            made = button(words, partial(self._choose, number), "choice")
+            made.setObjectName(f"step-{number}")
+            made.setAccessibleDescription(shape_sentence(step, self.formatter))
+            self.choices.append(made)
+        self._put_in_pairs(self.choices)
+        self.fly = button("", self._fly, "primary")
+        self.fly.setObjectName("fly")
+        self.column.addWidget(self.fly)
+
+    def _put_in_pairs(self, made: list[QPushButton]) -> None:
+        frame = QWidget()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.theme.px(6))
+        for number, one in enumerate(made):
+            one.setCheckable(True)
+            one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(one, number // 2, number % 2)
+        self.column.addWidget(frame)
+
+    def _add_engine(self) -> None:
+        for key, dial in self._dials().items():
+            self.tuners[key] = Tuner(key, dial, self.theme)
+            self.tuners[key].tuned.connect(partial(self._ask, key))
+            self.column.addWidget(self.tuners[key])
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(6))
+        self.low = button(
+            translate("StaircasePage", "At the low point"), partial(self._ask, "anomaly_deg", 0.0)
+        )
+        self.high = button(
+            translate("StaircasePage", "At the high point"),
+            partial(self._ask, "anomaly_deg", 180.0),
+        )
+        self.reset = button(
+            translate("StaircasePage", "Undo the push"), partial(self._ask, "dv_m_s", 0.0)
+        )
+        for number, (name, made) in enumerate(
+            (("low", self.low), ("high", self.high), ("reset", self.reset))
+        ):
+            made.setObjectName(name)
+            grid.addWidget(made, number // 2, number % 2, 1, 2 if number == 2 else 1)
+        self.column.addLayout(grid)
+
+    def _dials(self) -> dict[str, Dial]:
+        return {
+            "anomaly_deg": Dial(
+                name=translate("StaircasePage", "Fire here"),
+                low=0.0,
+                high=360.0,
+                step=0.5,
+                page=15.0,
+                write=self._where,
+                ends=(
+                    translate("StaircasePage", "low point"),
+                    translate("StaircasePage", "once round"),
+                ),
+            ),
+            "dv_m_s": Dial(
+                name=translate("StaircasePage", "Push"),
+                low=-MOST_DV_M_S,
+                high=MOST_DV_M_S,
+                step=1.0,
+                page=20.0,
+                write=self._push,
+                ends=(
+                    translate("StaircasePage", "brake"),
+                    translate("StaircasePage", "speed up"),
+                ),
+                real=0.0,
+            ),
+        }
+
+    def _where(self, _anomaly_deg: float) -> str:
+        answer = self.workbench.staircase.answer
+        return "" if answer is None else place_words(answer, self.formatter)
+
+    def _push(self, dv_m_s: float) -> str:
+        if dv_m_s == 0:
+            return translate("StaircasePage", "none")
+        number = self.formatter.value(abs(dv_m_s), "m/s")
+        back = translate("StaircasePage", "{speed} backwards")
+        forward = translate("StaircasePage", "{speed} forwards")
+        return (back if dv_m_s < 0 else forward).format(speed=number)
+
+    def _add_table(self) -> None:
+        answer = self.workbench.staircase.answer
+        measured = MARKS["measured" if answer is None else answer.chosen.provenance]
+        columns = {
+            "old": f"{translate('StaircasePage', 'As flown')} {measured}",
+            "new": f"{translate('StaircasePage', 'After your push')} {MARKS['illustrative']}",
+        }
+        rows = {
+            "low": translate("StaircasePage", "Low point"),
+            "high": translate("StaircasePage", "High point"),
+            "period": translate("StaircasePage", "Once round"),
+            "speed": translate("StaircasePage", "Speed here"),
+            "energy": translate("StaircasePage", "Energy of 1 kg"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(12))
+        grid.setVerticalSpacing(self.theme.px(4))
+        for column, words in enumerate(columns.values(), 1):
+            grid.addWidget(label(words, "muted"), 0, column)
+        for row, (name, words) in enumerate(rows.items(), 1):
+            grid.addWidget(label(words, "muted"), row, 0)
+            for column, which in enumerate(columns, 1):
+                self.cells[which, name] = label()
+                grid.addWidget(self.cells[which, name], row, column)
+        self.column.addLayout(grid)
+
+    def _texts(self, answer: StaircaseAnswer) -> dict[tuple[str, str], str]:
+        step, fired, write = answer.chosen, answer.fired, self.formatter
+        never = translate("StaircasePage", "leaves")
+        high_km, period_s = fired.highest_km, fired.period_s
+        return {
+            ("old", "low"): height(step.lowest_km, write),
+            ("old", "high"): height(step.highest_km, write),
+            ("old", "period"): write.duration(step.period_s),
+            ("old", "speed"): write.speed(fired.speed_before_km_s),
+            ("old", "energy"): self._energy(step.orbit.energy_km2_s2),
+            ("new", "low"): self._low(fired.lowest_km),
+            ("new", "high"): never if high_km is None else height(high_km, write),
+            ("new", "period"): never if period_s is None else write.duration(period_s),
+            ("new", "speed"): write.speed(abs(fired.speed_after_km_s)),
+            ("new", "energy"): self._energy(fired.orbit.energy_km2_s2),
+        }
+
+    def _energy(self, mj: float) -> str:
+        return translate("StaircasePage", "{number} MJ").format(number=self.formatter.number(mj, 3))
+
+    def _low(self, km: float) -> str:
+        if km >= 0:
+            return height(km, self.formatter)
+        return translate("StaircasePage", "{height} underground").format(
+            height=height(-km, self.formatter)
+        )
+
+    def _add_readings(self) -> None:
+        words = {
+            "period": translate("StaircasePage", "Time"),
+            "height": translate("StaircasePage", "Height"),
+            "energy": translate("StaircasePage", "Energy"),
+            "third_law": translate("StaircasePage", "Kepler's third law"),
+        }
+        self.column.addWidget(label(translate("StaircasePage", "The steps read as"), "muted"))
+        for reading in READINGS:
+            made = button(words[reading], partial(self._read, reading), "choice")
+            made.setObjectName(f"reading-{reading}")
+            self.readings[reading] = made
+        self._put_in_pairs(list(self.readings.values()))
+
+    def _read(self, reading: Reading) -> None:
+        self.workbench.staircase.ask(reading=reading)
+        self.show_answer()
+
+    def _fly(self) -> None:
+        clock, answer = self.session.clock, self.workbench.staircase.answer
+        if clock.playing or answer is None:
+            clock.pause()
+            return
+        clock.set_rate(answer.chosen.period_s / _ROUND_S)
+        clock.play()
+
+    def _show_playing(self, playing: bool) -> None:
+        self.fly.setText(
+            translate("StaircasePage", "Stop")
+            if playing
+            else translate("StaircasePage", "Let them fly")
+        )
+
+    def _add_notes(self, answer: StaircaseAnswer) -> None:
+        for paragraph in (
+            translate(
+                "StaircasePage",
+                "What to look for: the line from Mars to the craft sweeps equal areas in equal "
+                "times, so the craft races when it is low and dawdles when it is high. A push at "
+                "one end of an orbit moves the other end.",
+            ),
+            translate(
+                "StaircasePage",
+                "What is left out: Mars pulls like a ball, there is no air above the limit, the "
+                "Sun does not pull, and the push is over at once, straight along the way of "
+                "flight. All orbits are drawn in one plane, and each craft as if it had passed its "
+                "low point at launch.",
+            ),
+        ):
+            self.column.addWidget(label(paragraph, "small"))
+        for name in dict.fromkeys((answer.chosen.provenance, "illustrative")):
+            self.column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
+        known = {source.id: source for source in self.session.mission.data.sources}
+        codes = dict.fromkeys(code for step in answer.steps for code in step.source)
+        for number, code in enumerate(codes, 1):
+            opens = self.session.mode.opens_links
+            self.column.addWidget(source_view(number, known.get(code), code, opens=opens))
