@@ -6,12 +6,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.ui.render.sphere import Sphere
+from marsapp.ui.render.sphere import Floats, Sphere
 from marsapp.ui.render.terrain import FINEST, WIDEST, Need, Texels
 
 _COARSEST: Final = 64  # texels round the planet
 _TEXEL_PX: Final = 1.35  # so many pixels wide a texel may be drawn
-_MOST: Final = 3_000_000  # texels in a part of the map
+_SMOOTH_PX: Final = 2.2  # and where texels blend the map's own, so that neighbours hardly differ
+_MOST: Final = 2_000_000  # texels in a part of the map
 
 
 class Chart:
@@ -22,10 +23,11 @@ class Chart:
 
     def __init__(self, sphere: Sphere) -> None:
         x, y, z = sphere.normal
-        hits = sphere.apart < 1 + 2 / max(sphere.px_per_radius(), 1e-6)
+        hits = sphere.apart < 1 + 2 * sphere.step / max(sphere.px_per_radius(), 1e-6)
         if not hits.any():
             hits = sphere.apart <= sphere.apart.min()
-        east, north = float(x[hits].mean()), float(y[hits].mean())
+        seen = float(hits.sum())
+        east, north = (float(np.sum(part, where=hits)) / seen for part in (x, y))
         self._middle_rad = math.atan2(north, east)
         cos, sin = np.float32(math.cos(self._middle_rad)), np.float32(math.sin(self._middle_rad))
         self._lon, self._colat = np.empty_like(x), np.empty_like(x)
@@ -33,9 +35,7 @@ class Chart:
             to_x, to_y = x[rows], y[rows]
             np.arctan2(to_y * cos - to_x * sin, to_x * cos + to_y * sin, out=self._lon[rows])
             np.arctan2(np.sqrt(to_x * to_x + to_y * to_y), z[rows], out=self._colat[rows])
-        lon, colat = self._lon[hits], self._colat[hits]
-        self._lons = float(lon.min()), float(lon.max())
-        self._colats = float(colat.min()), float(colat.max())
+        self._lons, self._colats = _ends(self._lon, hits), _ends(self._colat, hits)
         self._across, self._down = self._fineness(sphere.px_per_rad() / sphere.step)
         self._index: NDArray[np.intp] | None = None
         self._laid_out: tuple[int, int] | None = None
@@ -44,6 +44,8 @@ class Chart:
     def _fineness(self, px_per_rad: float) -> tuple[int, int]:
         """Return how many texels round the planet and from pole to pole the picture can show."""
         wanted = max(px_per_rad * 2 * math.pi / _TEXEL_PX, 1.0)
+        if wanted > 2 * WIDEST:
+            wanted = max(wanted * _TEXEL_PX / _SMOOTH_PX, 2 * WIDEST)
         across = min(max(2 ** math.ceil(math.log2(wanted)), _COARSEST), FINEST)
         down = across // 2
         high, low = self._colats
@@ -118,3 +120,13 @@ class Chart:
             row += np.clip(column.astype(np.int32), 0, last - first - 1)
             self._index, self._laid_out = row.astype(np.intp), layout
         return self._index
+
+
+def _ends(values: Floats, where: NDArray[np.bool_]) -> tuple[float, float]:
+    """Return the least and the greatest of some values."""
+    if where.all():
+        return float(values.min()), float(values.max())
+    return (
+        float(np.min(values, where=where, initial=np.inf)),
+        float(np.max(values, where=where, initial=-np.inf)),
+    )

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from marsapp.ui.render.pixels import Pixels, packed, pixels_of
+
 Array = NDArray[np.float64]
 Floats = NDArray[np.float32]
-Pixels = NDArray[np.uint32]
 
 REACH: Final = 1.05
 """Side of the picture, in diameters of the planet; the rest is for the air round its edge."""
@@ -105,7 +106,7 @@ class Globe:
                 self._view = None
             if self._map.isNull():
                 raise OSError(f"{self._texture.name}: {reader.errorString()}")
-        return _pixels_of(self._map)
+        return pixels_of(self._map)
 
 
 def side_of(diameter_px: int) -> int:
@@ -178,7 +179,7 @@ class _View:
         np.add(self._lon, np.int32(shift), out=index)
         index &= self._columns - 1  # a power of two
         index += self._start
-        texels.ravel().take(index, out=_pixels_of(image), mode="clip")
+        texels.ravel().take(index, out=pixels_of(image), mode="clip")
         return image
 
 
@@ -195,7 +196,7 @@ class _Shades:
         index *= _SLOPES
         index += disc.slope
         self.image = QImage(disc.side, disc.side, QImage.Format.Format_ARGB32_Premultiplied)
-        table.take(index, out=_pixels_of(self.image), mode="clip")
+        table.take(index, out=pixels_of(self.image), mode="clip")
         self.halo = _halo(disc, sun, look[0])
 
     @classmethod
@@ -250,7 +251,7 @@ def _shade_table(air: Air, night: float) -> Pixels:
     bright = night + (1 - night) * day
     cover = 1 - bright * (1 - haze) * (1 - twilight)
     rgb = np.multiply.outer(haze, air.day) + np.multiply.outer((1 - haze) * twilight, air.dusk)
-    return _packed(rgb, cover).ravel()
+    return packed(rgb, cover).ravel()
 
 
 def _halo(disc: _Disc, sun: Array, air: Air) -> QImage:
@@ -261,20 +262,8 @@ def _halo(disc: _Disc, sun: Array, air: Air) -> QImage:
     light = along_x * np.float32(sun[0]) + along_y * np.float32(sun[1])
     glow = air.strength * np.exp(np.minimum(1 - r, 0) / np.float32(air.depth))
     glow *= np.clip(light + 0.15, 0, 1) * np.clip((REACH - r) / 0.02, 0, 1)
-    _pixels_of(image).ravel()[out] = _packed(np.multiply.outer(glow, air.day), glow)
+    pixels_of(image).ravel()[out] = packed(np.multiply.outer(glow, air.day), glow)
     return image
-
-
-def _packed(rgb: NDArray[np.floating], cover: NDArray[np.floating]) -> Pixels:
-    """Return premultiplied pixels of colours (0 to 255, already times cover) and cover."""
-    alpha = np.rint(cover * 255).astype(np.uint32)
-    red, green, blue = (np.minimum(np.rint(rgb[..., i]).astype(np.uint32), alpha) for i in range(3))
-    return np.asarray(alpha << 24 | red << 16 | green << 8 | blue, dtype=np.uint32)
-
-
-def _pixels_of(image: QImage) -> Pixels:
-    """Return the pixels of a 32-bit picture, which must stay alive; the first call may copy it."""
-    return np.frombuffer(image.bits(), np.uint32).reshape(image.height(), image.width())
 
 
 def _image(pixels: NDArray[np.unsignedinteger], image_format: QImage.Format) -> QImage:

@@ -14,17 +14,10 @@ from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
 from marsapp.ui.render.chart import Chart
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.globe import Air
-from marsapp.ui.render.shades import (
-    AIR_TOP,
-    Edge,
-    Light,
-    Pixels,
-    pixels_of,
-    shade_table,
-    veil_table,
-)
+from marsapp.ui.render.pixels import Pixels, pixels_of
+from marsapp.ui.render.shades import AIR_TOP, Edge, Light, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
-from marsapp.ui.render.terrain import HEIGHT_TINTS, Need, Terrain, Texels
+from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Need, Terrain, Texels
 
 Array = NDArray[np.float64]
 
@@ -55,8 +48,8 @@ class Look:
     """
 
     mode: str = "day"  # day, height, relief
-    night: float = 0.055
-    dark: tuple[int, int, int] = (7, 9, 16)
+    night: float = 0.06
+    dark: tuple[int, int, int] = (9, 11, 18)
     veil: Veil | None = None
 
 
@@ -86,6 +79,10 @@ class Planet:
         self._sight: _Sight | None = None
         self._lit: _Lit | None = None
         self._made: tuple[_Lit, Need, Look, QImage] | None = None
+
+    def prepare(self, mode: str = "day") -> None:
+        """Read the maps now, which else happens with the first picture."""
+        self._terrain.texels(mode, Need(WIDEST, WIDEST // 2, 0, WIDEST // 2, 0, WIDEST))
 
     def paint(
         self,

@@ -5,13 +5,12 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
 
 from marsapp.ui.render.globe import Air
+from marsapp.ui.render.pixels import Pixels, packed
 from marsapp.ui.render.sphere import Floats, Sphere
 
 Array = NDArray[np.float64]
-Pixels = NDArray[np.uint32]
 Shorts = NDArray[np.int16]
 Tone = tuple[int, int, int]
 
@@ -89,7 +88,7 @@ def shade_table(air: Air, night: float, dark: Tone) -> Pixels:
     """
     light = (((np.arange(_LIGHTS) + 0.5) * 2.0**_SHIFT - _LOWEST) / _UNIT)[:, None]
     slope = ((np.arange(_SLOPES) + 0.5) / _SLOPES)[None, :]
-    day = np.clip((light + 0.03) / 1.03, 0, 1.2) ** 0.78 * 0.97
+    day = np.clip((light + 0.025) / 1.025, 0, 1.2) ** 0.68 * 0.98
     day = day * (1 - 0.16 * (1 - slope) ** 2)
     ground = np.minimum(night + (1 - night) * day, 1.0)
     way = 1 - np.exp(-0.07 / np.maximum(slope, 0.02))
@@ -98,7 +97,7 @@ def shade_table(air: Air, night: float, dark: Tone) -> Pixels:
     clear = (1 - haze) * (1 - dusk)
     rgb = np.multiply.outer(haze, air.day) + np.multiply.outer((1 - haze) * dusk, air.dusk)
     rgb += np.multiply.outer(clear * (1 - day.clip(0, 1)) ** 2, dark)
-    return packed(rgb, 1 - clear * ground).ravel()
+    return packed(rgb, np.clip(1 - clear * ground, 0, 1)).ravel()
 
 
 @lru_cache(maxsize=1)
@@ -153,15 +152,3 @@ def _glow(apart: Floats, level: Floats, air: Air) -> Pixels:
 def _grain(shape: tuple[int, ...]) -> Floats:
     """Return noise of half a step either way, against bands; always the same."""
     return np.random.default_rng(1).random(shape, np.float32) - np.float32(0.5)
-
-
-def packed(rgb: NDArray[np.floating], cover: NDArray[np.floating]) -> Pixels:
-    """Return premultiplied pixels of colours (0 to 255, already times cover) and cover."""
-    alpha = np.rint(np.clip(cover, 0, 1) * 255).astype(np.uint32)
-    red, green, blue = (np.minimum(np.rint(rgb[..., i]).astype(np.uint32), alpha) for i in range(3))
-    return np.asarray(alpha << 24 | red << 16 | green << 8 | blue, dtype=np.uint32)
-
-
-def pixels_of(image: QImage) -> Pixels:
-    """Return the pixels of a 32-bit picture, which must stay alive; the first call may copy it."""
-    return np.frombuffer(image.bits(), np.uint32).reshape(image.height(), image.width())

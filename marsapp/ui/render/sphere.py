@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from marsapp.ui.render.eye import Eye
 
 Array = NDArray[np.float64]
+Doubles = NDArray[np.floating]
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
@@ -93,7 +94,7 @@ class Sphere:
             math.ceil(min(max(my - y0 + _EDGE_PX, 0), height)),
         )
 
-    def _meet(self, x: Array, y: Array, rows: slice, axes: Array) -> None:
+    def _meet(self, x: Doubles, y: Doubles, rows: slice, axes: Array) -> None:
         """Follow the line of sight of every sample of some rows.
 
         A point of a line is ``w + s d``: ``w`` lies in the plane through the centre that faces the
@@ -168,5 +169,5 @@ def _tangents(across: float, back: float, radius: float) -> tuple[float, float]:
     )
 
 
-def _sum(of_column: Array, of_row: Array) -> Floats:
+def _sum(of_column: Doubles, of_row: Doubles) -> Floats:
     return np.asarray(np.add.outer(of_row.astype(np.float32), of_column.astype(np.float32)))

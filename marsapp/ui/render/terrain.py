@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.ui.render import tiles
-from marsapp.ui.render.tiles import Bytes, Floats, Pixels
+from marsapp.ui.render.grain import Grain, grain
+from marsapp.ui.render.pixels import Pixels
+from marsapp.ui.render.tiles import Bytes, Floats
 
 WIDEST: Final = 2048
 """Texels round the equator of the finest map that is kept whole."""
@@ -19,9 +21,11 @@ RELIEF: Final = 5.0
 """How many times steeper than it is the ground is lit. Slopes of whole degrees are rare on Mars."""
 _RADIUS_M: Final = 3_389_500.0
 _GREY: Final = 176  # of the bare relief
-_BRIGHTER: Final = (1.24, 1.17, 1.09)  # the ground in full sunlight against the map
+_BRIGHTER: Final = (1.42, 1.20, 1.10)  # the ground in full sunlight against the map
 _MARGIN: Final = 0.2  # of its size that a window is larger on each side than was asked for
 _KEPT: Final = 6  # whole maps
+_ROUGH, _ROUGHER = 0.009, 0.22  # slope of the grain on flat ground, and more with the slope
+_SPECKLE: Final = np.float32(0.022)  # of the colour
 
 HEIGHT_TINTS: Final[tuple[tuple[float, tuple[int, int, int]], ...]] = (
     (-8.0, (46, 42, 104)),
@@ -59,6 +63,15 @@ class Need:
     def round(self) -> bool:
         """Whether this reaches round the planet."""
         return self.right - self.left >= self.across
+
+    def places(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the numbers of its rows and of its columns."""
+        return np.arange(self.top, self.bottom), np.arange(self.left, self.right)
+
+    def circles(self) -> Floats:
+        """Return how large the circle of latitude of each row is against the equator."""
+        row = np.arange(self.top, self.bottom, dtype=np.float32) + np.float32(0.5)
+        return np.asarray(np.sin(row * np.float32(np.pi / self.down)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,8 +140,9 @@ class Terrain:
 
     def _made(self, mode: str, part: Need) -> Texels:
         heights = tiles.spread(self._knots(), part, smooth=True)
-        slope = _leans(heights, part)
-        colour = self._colour(mode, part, heights)
+        speckle = grain(2 * part.down, *part.places())
+        slope = _leans(heights, part, speckle)
+        colour = self._colour(mode, part, heights, speckle)
         width = part.right - part.left
         if part.round:
             colour = np.concatenate([colour, colour], axis=1)
@@ -136,16 +150,16 @@ class Terrain:
             width *= 2
         return Texels(mode, part, width, colour.ravel(), slope.ravel())
 
-    def _colour(self, mode: str, part: Need, heights_m: Floats) -> Pixels:
+    def _colour(self, mode: str, part: Need, heights_m: Floats, speckle: Grain | None) -> Pixels:
         if mode == "height":
-            lowest, steps = HEIGHT_TINTS[0][0] * 1000, _tints()
-            step = (heights_m - np.float32(lowest)) * np.float32(0.1)
-            return steps.take(step.astype(np.intp), mode="clip")
+            step = (heights_m - np.float32(HEIGHT_TINTS[0][0] * 1000)) * np.float32(0.1)
+            return _tints().take(step.astype(np.intp), mode="clip")
         if mode == "relief":
             return np.full(heights_m.shape, 0xFF000000 | _GREY * 0x010101, np.uint32)
         if self._ground is None:
             self._ground = tiles.read_colours(self._folder / "ground.jpg", _BRIGHTER)
-        return tiles.packed_colours(self._ground, part)
+        uneven = None if speckle is None else 1 + _SPECKLE * speckle.tone
+        return tiles.packed_colours(self._ground, part, uneven)
 
 
 def _wider(need: Need) -> Need:
@@ -165,9 +179,17 @@ def _wider(need: Need) -> Need:
     )
 
 
-def _leans(heights_m: Floats, part: Need) -> NDArray[np.uint16]:
+def _leans(heights_m: Floats, part: Need, speckle: Grain | None) -> NDArray[np.uint16]:
     """Return how the ground leans, as two bytes in one number."""
     east, north = slopes_of(heights_m, part)
+    if speckle is not None:  # more of it where the ground is rough anyway, none at the poles
+        rough = np.hypot(east, north)
+        rough *= np.float32(_ROUGHER)
+        rough += np.float32(_ROUGH)
+        squeezed = part.circles() * np.float32(2 * part.down / part.across)
+        rough *= np.minimum(3 * squeezed, 1)[:, None]
+        east += speckle.east * rough
+        north += speckle.north * rough
     out = np.empty((*heights_m.shape, 2), np.int8)
     for i, slope in enumerate((east, north)):
         lean = np.multiply(slope, np.float32(RELIEF), out=slope)
@@ -179,8 +201,7 @@ def _leans(heights_m: Floats, part: Need) -> NDArray[np.uint16]:
 def slopes_of(heights_m: Floats, part: Need) -> tuple[Floats, Floats]:
     """Return how fast the ground rises to the east and to the north, as fractions."""
     down_m, across_m = _RADIUS_M * np.pi / part.down, _RADIUS_M * 2 * np.pi / part.across
-    row = np.arange(part.top, part.bottom, dtype=np.float32) + np.float32(0.5)
-    cos = np.sin(row * np.float32(np.pi / part.down))
+    cos = part.circles()
     east = np.empty_like(heights_m)
     np.subtract(heights_m[:, 2:], heights_m[:, :-2], out=east[:, 1:-1])
     if part.round:

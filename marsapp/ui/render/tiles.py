@@ -1,18 +1,19 @@
 """Maps in plain degrees as arrays: reading them, and blending a part to any number of texels."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QImageReader
+
+from marsapp.ui.render.pixels import Pixels
 
 if TYPE_CHECKING:
     from marsapp.ui.render.terrain import Need
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
-Pixels = NDArray[np.uint32]
 
 _ZERO_M: Final = 10_000.0  # see assets/mars/README.md
 _FINEST_WAVE: Final = 0.38  # cycles a cell; beyond it are ripples of the cut-off harmonics
@@ -27,13 +28,16 @@ def read_heights(file: Path) -> Floats:
 
 
 def read_colours(file: Path, gains: tuple[float, float, float]) -> Bytes:
-    """Return blue, green, red of a picture, shape (3, rows, columns), brighter by the gains."""
+    """Return blue, green, red of a picture, shape (3, rows, columns), brighter by the gains.
+
+    Bright tones gain less than dark ones, so that ice keeps its tints.
+    """
     image = _read(file, QImage.Format.Format_RGB32)
     texels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
-    levels = np.arange(256)
+    dark = 1 - np.arange(256) / 255
     out = np.empty((3, image.height(), image.width()), np.uint8)
     for channel in range(3):
-        tones = np.clip(np.rint(levels * gains[2 - channel]), 0, 255).astype(np.uint8)
+        tones = np.rint(255 * (1 - dark ** gains[2 - channel])).astype(np.uint8)
         out[channel] = tones[texels[..., channel]]
     return out
 
@@ -58,7 +62,7 @@ def knotted(heights_m: Floats) -> Floats:
     return np.asarray(out.astype(np.float32))
 
 
-def _spline_gain(cycles_per_cell: NDArray[np.float64]) -> NDArray[np.float64]:
+def _spline_gain(cycles_per_cell: NDArray[np.floating]) -> NDArray[np.floating]:
     return np.asarray((2 + np.cos(2 * np.pi * cycles_per_cell)) / 3)
 
 
@@ -72,18 +76,20 @@ def spread(values: NDArray[Any], part: "Need", *, smooth: bool) -> Floats:
     while values.shape[1] >= 2 * part.across:
         values = _halved(values)
     weigh = _cubic if smooth else _linear
-    rows, columns = values.shape
-    first, down = weigh(np.arange(part.top, part.bottom), part.down, rows)
-    across_at, across = weigh(np.arange(part.left, part.right), part.across, columns)
-    first = np.clip(first, 0, rows - 1)
-    low, high = int(first.min()), int(first.max()) + 1
-    source = np.ascontiguousarray(values[low:high].T, dtype=np.float32)
-    wide = _mixed(source, across_at % columns, across)
-    return _mixed(np.ascontiguousarray(wide.T), first - low, down)
+    row, column = part.places()
+    down = _mixer(weigh(row, part.down, values.shape[0]))
+    across = _mixer(weigh(column, part.across, values.shape[1]))
+    rows = np.clip(down.cells, 0, values.shape[0] - 1)
+    columns = across.cells % values.shape[1]
+    source = values[rows[0] : rows[-1] + 1].astype(np.float32)
+    source = source[np.ix_(rows - rows[0], columns)]
+    if source.shape[0] * 3 < down.weights.shape[0]:
+        return np.asarray(down.weights @ (source @ across.weights.T))
+    return np.asarray((down.weights @ source) @ across.weights.T)
 
 
-def packed_colours(planes: Bytes, part: "Need") -> Pixels:
-    """Return a part of a map of blue, green and red as 0xffRRGGBB."""
+def packed_colours(planes: Bytes, part: "Need", uneven: Floats | None = None) -> Pixels:
+    """Return a part of a map of blue, green and red as 0xffRRGGBB, brighter or darker in places."""
     out = np.empty((part.bottom - part.top, part.right - part.left, 4), np.uint8)
     whole = part.right - part.left == part.across == planes.shape[2]
     for channel in range(3):
@@ -91,21 +97,30 @@ def packed_colours(planes: Bytes, part: "Need") -> Pixels:
             out[..., channel] = planes[channel]
             continue
         tone = spread(planes[channel], part, smooth=False)
+        if uneven is not None:
+            tone *= uneven
         tone += np.float32(0.5)
-        out[..., channel] = tone
+        out[..., channel] = np.clip(tone, 0, 255, out=tone)
     out[..., 3] = 255
     return out.view(np.uint32)[..., 0]
 
 
-def _mixed(rows: Floats, first: NDArray[np.intp], weights: Floats) -> Floats:
-    """Return sums of rows: row ``first[k, i]`` times ``weights[k, i]`` over k."""
-    out = rows[first[0]]
-    out *= weights[0][:, None]
-    for index, weight in zip(first[1:], weights[1:], strict=True):
-        term = rows[index]
-        term *= weight[:, None]
-        out += term
-    return out
+class _Mixer(NamedTuple):
+    """Which cells go into some texels, one after another, and with what weight into each."""
+
+    cells: NDArray[np.intp]
+    weights: Floats  # texels by cells
+
+
+def _mixer(parts: tuple[NDArray[np.intp], Floats]) -> _Mixer:
+    """Return as a matrix what each texel takes of each of its few cells."""
+    cells, weights = parts
+    first = int(cells.min())
+    matrix = np.zeros((cells.shape[1], int(cells.max()) + 1 - first), np.float32)
+    texel = np.arange(cells.shape[1])
+    for cell, weight in zip(cells, weights, strict=True):
+        matrix[texel, cell - first] += weight
+    return _Mixer(np.arange(first, first + matrix.shape[1]), matrix)
 
 
 def _linear(texels: NDArray[np.intp], total: int, cells: int) -> tuple[NDArray[np.intp], Floats]:
