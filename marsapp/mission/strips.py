@@ -158,7 +158,8 @@ def first_seen(lines: Lines, rule: Rule) -> Float32:
     """Return when each cell of the `GRID` was first seen, seconds since launch; inf if never.
 
     Each line is dotted so closely that no cell between two dots is left out, except next to
-    the poles, where cells are narrower than any dot: `_poles_closed` fills these.
+    the poles, where cells are narrower than any dot (`_poles_closed`), and single ones in
+    strips that run slantwise over the grid (`_pores_closed`).
     """
     rows, columns = GRID
     seen = np.full(rows * columns, np.inf, dtype=np.float32)
@@ -167,17 +168,16 @@ def first_seen(lines: Lines, rule: Rule) -> Float32:
     across = lines.across[order].astype(np.float32)
     time_s = lines.time_s[order].astype(np.float32)
     half_rad = 0.5 * rule.swath_ratio * lines.altitude_km[order] / frames.EQUATORIAL_RADIUS_KM
+    half = np.tan(half_rad)  # dots lie on a tangent, which spares their sines and cosines
     narrow = np.maximum(np.hypot(below[:, 0], below[:, 1]), _NARROWEST)
-    dots = np.ceil(half_rad / (_CELL_RAD * narrow)).astype(np.intp)
-    apart = (half_rad / np.maximum(dots, 1)).astype(np.float32)
+    dots = np.ceil(half / (_CELL_RAD * narrow)).astype(np.intp)
+    apart = (half / np.maximum(dots, 1)).astype(np.float32)
     for dot in range(-int(dots.max(initial=0)), int(dots.max(initial=0)) + 1):
         wide = np.flatnonzero(dots >= abs(dot))
-        angle = (dot * apart[wide])[:, None]
-        place = np.cos(angle) * below[wide] + np.sin(angle) * across[wide]
-        cell = _cells(place.astype(np.float32, copy=False))
+        cell = _cells(below[wide] + np.float32(dot) * apart[wide, None] * across[wide])
         sooner = time_s[wide] < seen[cell]
         seen[cell[sooner]] = time_s[wide][sooner]
-    return _poles_closed(seen.reshape(rows, columns))
+    return _pores_closed(_poles_closed(seen.reshape(rows, columns)))
 
 
 _SPIN_RAD_S: Final = np.radians(frames.PRIME_MERIDIAN_DEG[1]) / 86_400.0
@@ -186,7 +186,7 @@ _NARROWEST: Final = 0.5  # dots come closer together up to latitude 60 degrees
 
 def _cells(place: Float32) -> NDArray[np.intp]:
     rows, columns = GRID
-    lat_rad = np.arcsin(np.clip(place[:, 2], -1, 1))
+    lat_rad = np.arctan2(place[:, 2], np.hypot(place[:, 0], place[:, 1]))
     row = ((0.5 - lat_rad / np.pi) * rows).astype(np.intp)
     turns = np.arctan2(place[:, 1], place[:, 0]) / np.float32(2 * np.pi)
     column = ((turns + 1) * columns).astype(np.intp) % columns
@@ -203,6 +203,14 @@ def _poles_closed(seen: Float32) -> Float32:
         band, half = gap == reach, min(int(reach), columns // 4)
         closed[band] = _spread(_spread(seen[band], half, np.minimum), half, np.maximum)
     return closed
+
+
+def _pores_closed(seen: Float32) -> Float32:
+    """Let no single cell be later than all four beside it: a slanting strip's dots missed it."""
+    beside = np.maximum(np.roll(seen, 1, axis=1), np.roll(seen, -1, axis=1))
+    np.maximum(beside[1:], seen[:-1], out=beside[1:])
+    np.maximum(beside[:-1], seen[1:], out=beside[:-1])
+    return np.asarray(np.minimum(seen, beside))
 
 
 def _spread(bands: Float32, reach: int, better: np.ufunc) -> Float32:

@@ -152,7 +152,7 @@ class Survey:
         rows, columns = self.seen_s.shape
         edges = np.sin(np.linspace(np.pi / 2, -np.pi / 2, rows + 1))
         areas = (edges[:-1] - edges[1:]) / (2 * columns)
-        return np.concatenate([[0.0], np.cumsum(areas[self._order // columns])])
+        return np.minimum(np.concatenate([[0.0], np.cumsum(areas[self._order // columns])]), 1.0)
 
 
 _ROUNDING: Final = 1e-9
@@ -168,6 +168,14 @@ def rule_of(plan: SurveyPlan) -> Rule:
         every=max(int(float(values["every_orbit"].value)), 1),
         swath_ratio=width_km / height_km,
     )
+
+
+def assumed_rule(mission: "Mission") -> Rule:
+    """Return the assumed rule of a mission, one that sees nothing where its file has none."""
+    plan = next(iter(mission.data.surveys), None)
+    if plan is None:
+        return Rule(greatest_altitude_km=0.0, least_sun_deg=0.0, every=1, swath_ratio=0.0)
+    return rule_of(plan)
 
 
 def survey_of(mission: "Mission", rule: Rule | None = None) -> Survey | None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from marsapp.lessons.goals import Topic
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
+from marsapp.mission.strips import Rule
+from marsapp.mission.survey import Survey, assumed_rule, survey_of
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -88,6 +90,9 @@ class Workbench(QObject):
         self.staircase: Tryout[StaircaseWish, StaircaseAnswer | None] = Tryout(
             StaircaseWish(), lambda wish: climb(mission, wish), self.changed.emit
         )
+        self.survey: Tryout[Rule, Survey | None] = Tryout(
+            assumed_rule(mission), lambda rule: survey_of(mission, rule), self.changed.emit
+        )
 
     @property
     def topic(self) -> str:
@@ -105,3 +110,4 @@ class Workbench(QObject):
         self.open("")
         self.insertion.reset()
         self.staircase.reset()
+        self.survey.reset()

@@ -1,0 +1,107 @@
+"""The survey on the globe: ground not yet imaged lies under a veil, a fan shows the camera."""
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
+
+from marsapp.ui.survey_words import share_words
+from marsapp.ui.render.planet import Veil
+from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
+
+if TYPE_CHECKING:
+    from marsapp.mission.survey import Survey
+
+Array = NDArray[np.float64]
+
+translate = QCoreApplication.translate
+
+TOPIC: Final = "survey"
+_WHIRLS: Final = 0.5  # from here on single strips cannot be followed
+_ALONG: Final = 15  # points along the line on the ground
+
+
+class SurveyVeil:
+    """The veil of a picture, made anew only when more ground has been seen."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Survey, int, Veil] | None = None
+
+    def of(self, picture: Picture) -> Veil | None:
+        """Return the veil while the survey is the topic; none for what the craft itself sees."""
+        if picture.workbench.topic != TOPIC or picture.from_craft:
+            return None
+        survey = picture.workbench.survey.answer
+        if survey is None:
+            return None
+        cells = survey.cells(picture.snapshot.time_s)
+        if self._kept is None or self._kept[0] is not survey or self._kept[1] != cells:
+            veil = Veil(softened(survey.cover(picture.snapshot.time_s)))
+            self._kept = (survey, cells, veil)
+        return self._kept[2]
+
+
+def softened(cover: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a map of cover whose edges fade over three cells: the mean of each cell's nine."""
+    wide = np.concatenate([cover[:, -1:], cover, cover[:, :1]], axis=1).astype(np.uint16)
+    across = wide[:, :-2] + wide[:, 1:-1]
+    across += wide[:, 2:]
+    total = across.copy()
+    total[1:] += across[:-1]
+    total[0] += across[0]
+    total[:-1] += across[1:]
+    total[-1] += across[-1]
+    total //= 9
+    return total.astype(np.uint8)
+
+
+def paint_survey(painter: QPainter, picture: Picture) -> None:
+    """Paint the fan of the camera, and the line of ground that it takes at this moment."""
+    if picture.workbench.topic != TOPIC or picture.from_craft or picture.whirl > _WHIRLS:
+        return
+    survey = picture.workbench.survey.answer
+    row = None if survey is None else survey.line(picture.snapshot.time_s)
+    if survey is None or row is None:
+        return
+    ground = _line_on_ground(picture, survey, row)
+    if picture.hidden(ground).any() or picture.hidden(picture.craft_km[None]).any():
+        return
+    xy = [QPointF(float(x), float(y)) for x, y, _ in picture.eye.project(ground)]
+    top = QPointF(*picture.on_screen(picture.craft_km))
+    theme = picture.style.theme
+    light = QLinearGradient(top, xy[len(xy) // 2])
+    light.setColorAt(0, theme.colour("craft", 0.15))
+    light.setColorAt(1, theme.colour("craft", 0.5))
+    painter.save()
+    painter.setPen(QPen(theme.colour("craft", 0.9), picture.style.px(1.0)))
+    painter.setBrush(light)
+    painter.drawPolygon(QPolygonF([top, *xy]))
+    painter.setPen(QPen(theme.colour("craft"), picture.style.px(3.0)))
+    painter.drawPolyline(QPolygonF(xy))
+    painter.restore()
+
+
+def _line_on_ground(picture: Picture, survey: "Survey", row: int) -> Array:
+    """Return places across the path below the craft, from one edge of the strip to the other."""
+    lines = survey.lines
+    half = 0.5 * survey.rule.swath_ratio * lines.altitude_km[row] / RADIUS_KM
+    angles = np.linspace(-half, half, _ALONG)[:, None]
+    below = picture.craft_km / np.linalg.norm(picture.craft_km)
+    # across the path at this very moment, so that line and craft stay together
+    across = picture.turned(lines.across[row])
+    across = across - below * float(across @ below)
+    across /= np.linalg.norm(across)
+    return np.asarray((np.cos(angles) * below + np.sin(angles) * across) * RADIUS_KM)
+
+
+def survey_sentence(picture: Picture) -> str:
+    """Say how much is imaged while the survey is the topic, else ''."""
+    survey = picture.workbench.survey.answer if picture.workbench.topic == TOPIC else None
+    if survey is None:
+        return ""
+    formatter = picture.style.formatter
+    share = share_words(survey.coverage(picture.snapshot.time_s), formatter)
+    words = translate("Survey", "Imaged so far: {share} of Mars. The rest lies under a grey veil.")
+    return words.format(share=share)
