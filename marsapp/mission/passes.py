@@ -192,7 +192,9 @@ class _Sky:
             times_s=times_s,
             craft_deg=self._height_of(way_km),
             craft_km=_lengths(way_km),
-            earth_deg=self._site.elevation_azimuth(_turn(to_fixed, to_earth))[0],
+            earth_deg=self._site.elevation_azimuth(_turn(to_fixed, to_earth) - self._site.fixed_km)[
+                0
+            ],
             sun_deg=self._site.elevation_azimuth(_turn(to_fixed, to_sun))[0],
         )
 
