@@ -51,7 +51,7 @@ class Chart:
         way = self._way(picture)
         if way is not None and picture.options.orbits and not picture.from_craft:
             descent = self._ways.descent(picture.snapshot, picture.to_frame)
-            orbits.paint_ghosts(painter, picture, way)
+            orbits.paint_ghost(painter, picture, way)
             orbits.paint_way(painter, picture, way)
             if descent is not None:
                 orbits.paint_way(painter, picture, descent, "lander")

@@ -11,7 +11,7 @@ from marsapp.ui.scenes.mars.picture import RADIUS_KM
 Array = NDArray[np.float64]
 
 _NEAR_KM: Final = 0.5  # nothing nearer to an eye in perspective is drawn
-_HALVINGS: Final = 14
+_HALVINGS: Final = 8  # to a few hundredths of a step, which is less than a pixel
 
 
 def visible(eye: Eye, points_km: Array) -> NDArray[np.bool_]:

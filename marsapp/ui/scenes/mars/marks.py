@@ -123,9 +123,14 @@ def burn_spots(picture: Picture, way: Way) -> list[tuple[Spot, Push]]:
     if picture.whirl > _WHIRLS:
         return []
     found = []
-    for push in way.pushes:
-        where = spot(picture, push.burn.event, push.middle_km, BURN_PX)
-        if where is not None and not where.hidden:
+    for push in way.shown_pushes(picture.snapshot.time_s):
+        middle = len(push.arc_km) // 2
+        free = np.flatnonzero(~picture.hidden(push.arc_km))
+        if not len(free):
+            continue
+        best = free[np.argmin(np.abs(free - middle))]  # the label of a long arc must be seen
+        where = spot(picture, push.burn.event, push.arc_km[best], BURN_PX)
+        if where is not None:
             found.append((where, push))
     return found
 

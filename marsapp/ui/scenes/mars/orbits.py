@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.render.paths import WIDTHS, Stroke, class_dashes, draw_line, pieces_between
-from marsapp.ui.scenes.mars.cut import cut
+from marsapp.ui.scenes.mars.cut import cut, visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.ways import CLASSES, Push, Way
 
@@ -18,7 +18,7 @@ TRAIL_PX: Final = 3.0
 BURN_PX: Final = 4.6
 _SHADES: Final = 8
 _FUTURE, _UNSEEN = _SHADES, _SHADES + 1
-_GLOW_PX: Final = (9.0, 6.0)
+_GLOW_PX: Final = 8.0
 _FADE_S: Final = 4 * 86_400.0  # of the trail on an open path
 _LEAST: Final = 0.5  # the trail never gets fainter than this
 WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
@@ -26,8 +26,8 @@ _NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path i
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400)
 _TICK_APART_PX: Final = 15.0
-_TICK_PX: Final = 3.6
-_MOST_TICKS: Final = 400
+TICK_PX: Final = 3.6
+_TICKS: Final = 200  # at most so many either way
 _SAME_KM: Final = 300.0  # a path without a burn is drawn where it is this far from the true one
 
 
@@ -40,7 +40,10 @@ def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft
     shade = np.where(age < -0.5, _FUTURE, shade)
     if picture.whirl > WHIRLS:
         shade[:] = _SHADES // 2  # one quiet orbit instead of a flickering trail
-    points, codes, seen = cut(picture.eye, points, known * (_UNSEEN + 1) + shade)
+    first_s, last_s = way.span_s(picture.snapshot.time_s)
+    shown = slice(*np.searchsorted(times, (first_s, last_s)))
+    points, codes = points[shown], (known * (_UNSEEN + 1) + shade)[shown][:-1]
+    points, codes, seen = cut(picture.eye, points, codes)
     xy = picture.eye.project(points)[:, :2]
     pieces = pieces_between(np.where(seen, codes, _UNSEEN).astype(np.intp))
     pieces.sort(key=lambda piece: piece[2] % (_UNSEEN + 1) != _FUTURE)  # the trail lies on top
@@ -81,13 +84,9 @@ def _paint_piece(
         return
     light = _LEAST + (1 - _LEAST) * (level / (_SHADES - 1)) ** 1.5
     if theme.is_dark and not dashes and level > 1 and not picture.moving:
-        for width in _GLOW_PX:
-            glow = Stroke(
-                colour=theme.colour(token, 0.08 * light),
-                width_px=picture.style.px(width),
-                soft=True,
-            )
-            draw_line(painter, xy, glow, size)
+        colour = theme.colour(token, 0.12 * light)
+        glow = Stroke(colour=colour, width_px=picture.style.px(_GLOW_PX), soft=True)
+        draw_line(painter, xy, glow, size)
     width = picture.style.px(TRAIL_PX) * WIDTHS[name] * (1.0 if theme.is_dark else 1.15)
     draw_line(
         painter,
@@ -97,23 +96,27 @@ def _paint_piece(
     )
 
 
-def paint_ghosts(painter: QPainter, picture: Picture, way: Way) -> None:
-    """Paint the paths that the craft would have taken had an engine not fired."""
-    for push in way.pushes:
-        strength = ghost_strength(picture, way, push)
-        if strength <= 0.02 or picture.whirl > WHIRLS:
-            continue
-        points, _, seen = cut(picture.eye, push.ghost_km, np.zeros(len(push.ghost_km) - 1))
-        xy = picture.eye.project(points)[:, :2]
-        colour = picture.style.theme.colour("muted", 0.75 * strength)
-        stroke = Stroke(colour=colour, width_px=1.2)
-        for first, last, value in pieces_between(seen.astype(np.intp)):
-            if value:
-                draw_line(painter, xy[first : last + 1], stroke, picture.size)
+def paint_ghost(painter: QPainter, picture: Picture, way: Way) -> None:
+    """Paint the path that the craft would have taken had the engine not fired."""
+    push = way.ghost_of(picture.snapshot.time_s)
+    strength = ghost_strength(picture, way, push)
+    if push is None or strength <= 0.02 or picture.whirl > WHIRLS:
+        return
+    points, _, seen = cut(picture.eye, push.ghost_km, np.zeros(len(push.ghost_km) - 1))
+    xy = picture.eye.project(points)[:, :2]
+    theme = picture.style.theme
+    stroke = Stroke(
+        colour=theme.colour("muted", 0.75 * strength), width_px=1.2, ground=theme.colour("ground")
+    )
+    for first, last, value in pieces_between(seen.astype(np.intp)):
+        if value:
+            draw_line(painter, xy[first : last + 1], stroke, picture.size)
 
 
-def ghost_strength(picture: Picture, way: Way, push: Push) -> float:
+def ghost_strength(picture: Picture, way: Way, push: Push | None) -> float:
     """Return how strongly the path without a burn is drawn: most while the burn is near."""
+    if push is None:
+        return 0.0
     away_s = max(push.start_s - picture.snapshot.time_s, picture.snapshot.time_s - push.end_s, 0.0)
     reach_s = min(way.period_s or _FADE_S, _FADE_S)
     return float(np.clip(1.3 - 1.3 * away_s / reach_s, 0.0, 1.0))
@@ -122,7 +125,7 @@ def ghost_strength(picture: Picture, way: Way, push: Push) -> float:
 def paint_burn_arcs(painter: QPainter, picture: Picture, way: Way) -> None:
     """Paint each burn along its arc, as long as the engine was on."""
     theme = picture.style.theme
-    for push in way.pushes:
+    for push in way.shown_pushes(picture.snapshot.time_s):
         begun = push.start_s <= picture.snapshot.time_s
         points, _, seen = cut(picture.eye, push.arc_km, np.zeros(len(push.arc_km) - 1))
         xy = picture.eye.project(points)[:, :2]
@@ -135,7 +138,7 @@ def paint_burn_arcs(painter: QPainter, picture: Picture, way: Way) -> None:
                 draw_line(
                     painter,
                     piece,
-                    Stroke(colour=glow, width_px=picture.style.px(13), soft=True),
+                    Stroke(colour=glow, width_px=picture.style.px(13)),
                     picture.size,
                 )
             colour = theme.colour("burn", 1.0 if begun else 0.85)
@@ -147,17 +150,17 @@ def tick_step_s(picture: Picture, way: Way) -> int | None:
     """Return the time between two ticks so that they stand apart, or None for no ticks."""
     xy = picture.eye.project(way.points_km)
     width, height = picture.size
+    first_s, last_s = way.span_s(picture.snapshot.time_s)
     inside = (xy[:, 0] > 0) & (xy[:, 0] < width) & (xy[:, 1] > 0) & (xy[:, 1] < height)
-    inside = (inside & (xy[:, 2] > 0))[:-1]
+    inside &= (xy[:, 2] > 0) & (way.times_s >= first_s) & (way.times_s <= last_s)
+    inside = inside[:-1]
     if inside.sum() < 2 or picture.whirl > 0:
         return None
     length = np.hypot(*np.diff(xy[:, :2], axis=0).T)[inside]
     took_s = np.diff(way.times_s)[inside]
     pace = length.sum() / took_s.sum()  # pixels a second, on average
-    for step in _TICKS_S:
-        if step * pace >= picture.style.px(_TICK_APART_PX) and way.length_s / step < _MOST_TICKS:
-            return step
-    return None
+    apart_px = picture.style.px(_TICK_APART_PX)
+    return next((step for step in _TICKS_S if step * pace >= apart_px), None)
 
 
 def paint_ticks(painter: QPainter, picture: Picture, way: Way) -> None:
@@ -165,27 +168,33 @@ def paint_ticks(painter: QPainter, picture: Picture, way: Way) -> None:
     step = tick_step_s(picture, way)
     if step is None:
         return
-    moment = picture.mission.utc(float(way.times_s[0]))
-    midnight_s = moment.hour * 3600 + moment.minute * 60 + moment.second
-    first = way.times_s[0] - midnight_s % step + step  # at full hours and minutes, UTC
-    times = np.arange(first, way.times_s[-1], step)
-    places = np.stack([np.interp(times, way.times_s, way.points_km[:, i]) for i in range(3)], 1)
-    ahead = np.stack(
-        [np.interp(times + step * 0.02, way.times_s, way.points_km[:, i]) for i in range(3)], 1
-    )
+    now_s = picture.snapshot.time_s
+    first_s, last_s = way.span_s(now_s)
+    first_s, last_s = max(first_s, now_s - _TICKS * step), min(last_s, now_s + _TICKS * step)
+    moment = picture.mission.utc(first_s)
+    since_midnight_s = moment.hour * 3600 + moment.minute * 60 + moment.second
+    first_s += step - since_midnight_s % step  # at full hours and minutes, UTC
+    times = np.arange(first_s, last_s, step)
+    places = _along(way, times)
+    ahead = _along(way, times + step * 0.02)
     xy, later = picture.eye.project(places), picture.eye.project(ahead)
     seen = (xy[:, 2] > 0) & ~picture.hidden(places)
     way_px = later[:, :2] - xy[:, :2]
     length = np.hypot(*way_px.T)
     seen &= length > 1e-6
     across = np.stack([-way_px[:, 1], way_px[:, 0]], 1) / np.maximum(length, 1e-6)[:, None]
-    reach = across * picture.style.px(_TICK_PX)
+    reach = across * picture.style.px(TICK_PX)
     theme = picture.style.theme
     for is_future in (False, True):
         chosen = seen & ((times > picture.snapshot.time_s) == is_future)
         ends = np.hstack([xy[chosen, :2] - reach[chosen], xy[chosen, :2] + reach[chosen]])
         painter.setPen(QPen(theme.colour("craft", 0.55 if is_future else 0.95), 1.2))
         painter.drawLines([QLineF(*row) for row in ends[_inside(picture, ends)].tolist()])
+
+
+def _along(way: Way, times_s: Array) -> Array:
+    rows = [np.interp(times_s, way.times_s, way.points_km[:, axis]) for axis in range(3)]
+    return np.stack(rows, axis=1)
 
 
 def _inside(picture: Picture, ends: Array) -> NDArray[np.bool_]:
@@ -199,12 +208,13 @@ def classes_shown(picture: Picture, ways: list[Way]) -> list[str]:
     used: set[str] = set()
     width, height = picture.size
     for way in ways:
-        points, known, seen = cut(picture.eye, way.points_km, way.known)
+        shown = slice(*np.searchsorted(way.times_s, way.span_s(picture.snapshot.time_s)))
+        points, known = way.points_km[shown], way.known[shown][: len(way.points_km[shown]) - 1]
         xy = picture.eye.project(points)
-        inside = (xy[:-1, 0] > 0) & (xy[:-1, 0] < width) & (xy[:-1, 1] > 0)
-        inside &= (xy[:-1, 1] < height) & seen
+        inside = (xy[:, 0] > 0) & (xy[:, 0] < width) & (xy[:, 1] > 0) & (xy[:, 1] < height)
+        inside &= visible(picture.eye, points)
         length = np.hypot(*np.diff(xy[:, :2], axis=0).T)
         for index, name in enumerate(CLASSES):
-            if length[inside & (known == index)].sum() > _LEGEND_PX:
+            if length[inside[:-1] & (known == index)].sum() > _LEGEND_PX:
                 used.add(name)
     return [name for name in CLASSES if name in used]

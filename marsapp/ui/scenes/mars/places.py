@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from marsapp.mission.model import Place
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 Array = NDArray[np.float64]
+translate = QCoreApplication.translate
 
 _REGIONS: Final = frozenset(
     {
@@ -163,12 +164,11 @@ def paint_track(painter: QPainter, picture: Picture, way: Way) -> None:
         return
     now_s = picture.snapshot.time_s
     reach_s = min(way.period_s or _TRACK_S, _TRACK_S)
-    times = np.linspace(now_s - reach_s, now_s + reach_s, 361)
-    times = times[(times >= way.times_s[0]) & (times <= way.times_s[-1])]
+    shown = slice(*np.searchsorted(way.track_s, (now_s - reach_s, now_s + reach_s)))
+    times = way.track_s[shown]
     if len(times) < 2:
         return
-    up = np.stack([np.interp(times, way.times_s, way.fixed[:, i]) for i in range(3)], axis=1)
-    up = picture.turned(up / np.linalg.norm(up, axis=1, keepdims=True))
+    up = picture.turned(way.track[shown])
     faces = facing(picture.eye, up)
     xy = picture.eye.project(up * (RADIUS_KM * _OVER))[:, :2]
     theme = picture.style.theme
@@ -200,8 +200,9 @@ class GridLine:
 def grid_step_deg(picture: Picture) -> float:
     """Return how far apart the lines of the graticule stand, so that they do not crowd."""
     eye = picture.eye
-    height_km = eye.distance_km - RADIUS_KM
-    per_km = eye.scale if eye.straight else eye.scale / max(height_km, 1.0)
+    height_km = max(eye.distance_km - RADIUS_KM, 1.0)
+    horizon_km = (height_km * (height_km + 2 * RADIUS_KM)) ** 0.5
+    per_km = eye.scale if eye.straight else eye.scale / (height_km * horizon_km) ** 0.5
     degree_px = per_km * RADIUS_KM * np.pi / 180
     fine = [step for step in _STEPS_DEG if step * degree_px >= picture.style.px(_GRID_PX)]
     return fine[-1] if fine else _STEPS_DEG[0]
@@ -211,7 +212,7 @@ def graticule(picture: Picture, step_deg: float) -> list[GridLine]:
     """Return the lines of the graticule that the eye may see."""
     eye = picture.eye
     way = eye.axes[2] if eye.straight else eye.place_km
-    fixed = picture.turned(np.eye(3)).T @ way
+    fixed = picture.turned(np.eye(3)) @ way
     lat, lon = (float(part) for part in latitude_longitude(fixed))
     far = RADIUS_KM / max(eye.distance_km, RADIUS_KM * 1.0001)
     reach = 90.0 if eye.straight else float(np.degrees(np.arccos(far)))
@@ -232,7 +233,7 @@ def graticule(picture: Picture, step_deg: float) -> list[GridLine]:
         lines.append(
             GridLine(fixed=fixed_direction(top, degrees), degrees=degrees, is_parallel=False)
         )
-    across = np.linspace(lon - wide, lon + wide, 2 * _GRID_POINTS)
+    across = np.linspace(lon - wide, lon + wide, _GRID_POINTS)
     for count in np.arange(np.ceil(low / step_deg), np.floor(high / step_deg) + 1):
         degrees = float(count * step_deg)
         if abs(degrees) < 90:
@@ -245,25 +246,24 @@ def paint_grid(painter: QPainter, picture: Picture) -> list[tuple[str, float, fl
     """Paint the graticule; return the texts of its lines and where they should stand."""
     theme, notes = picture.style.theme, []
     width, height = picture.size
-    for line in graticule(picture, grid_step_deg(picture)):
-        up = picture.turned(line.fixed)
-        faces = facing(picture.eye, up)
-        xy = picture.eye.project(up * (RADIUS_KM * _OVER))
+    lines = graticule(picture, grid_step_deg(picture))
+    ups = picture.turned(np.stack([line.fixed for line in lines]))
+    faces = facing(picture.eye, ups)
+    places = picture.eye.project(ups * (RADIUS_KM * _OVER))
+    x, y = places[..., 0], places[..., 1]
+    free = (x > 30) & (x < width - 30) & (y > 20) & (y < height - 20) & (faces > 0)
+    for index in np.flatnonzero(free.any(axis=1)):
+        line, xy = lines[index], places[index]
         main = line.degrees == 0
         colour = theme.colour("text", 0.55 if main else 0.26)
         stroke = Stroke(colour=colour, width_px=1.5 if main else 1.0)
-        front = (faces[:-1] > 0) & (faces[1:] > 0)
+        front = (faces[index, :-1] > 0) & (faces[index, 1:] > 0)
         for first, last, seen in pieces_between(front.astype(np.intp)):
             if seen:
                 draw_line(painter, xy[first : last + 1, :2], stroke, picture.size)
-        best = np.where(
-            (xy[:, 0] > 30) & (xy[:, 0] < width - 30) & (xy[:, 1] > 20) & (xy[:, 1] < height - 20),
-            faces,
-            -1.0,
-        )
-        index = int(np.argmax(best))
-        if best[index] > _LIMB[0]:
-            notes.append((grid_text(line), float(xy[index, 0]), float(xy[index, 1])))
+        best = int(np.argmax(np.where(free[index], faces[index], -1.0)))
+        if faces[index, best] > _LIMB[0]:
+            notes.append((grid_text(line), float(xy[best, 0]), float(xy[best, 1])))
     return notes
 
 
@@ -273,4 +273,6 @@ def grid_text(line: GridLine) -> str:
     number = f"{size:g}°"
     if not line.is_parallel:
         return f"{number} E" if size else "0°"
-    return "0°" if not size else f"{number} {'N' if line.degrees > 0 else 'S'}"
+    if not size:
+        return translate("Mars", "equator")
+    return f"{number} {'N' if line.degrees > 0 else 'S'}"

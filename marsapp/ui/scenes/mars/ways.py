@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from marsapp.mission.model import Burn, Orbit
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.frames import mars_equator_to_fixed
+from marsapp.physics.hermite import HermiteCurve
 from marsapp.physics.two_body import propagate
 from marsapp.ui.render.paths import denser_where_it_bends
 
@@ -24,10 +25,12 @@ _APPROACH_S: Final = 20 * _DAY_S
 _AFTER_S: Final = 5 * _DAY_S  # drawn after the arrival where no later burn is known
 _LONGEST_S: Final = 12 * _DAY_S
 _PERIOD_STEP_S: Final = 600.0
+_HALF: Final = 0.502  # a little more than half, so that both ends meet
 _QUANTA: Final = 6  # an orbit is sampled again this often a revolution
 _COARSE, _FINE = 320, 640
 _GHOST_S: Final = 4 * _DAY_S  # an open path without the burn is followed this long
 _GHOST_POINTS: Final = 320
+_TRACK_FINER: Final = 3  # points of the track to one of the path
 _BURN_POINTS: Final = 24
 _REFINED: Final = 17  # points between two samples when a turning point is looked for
 _DESCENT_EARLY_S, _DESCENT_LATE_S = 3600.0, 7200.0
@@ -56,34 +59,48 @@ class Push:
     delta_v_km_s: float
     ghost_km: Array
 
-    @property
-    def middle_km(self) -> Array:
-        """The place in the middle of the burn."""
-        return np.asarray(self.arc_km[len(self.arc_km) // 2])
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Way:
     """A stretch of one branch's path: n moments, km in the frame of the picture.
 
-    ``known`` (n - 1,) points into `CLASSES`, ``fixed`` (n, 3) are unit vectors along axes that
-    turn with the planet, ``orbits`` the named orbits with the part of the way they take.
+    ``known`` (n - 1,) points into `CLASSES`, ``orbits`` are the named orbits with the part of the
+    way they take. ``track`` (m, 3) are the unit vectors below it at ``track_s``, along axes that
+    turn with the planet.
     """
 
     branch: str
     period_s: float | None
     times_s: Array
     points_km: Array
-    fixed: Array
+    track_s: Array
+    track: Array
     known: NDArray[np.intp]
     apsides: tuple[Apsis, ...]
     pushes: tuple[Push, ...]
     orbits: tuple[tuple[Orbit, int, int], ...]
 
-    @property
-    def length_s(self) -> float:
-        """How long the way takes."""
-        return float(self.times_s[-1] - self.times_s[0])
+    def span_s(self, now_s: float) -> tuple[float, float]:
+        """Return what of the way is drawn: of an orbit, half a revolution back and ahead.
+
+        So the line closes, bright behind the craft and faint ahead of it.
+        """
+        first_s, last_s = float(self.times_s[0]), float(self.times_s[-1])
+        if self.period_s is None:
+            return first_s, last_s
+        half_s = min(self.period_s, _LONGEST_S) * _HALF
+        return max(first_s, now_s - half_s), min(last_s, now_s + half_s)
+
+    def shown_pushes(self, now_s: float) -> tuple[Push, ...]:
+        """Return the burns in what is drawn."""
+        first_s, last_s = self.span_s(now_s)
+        return tuple(p for p in self.pushes if p.end_s >= first_s and p.start_s <= last_s)
+
+    def ghost_of(self, now_s: float) -> Push | None:
+        """Return the burn whose omission is drawn: the last one, or else the next one."""
+        shown = self.shown_pushes(now_s)
+        before = [push for push in shown if push.start_s <= now_s]
+        return before[-1] if before else next(iter(shown), None)
 
     def nearest(self, kind: str, time_s: float) -> Apsis | None:
         """Return the apsis of a kind that is nearest in time."""
@@ -165,10 +182,8 @@ class Ways:
         coarse = np.linspace(*window, _COARSE)
         some = denser_where_it_bends(coarse, self._places_km(branch, coarse), _COARSE)
         times = denser_where_it_bends(some, self._places_km(branch, some), _FINE)
-        places = self._places_km(branch, times)
-        points = places @ to_frame.T
-        away = points / np.linalg.norm(points, axis=1, keepdims=True)
-        turning = mars_equator_to_fixed(self._mission.tdb(0.0) + times)
+        points = self._places_km(branch, times) @ to_frame.T
+        track_s, track = self._track(times, points)
         known = self._known(branch, times)
         is_craft = branch == self._craft
         return Way(
@@ -176,12 +191,23 @@ class Ways:
             period_s=period_s,
             times_s=times,
             points_km=points,
-            fixed=np.einsum("nij,nj->ni", turning, away),
+            track_s=track_s,
+            track=track,
             known=known,
             apsides=self._apsides(branch, times, points, to_frame) if is_craft else (),
             pushes=self._pushes(window, to_frame) if is_craft else (),
             orbits=self._named(times) if is_craft else (),
         )
+
+    def _track(self, times: Array, points: Array) -> tuple[Array, Array]:
+        """Return times and unit vectors below the path, close together where it is low and fast."""
+        count = len(times)
+        some = np.interp(np.linspace(0, count - 1, _TRACK_FINER * count), np.arange(count), times)
+        curve = HermiteCurve.through(times, points, np.gradient(points, times, axis=0))
+        above = curve.at(some)[0]
+        turn = mars_equator_to_fixed(self._mission.tdb(0.0) + some)
+        fixed = np.einsum("nij,nj->ni", turn, above)
+        return some, fixed / np.linalg.norm(fixed, axis=1, keepdims=True)
 
     def _places_km(self, branch: str, times: Array) -> Array:
         """Return a branch relative to the planet, ICRF axes, also before it is the centre."""
@@ -267,7 +293,9 @@ class Ways:
             return np.asarray(propagate(place * ones, speed * ones, times, gm)[0])
 
         coarse = np.linspace(0.0, span_s, _GHOST_POINTS)
-        return follow(denser_where_it_bends(coarse, follow(coarse), _GHOST_POINTS))
+        path = follow(denser_where_it_bends(coarse, follow(coarse), _GHOST_POINTS))
+        below = np.flatnonzero(np.linalg.norm(path, axis=1) < RADIUS_KM[CENTRE])
+        return path[: below[0] + 1] if len(below) else path
 
     def _named(self, times: Array) -> tuple[tuple[Orbit, int, int], ...]:
         """Return the named orbits with the first and last index of their part of the way."""

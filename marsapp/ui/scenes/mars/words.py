@@ -6,28 +6,33 @@ Also what can be picked: every thing that has a label, and Mars itself.
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
+from marsapp.mission.model import Orbit
 from marsapp.ui.fill import fill
-from marsapp.ui.render.labels import Request
+from marsapp.ui.render.labels import Request, slots_beside
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.cut import visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.places import Name
-from marsapp.ui.scenes.mars.ways import Way
+from marsapp.ui.scenes.mars.ways import Push, Way
 
 translate = QCoreApplication.translate
+Array = NDArray[np.float64]
 
 _SELECTED: Final = 200.0
+_ROUND: Final = slots_beside(0.0, 1.0)
 _BESIDE: Final = tuple(range(8))  # names of places stay close to them
 _NAMED_FROM_PX: Final = 70.0  # a part of an orbit so long gets its name
 _GHOST_FROM: Final = 0.3
 _MANY: Final = 6  # things told in the description
 _SMALL_DISC_PX: Final = 70.0  # a smaller planet is named
 _REGION_PX: Final = 22.0
+_MARGIN_PX: Final = 44.0
 _APART_PX: Final = 40.0  # a path without a burn is named where it is so far from the true one
 
 
@@ -125,6 +130,7 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
             push = pushes[thing.id]
             pattern, look = translate("Mars", "{burn}\nΔV {speed}"), (70.0, "burn", False)
             text = pattern.format(burn=text, speed=format_.speed(push.delta_v_km_s))
+        slots = _beside_arc(picture, pushes.get(thing.id))
         if look is None or (thing.id == "mars" and thing.radius_px > _SMALL_DISC_PX):
             continue
         rank, token, strong = look
@@ -138,9 +144,18 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
                 radius_px=thing.radius_px,
                 token=token,
                 strong=strong,
+                slots=slots,
             )
         )
     return found
+
+
+def _beside_arc(picture: Picture, push: Push | None) -> tuple[int, ...]:
+    """Return the places for a label, those first that stand off the arc of a burn."""
+    if push is None:
+        return _ROUND
+    dx, dy, _ = picture.eye.project(push.arc_km[-1]) - picture.eye.project(push.arc_km[0])
+    return slots_beside(float(dx), float(dy))
 
 
 def _place_request(picture: Picture, name: Name) -> Request:
@@ -164,62 +179,85 @@ def _place_request(picture: Picture, name: Name) -> Request:
 
 def _orbit_requests(picture: Picture, way: Way) -> list[Request]:
     """Return the names of the orbits where more than one is in view."""
-    seen = visible(picture.eye, way.points_km)
-    xy = picture.eye.project(way.points_km)
-    width, height = picture.size
-    margin = picture.style.px(40)
-    inside = seen & (xy[:, 0] > margin) & (xy[:, 0] < width - margin)
-    inside &= (xy[:, 1] > margin) & (xy[:, 1] < height - margin)
+    now_s = picture.snapshot.time_s
+    first_s, last_s = way.span_s(now_s)
+    free = (way.times_s >= first_s) & (way.times_s <= last_s) & _in_view(picture, way.points_km)
+    xy = picture.eye.project(way.points_km)[:, :2]
     found = []
     for orbit, first, last in way.orbits:
-        part = np.flatnonzero(inside[first:last]) + first
-        if len(part) < 4 or np.ptp(xy[part, :2], axis=0).max() < picture.style.px(_NAMED_FROM_PX):
+        anchor = _anchor(xy[first : last + 1], free[first : last + 1], picture)
+        if anchor is None:
             continue
-        x, y, _ = xy[part[len(part) // 2]]
         text = orbit.name.text_in(picture.style.formatter.language)
-        found.append(
-            Request(
-                id=orbit.id,
-                text=text,
-                x_px=float(x),
-                y_px=float(y),
-                rank=48.0 + (_SELECTED if orbit.id == picture.selected else 0.0),
-                radius_px=3.0,
-                token="craft",  # noqa: S106 - a colour of the theme
-            )
-        )
+        if not _is_closed(orbit):
+            text = translate("Mars", "Approach")
+        rank = 48.0 + (_SELECTED if orbit.id == picture.selected else 0.0)
+        found.append(_line_label(orbit.id, text, anchor, (rank, "craft")))
     return found if len(found) > 1 else []
 
 
+def _is_closed(orbit: Orbit) -> bool:
+    return any(
+        "period" in one.values or "apoapsis_altitude" in one.values for one in orbit.elements
+    )
+
+
 def _ghost_requests(picture: Picture, way: Way) -> list[Request]:
-    """Say of each path without a burn what it is, where it is clear of the true one."""
-    found = []
+    """Say of the path without a burn what it is, where it is clear of the true one."""
+    push = way.ghost_of(picture.snapshot.time_s)
+    if push is None or orbits.ghost_strength(picture, way, push) < _GHOST_FROM:
+        return []
+    some = push.ghost_km[::5]
+    xy = picture.eye.project(some)[:, :2]
+    flown = picture.eye.project(way.points_km[::8])[:, :2]
+    apart = np.min(np.abs(xy[:, None] - flown[None]).sum(axis=2), axis=1)
+    free = _in_view(picture, some) & (apart > picture.style.px(_APART_PX))
+    anchor = _anchor(xy, free, picture)
+    if anchor is None:
+        return []
+    text = translate("Mars", "without this burn")
+    return [_line_label(f"without_{push.burn.id}", text, anchor, (40.0, "muted"))]
+
+
+def _in_view(picture: Picture, points_km: Array) -> NDArray[np.bool_]:
+    """Say which points can be seen, and not close to the edge of the picture."""
+    xy = picture.eye.project(points_km)
     width, height = picture.size
-    flown = picture.eye.project(way.points_km)[:, :2]
-    for push in way.pushes:
-        if orbits.ghost_strength(picture, way, push) < _GHOST_FROM:
-            continue
-        some = push.ghost_km[::6]
-        xy = picture.eye.project(some)[:, :2]
-        inside = visible(picture.eye, some) & (xy[:, 0] > 60) & (xy[:, 0] < width - 60)
-        inside &= (xy[:, 1] > 40) & (xy[:, 1] < height - 40)
-        apart = np.min(np.hypot(*(xy[:, None] - flown[None, ::6]).transpose(2, 0, 1)), axis=1)
-        clear = np.flatnonzero(inside & (apart > picture.style.px(_APART_PX)))
-        if not len(clear):
-            continue
-        x, y = xy[clear[len(clear) // 2]]
-        found.append(
-            Request(
-                id=f"without_{push.burn.id}",
-                text=translate("Mars", "without this burn"),
-                x_px=float(x),
-                y_px=float(y),
-                rank=40.0,
-                radius_px=2.0,
-                token="muted",  # noqa: S106 - a colour of the theme
-            )
-        )
-    return found
+    margin = picture.style.px(_MARGIN_PX)
+    inside = (xy[:, 0] > margin) & (xy[:, 0] < width - margin)
+    inside &= (xy[:, 1] > margin) & (xy[:, 1] < height - margin)
+    return np.asarray(inside & visible(picture.eye, points_km))
+
+
+def _anchor(
+    xy: Array, free: NDArray[np.bool_], picture: Picture
+) -> tuple[float, float, float, float] | None:
+    """Return the middle of what is free of a line, and the line's direction there, in pixels."""
+    step = np.diff(xy, axis=0)
+    length = np.hypot(step[:, 0], step[:, 1]) * (free[:-1] & free[1:])
+    passed = np.cumsum(length)
+    if not len(passed) or passed[-1] < picture.style.px(_NAMED_FROM_PX):
+        return None
+    index = int(np.searchsorted(passed, passed[-1] / 2))
+    (x, y), (dx, dy) = xy[index], step[index]
+    return float(x), float(y), float(dx), float(dy)
+
+
+def _line_label(
+    mark: str, text: str, anchor: tuple[float, float, float, float], look: tuple[float, str]
+) -> Request:
+    x, y, dx, dy = anchor
+    rank, token = look
+    return Request(
+        id=mark,
+        text=text,
+        x_px=x,
+        y_px=y,
+        rank=rank,
+        radius_px=3.0,
+        token=token,
+        slots=slots_beside(dx, dy),
+    )
 
 
 def grid_requests(notes: list[tuple[str, float, float]]) -> list[Request]:
@@ -261,7 +299,10 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
     if rows and step is not None:
         text = translate("Mars", "a tick every {time}")
         time = picture.style.formatter.duration(step)
-        rows.append((text.format(time=time), QPen(theme.colour("craft"), 0.0)))
+        pen = QPen(theme.colour("craft"), 2 * orbits.TICK_PX)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([0.18, 1.4])  # in pen widths: a row of ticks
+        rows.append((text.format(time=time), pen))
     return rows
 
 
