@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 _STEP_S: Final = 10.0
 _LEAD_S: Final = 300.0  # the picture begins so long before the engine starts
 _RATE: Final = 60.0  # mission seconds a second while the burn is played
-_NEAR_KM, _WHOLE_KM = 40_000.0, 480_000.0
+_NEAR_KM, _WHOLE_KM = 60_000.0, 480_000.0
 _SAID_MS: Final = 700  # a screen reader hears the outcome once the hand rests
 _QUICK_S: Final = (0.0, 840.0, 900.0, 1500.0)
 _LOOKS: Final = {
@@ -51,10 +51,10 @@ class InsertionPage(WorkbenchPage):
             )
             return
         self._insertion = self.workbench.braking
-        self._said = QTimer(self)
-        self._said.setSingleShot(True)
-        self._said.setInterval(_SAID_MS)
-        self._said.timeout.connect(self._say)
+        self.announcing = QTimer(self)
+        self.announcing.setSingleShot(True)
+        self.announcing.setInterval(_SAID_MS)
+        self.announcing.timeout.connect(self._say)
         self._make_result()
         self._add_quick()
         for key, dial in self._dials().items():
@@ -65,7 +65,7 @@ class InsertionPage(WorkbenchPage):
         self._add_table()
         self._add_notes()
         self.show_answer()
-        self._said.stop()
+        self.announcing.stop()
 
     def begin(self) -> None:
         """Go to the moment before the burn, and look at the orbit from above."""
@@ -95,7 +95,7 @@ class InsertionPage(WorkbenchPage):
         for duration_s, choice in self.quick.items():
             choice.setChecked(duration_s == wish.duration_s)
         self.reset.setEnabled(not self.workbench.insertion.is_first)
-        self._said.start()
+        self.announcing.start()
 
     def _ask(self, key: str, value: float) -> None:
         self.workbench.insertion.ask(**{key: value})

@@ -27,6 +27,7 @@ _INSET_PX: Final = 34.0
 _CROSS_PX: Final = 9.0
 _ARROW_PX: Final = 13.0
 _RANK: Final = 75.0
+_SMALL_PX: Final = 25.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,8 @@ def _ends(picture: Picture, trial: Trial) -> list[_End]:
                 translate("Trial", "highest: {height}"),
             ),
         ):
+            if name == "trial_low" and picture.radius_px < _SMALL_PX:
+                continue  # it would lie on the planet
             text = words.format(height=altitude(height, formatter))
             found += _mark(picture, name, place, text)
     return found
