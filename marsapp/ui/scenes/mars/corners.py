@@ -10,6 +10,7 @@ from marsapp.ui.render.caption import MARGIN_PX
 from marsapp.ui.render.planet import height_legend
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
+from marsapp.ui.scenes.mars.viewfinder import viewfinder_words
 
 translate = QCoreApplication.translate
 
@@ -46,10 +47,14 @@ def paint_corner(painter: QPainter, picture: Picture) -> QRectF:
     if picture.size[1] <= theme.px(_LOW_PX):
         return QRectF(left, bottom, 0, 0)
     metrics = QFontMetricsF(theme.small)
-    notes, widest, top = notes_of(picture), 0.0, bottom
+    widest, top = 0.0, bottom
+    notes = [(line, "text") for line in viewfinder_words(picture)]
+    notes += [(note, "muted") for note in notes_of(picture)]
     painter.setFont(theme.small)
-    painter.setPen(theme.colour("muted"))
-    for note in reversed(notes):
+    for note, token in reversed(notes):
+        painter.setPen(theme.colour("ground", 0.7))
+        painter.drawText(QPointF(left + 1, top + 1), note)
+        painter.setPen(theme.colour(token))
         painter.drawText(QPointF(left, top), note)
         widest = max(widest, metrics.horizontalAdvance(note))
         top -= metrics.height() * 1.15
@@ -84,11 +89,11 @@ def _paint_heights(painter: QPainter, picture: Picture, left: float, bottom: flo
         fade.setColorAt((stop.km - low) / (high - low), QColor(*stop.rgb))
     painter.fillRect(QRectF(left, top, width, height), fade)
     painter.setPen(theme.colour("text"))
-    write = picture.style.formatter.distance
-    for km in (low, 0.0, high):
-        text = write(km, 2)
+    formatter = picture.style.formatter
+    top_text = formatter.distance(high, 2)
+    for km, text in ((low, formatter.number(low)), (0.0, formatter.number(0)), (high, top_text)):
         wide = metrics.horizontalAdvance(text)
         x = left + (km - low) / (high - low) * width - wide / 2
         x = min(max(x, left), left + width - wide / 3)
         painter.drawText(QPointF(x, bottom), text)
-    return width + metrics.horizontalAdvance(write(high, 2))
+    return width + metrics.horizontalAdvance(top_text)

@@ -18,6 +18,7 @@ from marsapp.ui.scenes.mars.chart import Chart
 from marsapp.ui.scenes.mars.corners import paint_corner
 from marsapp.ui.scenes.mars.heavens import Heavens
 from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.survey import SurveyVeil, paint_survey, survey_sentence
 from marsapp.ui.scenes.mars.viewfinder import paint_viewfinder
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Easel:
         self._planet = Planet(assets / "mars")
         self._chart = Chart(mission)
         self._caption = Caption()
+        self._veil = SurveyVeil()
         self._eye: Eye | None = None
         self._since = QElapsedTimer()
 
@@ -57,11 +59,13 @@ class Easel:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._heavens.paint(painter, picture)
-        look = Look(mode=picture.options.mode, night=_NIGHT[picture.style.theme.id])
+        night = _NIGHT[picture.style.theme.id]
+        look = Look(mode=picture.options.mode, night=night, veil=self._veil.of(picture))
         turned = (picture.turn_rad, picture.sun)
         rough = 2 if picture.moving else 1
         self._planet.paint(painter, picture.eye, turned, look, rough=rough)
         self._chart.paint_ground(painter, picture)
+        paint_survey(painter, picture)
         self._chart.paint_space(painter, picture)
         paint_viewfinder(painter, picture)
         theme, words = picture.style.theme, caption_words(picture)
@@ -80,7 +84,8 @@ class Easel:
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        return self._chart.describe(picture)
+        said = (survey_sentence(picture), self._chart.describe(picture))
+        return " ".join(one for one in said if one)
 
     def _moves(self, eye: Eye) -> bool:
         """Say whether the eye is on its way: it was elsewhere a moment ago."""

@@ -24,16 +24,19 @@ _BOTTOM_PX: Final = 60
 class Offer(QPushButton):
     """Says how far the craft is from Mars, and goes to the nearest event at which it is near."""
 
-    def __init__(self, scene: QWidget, session: "Session") -> None:
+    def __init__(
+        self, scene: QWidget, session: "Session", theme: Theme, formatter: "Formatter"
+    ) -> None:
         super().__init__(scene)
         self._scene = scene
         self._session = session
         self._near = events_near_mars(session.mission)
         self._event: Event | None = None
-        self._formatter: Formatter | None = None
+        self._formatter = formatter
         self.setProperty("role", "primary")
         self.hide()
         self.clicked.connect(self._go)
+        self.restyle(theme, formatter)
 
     @property
     def event_offered(self) -> str:
@@ -43,7 +46,8 @@ class Offer(QPushButton):
     def show_snapshot(self, snapshot: "Snapshot") -> None:
         """Offer the nearest event, or nothing where the craft is near Mars."""
         times = self._session.mission.event_times_s
-        far = snapshot.distance_mars_km > REACH_KM
+        covered = self._session.workbench.topic == "staircase"
+        far = snapshot.distance_mars_km > REACH_KM and not covered
         event = None
         if far and self._near:
             event = min(self._near, key=lambda one: abs(times[one.id] - snapshot.time_s))
@@ -66,7 +70,7 @@ class Offer(QPushButton):
         self.move(max(x, 0), max(scene.height() - self.height() - _BOTTOM_PX, 0))
 
     def _say(self) -> None:
-        if self._event is None or self._formatter is None:
+        if self._event is None:
             return
         text = translate("Mars", "To the craft's arrival: {event}, {date}")
         title = self._event.title.text_in(self._formatter.language)

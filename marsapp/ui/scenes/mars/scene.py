@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,11 +25,13 @@ from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of
+from marsapp.ui.scenes.mars.ladder import Ladder
 from marsapp.ui.scenes.mars.offer import Offer
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, RADIUS_KM, Options, Picture, Style
 from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose, Rig
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.shots import Frame
+from marsapp.ui.scenes.mars.stairs.board import StaircaseBoard
 from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
 from marsapp.ui.scenes.mars.story import Shot, day_pose, next_shot
 from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose, field_of
@@ -58,7 +60,8 @@ class MarsScene(HandledScene):
         self._lenses = lenses(session.mission.data)
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
         self._easel = Easel(paths.shipped("assets"), session.mission)
-        self._offer = Offer(self, session)
+        self._offer = Offer(self, session, theme, formatter)
+        self._ladder = Ladder(session, paths.shipped("assets"))
         self._controls: MarsControls | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -66,8 +69,9 @@ class MarsScene(HandledScene):
         self._rest.timeout.connect(self.update)
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)
+        self._board = StaircaseBoard(self)
         session.workbench.changed.connect(self.update)
-        session.workbench.topic_changed.connect(self.update)
+        session.workbench.topic_changed.connect(self._on_topic)
 
     # ---- what the scene shows
 
@@ -109,6 +113,8 @@ class MarsScene(HandledScene):
     @property
     def things(self) -> Sequence[Thing]:
         """Everything in the present picture that can be picked."""
+        if self._ladder.shown:
+            return self._ladder.things(self._style)
         return self._easel.things(self.picture())
 
     def picture(self) -> Picture:
@@ -126,8 +132,10 @@ class MarsScene(HandledScene):
         return compose(self.session, self.snapshot, placed, manner)
 
     def describe(self) -> str:
-        """Say the sentence of the moment and what is in view, in at most 40 words."""
-        return self._easel.describe(self.picture())
+        """Say the sentence of the moment and what is in view."""
+        if self._ladder.shown:
+            return self._ladder.describe(self._style)
+        return self._board.describe() if self._board.shown else self._easel.describe(self.picture())
 
     def keys(self) -> Keys:
         """Return what each key does."""
@@ -141,7 +149,7 @@ class MarsScene(HandledScene):
             self.choose_camera("story")
             return
         self._tells = False
-        self.fly(asked_pose(self.pose, view, self.setting, self.craft_id))
+        self.fly(asked_pose(self.pose, view, self.setting, (self._frame, self.craft_id)))
 
     def settle(self) -> None:
         """Finish a flight at once."""
@@ -237,7 +245,21 @@ class MarsScene(HandledScene):
         label = self._easel.label_at(x_px, y_px)
         return thing_at(self.things, x_px, y_px, _PICK_PX * self.theme.scale) or label
 
+    def select(self, thing: str) -> None:
+        """Select a thing; in the staircase, try it."""
+        if self._ladder.shown:
+            self._ladder.choose(thing)
+        else:
+            super().select(thing)
+
     # ---- what happens to the scene
+
+    def event(self, event: QEvent) -> bool:
+        """Let hands work on the staircase while it is shown, else on the globe."""
+        climbs = hasattr(self, "_ladder") and self._ladder.shown
+        if climbs and self._ladder.handles(event, self.focused_thing):
+            return True
+        return super().event(event)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
@@ -251,8 +273,10 @@ class MarsScene(HandledScene):
         self._style.sprites.restyle(theme)
         self._style = replace(self._style, theme=theme, formatter=formatter)
         self._easel.restyle()
+        self._ladder.restyle()
         super().restyle(theme, formatter)
         self._offer.restyle(theme, formatter)
+        self._board.restyle(theme, formatter)
         if self._controls is not None:
             self._controls.restyle(theme)
 
@@ -275,7 +299,10 @@ class MarsScene(HandledScene):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
-            if self._easel.paint(painter, self.picture()):
+            if self._ladder.shown:
+                focused = self.focused_thing if self.hasFocus() else ""
+                self._ladder.paint(painter, self._style, self._size, focused)
+            elif self._easel.paint(painter, self.picture()):
                 self._rest.start()
 
     def _follow_story(self) -> None:
@@ -330,6 +357,11 @@ class MarsScene(HandledScene):
     @property
     def _frame(self) -> Frame:
         return Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
+
+    def _on_topic(self) -> None:
+        self.focused_thing = ""
+        self._offer.show_snapshot(self.snapshot)
+        self.update()
 
     def _on_tick(self, real_s: float) -> None:
         if self._rig.flying:

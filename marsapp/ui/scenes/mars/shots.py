@@ -79,13 +79,21 @@ def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
         for lon in _LONS:
             out = direction(float(lat), float(lon))
             pose = framed(path_km, frame, (float(lat), float(lon)))
-            score = -1.2 * abs(abs(float(normal @ out)) - _OPEN)
+            score = -2.4 * abs(abs(float(normal @ out)) - _OPEN)
+            score -= 1.5 * _covers(pose, setting.craft_km)
             score += 1.6 * min(float(setting.sun @ out), 0.5)
             score -= 0.55 * math.log(pose.distance_km / RADIUS_KM)
             score -= 0.25 * abs(math.sin(float(lat)))
             if score > best_score:
                 best, best_score = pose, score
     return best
+
+
+def _covers(pose: Pose, craft_km: Array) -> bool:
+    """Say whether the planet is in front of the craft."""
+    out = direction(pose.lat_rad, pose.lon_rad)
+    ahead_km = float(craft_km @ out)
+    return ahead_km < 0 and float(np.linalg.norm(craft_km - ahead_km * out)) < 1.1 * RADIUS_KM
 
 
 def framed(path_km: Array, frame: Frame, view: tuple[float, float]) -> Pose:

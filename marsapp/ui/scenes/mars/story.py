@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FLIGHT_S: Final = 1.6  # from one shot to the next; slower than a person's own flights
 REACH_KM: Final = 3.0e6  # farther out Mars is only a dot
 _PORTRAIT: Final = 0.5  # of the picture's height that a portrait fills
-_CLOSE_KM: Final = 2.6e4  # nearer than this an arrival is shown close to the planet
+_CLOSE_KM: Final = 1.5e4  # nearer than this an arrival is shown close to the planet
 _CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
 _NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 

@@ -5,11 +5,10 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from marsapp.mission.lenses import Lens, lenses
 from marsapp.ui.format import Formatter
-from marsapp.ui.render.caption import MARGIN_PX
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 from marsapp.ui.scenes.mars.views import frame_share, lens_named
 
@@ -21,41 +20,29 @@ _DIM: Final = 0.42
 
 def frame_rect(picture: Picture, lens: Lens) -> QRectF:
     """Return what the payload's picture takes in, enlarged or not."""
-    width, height = picture.size
+    height = picture.size[1]
     half = math.tan(lens.field_rad / 2) * picture.eye.scale
     tall = min(half * lens.tall, frame_share(lens, picture.size) * height / 2)
     wide = min(half, tall / lens.tall)
-    return QRectF(width / 2 - wide, height / 2 - tall, 2 * wide, 2 * tall)
+    x, y = picture.eye.middle_px
+    return QRectF(x - wide, y - tall, 2 * wide, 2 * tall)
 
 
 def paint_viewfinder(painter: QPainter, picture: Picture) -> None:
-    """Paint the frame with its words; nothing unless the craft is looking."""
+    """Paint the frame of a payload's picture; nothing unless the craft looks through one."""
     if not picture.from_craft:
         return
     theme = picture.style.theme
     lens = lens_named(lenses(picture.mission.data), picture.lens)
-    lines = viewfinder_words(picture, lens)
-    width, height = (float(side) for side in picture.size)
     if lens is None:
-        right, bottom = width - theme.px(MARGIN_PX), height - theme.px(MARGIN_PX)
-    else:
-        frame = frame_rect(picture, lens)
-        outside = QPainterPath()
-        outside.addRect(QRectF(0, 0, width, height))
-        outside.addRect(frame)  # odd-even: the frame is cut out
-        painter.fillPath(outside, theme.colour("ground", _DIM))
-        _paint_corners(painter, picture, frame)
-        right, bottom = frame.right() - theme.px(10), frame.bottom() - theme.px(10)
-    metrics = QFontMetricsF(theme.small)
-    painter.setFont(theme.small)
-    for row, line in enumerate(reversed(lines)):
-        where = QPointF(
-            right - metrics.horizontalAdvance(line), bottom - row * 1.2 * metrics.height()
-        )
-        painter.setPen(theme.colour("ground"))
-        painter.drawText(where + QPointF(1, 1), line)
-        painter.setPen(theme.colour("text"))
-        painter.drawText(where, line)
+        return
+    width, height = picture.size
+    frame = frame_rect(picture, lens)
+    outside = QPainterPath()
+    outside.addRect(QRectF(0, 0, width, height))
+    outside.addRect(frame)  # odd-even: the frame is cut out
+    painter.fillPath(outside, theme.colour("ground", _DIM))
+    _paint_corners(painter, picture, frame)
 
 
 def _paint_corners(painter: QPainter, picture: Picture, frame: QRectF) -> None:
@@ -71,8 +58,11 @@ def _paint_corners(painter: QPainter, picture: Picture, frame: QRectF) -> None:
         painter.drawLine(QLineF(corner, corner + QPointF(0, down * side)))
 
 
-def viewfinder_words(picture: Picture, lens: Lens | None) -> list[str]:
-    """Return which camera it is, how much it takes in, and how large Mars looks."""
+def viewfinder_words(picture: Picture) -> list[str]:
+    """Return which camera it is, how much it takes in, and how large Mars looks from the craft."""
+    if not picture.from_craft:
+        return []
+    lens = lens_named(lenses(picture.mission.data), picture.lens)
     formatter = picture.style.formatter
     language = formatter.language
     height_rad = 2 * math.atan(picture.size[1] / 2 / picture.eye.scale)

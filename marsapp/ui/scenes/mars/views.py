@@ -43,18 +43,16 @@ def frame_share(lens: Lens, size_px: tuple[int, int]) -> float:
     return _FRAMED * min(1.0, width * lens.tall / max(height, 1))
 
 
-def asked_pose(pose: Pose, view: "View", setting: Setting, craft: str) -> Pose:
-    """Return a pose changed as a lesson or a link asks."""
+def asked_pose(pose: Pose, view: "View", setting: Setting, about: tuple[Frame, str]) -> Pose:
+    """Return a pose changed as a lesson or a link asks; ``about``: the picture, and the craft."""
+    frame, craft = about
     if view.camera in CAMERAS:
-        pose = replace(pose, camera=view.camera)
+        pose = chosen_pose(pose, view.camera, setting, frame)
     elif view.follow is not None:
-        pose = replace(pose, camera="along" if view.follow == craft else "outside")
-    if view.follow is not None:
-        pose = replace(pose, middle=(0.0, 0.0))
+        camera = "along" if view.follow == craft else "outside"
+        pose = chosen_pose(pose, camera, setting, frame)
     if view.lens is not None:
         pose = replace(pose, lens=view.lens, magnify=1.0)
-    if view.camera == "pole" and view.tilt_deg is None:
-        pose = replace(pose, lat_rad=_POLE_RAD)
     if view.tilt_deg is not None:
         pose = replace(pose, lat_rad=math.radians(view.tilt_deg))
     if view.turn_deg is not None:

@@ -1,0 +1,90 @@
+"""The orbit staircase as the scene's picture: hands and keys on it, while it is the topic."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.mars.picture import Style
+from marsapp.ui.scenes.mars.staircase import ENGINE, Staircase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from marsapp.state.session import Session
+
+TOPIC: Final = "staircase"
+_STEP_DEG: Final = 5.0
+_ARROWS: Final = {Qt.Key.Key_Left: -_STEP_DEG, Qt.Key.Key_Right: _STEP_DEG}
+
+
+class Ladder:
+    """Stands in for the globe while the staircase is tried."""
+
+    def __init__(self, session: "Session", assets: "Path") -> None:
+        self._session = session
+        self._staircase = Staircase(assets)
+        self._grasped = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether the staircase is the topic."""
+        return self._session.workbench.topic == TOPIC
+
+    def restyle(self) -> None:
+        """Forget what was kept in the old look."""
+        self._staircase.restyle()
+
+    def paint(
+        self, painter: QPainter, style: Style, size_px: tuple[int, int], focused: str
+    ) -> None:
+        """Paint the staircase at the present moment."""
+        clock = self._session.clock
+        now = (clock.time_s, clock.rate if clock.playing else 0.0)
+        answer = self._session.workbench.staircase.answer
+        self._staircase.paint(painter, style, size_px, answer, now)
+        if focused:
+            self._staircase.paint_focus(painter, style, focused)
+
+    def things(self, style: Style) -> Sequence[Thing]:
+        """Return the orbits and the engine."""
+        return self._staircase.things(style)
+
+    def describe(self, style: Style) -> str:
+        """Say the picture in words."""
+        return self._staircase.describe(style, self._session.workbench.staircase.answer)
+
+    def choose(self, thing: str) -> None:
+        """Take a thing for the one that is tried."""
+        self._ask(self._staircase.act(thing))
+
+    def handles(self, event: QEvent, focused: str) -> bool:
+        """Act on a press, a drag or an arrow key; return whether it was one for the staircase."""
+        if isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._key(event, focused)
+        if not isinstance(event, QMouseEvent):
+            return event.type() in (QEvent.Type.Wheel, QEvent.Type.NativeGesture)
+        x, y = event.position().x(), event.position().y()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._grasped = self._staircase.grasps(x, y)
+            self._ask(self._staircase.press(x, y))
+        elif event.type() == QEvent.Type.MouseMove and self._grasped:
+            self._ask(self._staircase.drag(x, y))
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._grasped = False
+        event.accept()
+        return True
+
+    def _key(self, event: QKeyEvent, focused: str) -> bool:
+        if focused != ENGINE or event.key() not in _ARROWS:
+            return False
+        tryout = self._session.workbench.staircase
+        turned = tryout.wish.anomaly_deg + _ARROWS[Qt.Key(event.key())]
+        self._ask({"anomaly_deg": turned % 360.0})
+        return True
+
+    def _ask(self, changes: dict[str, object]) -> None:
+        if changes:
+            self._session.workbench.staircase.ask(**changes)
