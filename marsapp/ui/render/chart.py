@@ -6,13 +6,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.sphere import Floats, Sphere
 from marsapp.ui.render.terrain import FINEST, WIDEST, Need, Texels
 
 _COARSEST: Final = 64  # texels round the planet
 _TEXEL_PX: Final = 1.35  # so many pixels wide a texel may be drawn
 _SMOOTH_PX: Final = 2.2  # and where texels blend the map's own, so that neighbours hardly differ
-_MOST: Final = 2_000_000  # texels in a part of the map
+_MOST: Final = 1_500_000  # texels in a part of the map
 
 
 class Chart:
@@ -29,17 +30,20 @@ class Chart:
         seen = float(hits.sum())
         east, north = (float(np.sum(part, where=hits)) / seen for part in (x, y))
         self._middle_rad = math.atan2(north, east)
-        cos, sin = np.float32(math.cos(self._middle_rad)), np.float32(math.sin(self._middle_rad))
         self._lon, self._colat = np.empty_like(x), np.empty_like(x)
-        for rows in sphere.bands():
-            to_x, to_y = x[rows], y[rows]
-            np.arctan2(to_y * cos - to_x * sin, to_x * cos + to_y * sin, out=self._lon[rows])
-            np.arctan2(np.sqrt(to_x * to_x + to_y * to_y), z[rows], out=self._colat[rows])
+        in_bands(sphere.shape, lambda rows: self._place(rows, (x[rows], y[rows], z[rows])))
         self._lons, self._colats = _ends(self._lon, hits), _ends(self._colat, hits)
         self._across, self._down = self._fineness(sphere.px_per_rad() / sphere.step)
         self._index: NDArray[np.intp] | None = None
         self._laid_out: tuple[int, int] | None = None
         self._whole: tuple[tuple[int, int], NDArray[np.intp]] | None = None
+
+    def _place(self, rows: slice, normal: tuple[Floats, Floats, Floats]) -> None:
+        """Work out longitudes and latitudes of some rows."""
+        x, y, z = normal
+        cos, sin = np.float32(math.cos(self._middle_rad)), np.float32(math.sin(self._middle_rad))
+        np.arctan2(y * cos - x * sin, x * cos + y * sin, out=self._lon[rows])
+        np.arctan2(np.sqrt(x * x + y * y), z, out=self._colat[rows])
 
     def _fineness(self, px_per_rad: float) -> tuple[int, int]:
         """Return how many texels round the planet and from pole to pole the picture can show."""

@@ -15,7 +15,7 @@ from marsapp.ui.render.chart import Chart
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.globe import Air
 from marsapp.ui.render.pixels import Pixels, pixels_of
-from marsapp.ui.render.shades import AIR_TOP, Edge, Light, shade_table, veil_table
+from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
 from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Need, Terrain, Texels
 
@@ -25,7 +25,7 @@ RADIUS_KM: Final = EQUATORIAL_RADIUS_KM
 """Of the sphere that is painted; the same that hides what is behind it."""
 MARS_CLOSE_AIR: Final = Air(day=(236, 196, 160), dusk=(138, 152, 186), strength=0.42, depth=0.0042)
 """Dust to some tens of kilometres, blue only where the Sun sets in it."""
-_STILL_LIGHT: Final = 1e-3  # the Sun may turn so far (rad) before shades are made anew
+_STILL_LIGHT: Final = 3e-3  # the Sun may turn so far (rad) before shades are made anew
 _FINE_PX: Final = 160  # discs narrower than this are painted from several samples a pixel
 
 
@@ -82,7 +82,8 @@ class Planet:
 
     def prepare(self, mode: str = "day") -> None:
         """Read the maps now, which else happens with the first picture."""
-        self._terrain.texels(mode, Need(WIDEST, WIDEST // 2, 0, WIDEST // 2, 0, WIDEST))
+        for width in (WIDEST, WIDEST // 2):  # for still and for moving pictures
+            self._terrain.texels(mode, Need(width, width // 2, 0, width // 2, 0, width))
 
     def paint(
         self,
@@ -181,7 +182,7 @@ class _Sight:
             self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, 0.5)
         if self.sphere.empty:
             return
-        self.chart = Chart(self.sphere)
+        self.chart, self.outline = Chart(self.sphere), Outline(self.sphere, air)
         self._slopes = np.empty(self.sphere.shape, np.uint16)
         self._over = _blank(self.sphere.shape)
 
@@ -224,7 +225,7 @@ class _Lit:
     def __init__(self, sight: _Sight, sun: Array, air: Air) -> None:
         self._sight, self._sun = sight, sun.copy()
         self.light = Light(sight.sphere, sun)
-        self.edge = Edge(sight.sphere, self.light, air)
+        self.edge = Edge(sight.outline, self.light, air)
 
     @classmethod
     def kept(cls, old: "_Lit | None", sight: _Sight, sun: Array, air: Air) -> "_Lit":

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.globe import Air
 from marsapp.ui.render.pixels import Pixels, packed
 from marsapp.ui.render.sphere import Floats, Sphere
@@ -36,8 +37,7 @@ class Light:
         self._east, self._north = np.empty_like(self._flat), np.empty_like(self._flat)
         self._air = np.empty_like(self._flat)
         self._index = np.empty_like(self._flat)
-        for rows in sphere.bands():
-            self._light(sphere, sun, rows)
+        in_bands(sphere.shape, lambda rows: self._light(sphere, sun, rows))
 
     def _light(self, sphere: Sphere, sun: Array, rows: slice) -> None:
         x, y, z = (part[rows] for part in sphere.normal)
@@ -69,15 +69,19 @@ class Light:
         What is returned is overwritten by the next call.
         """
         leans = slopes.view(np.int8).reshape(*slopes.shape, 2)
-        out = np.multiply(leans[..., 0], self._east, out=self._index, dtype=np.int16)
-        out += np.multiply(leans[..., 1], self._north, dtype=np.int16)
+        in_bands(slopes.shape, lambda rows: self._shade(leans[rows], rows))
+        return self._index
+
+    def _shade(self, leans: NDArray[np.int8], rows: slice) -> None:
+        out = self._index[rows]
+        np.multiply(leans[..., 0], self._east[rows], out=out, dtype=np.int16)
+        out += np.multiply(leans[..., 1], self._north[rows], dtype=np.int16)
         out >>= 1
-        out += self._flat
+        out += self._flat[rows]
         out >>= _SHIFT
         np.clip(out, 0, _LIGHTS - 1, out=out)
         out *= _SLOPES
-        out += self._air
-        return np.asarray(out)
+        out += self._air[rows]
 
 
 @lru_cache(maxsize=8)
@@ -107,45 +111,54 @@ def veil_table() -> Pixels:
     return packed(np.multiply.outer(thick, _VEILED), thick)
 
 
-class Edge:
-    """The outline of the planet, smooth, and the air beside it; neither turns with the planet."""
+class Outline:
+    """Which samples lie outside the planet, which in its air, and which on its edge."""
 
-    def __init__(self, sphere: Sphere, light: Light, air: Air) -> None:
+    def __init__(self, sphere: Sphere, air: Air) -> None:
         apart = sphere.apart.ravel()
         grain = np.float32(sphere.px_per_radius() / sphere.step)
         half = np.float32(0.5) / grain
-        self._outside = np.flatnonzero(apart >= 1 + half)
-        self._beside = _glow(apart[self._outside], light.level.ravel()[self._outside], air)
-        self._rim = np.flatnonzero((apart > 1 - half) & (apart < 1 + half))
-        cover = (1 - apart[self._rim]) * grain + np.float32(0.5)
-        at_edge = np.ones(self._rim.size, np.float32)
-        glow = _glow(at_edge, light.level.ravel()[self._rim], air)
-        self._cover = cover[:, None]
-        self._behind = glow.view(np.uint8).reshape(-1, 4) * (1 - self._cover)
+        beyond = np.flatnonzero(apart > 1 - half)
+        apart = apart[beyond]
+        on_rim = apart < 1 + half
+        in_air = ~on_rim & (apart < 1 + AIR_TOP * air.depth)
+        self.outside = beyond[~on_rim]
+        self.rim, self.air = beyond[on_rim], beyond[in_air]
+        self.cover = ((1 - apart[on_rim]) * grain + np.float32(0.5))[:, None]
+        self.apart = np.concatenate([np.ones(self.rim.size, np.float32), apart[in_air]])
+
+
+class Edge:
+    """The smooth edge of the planet and the lit air beside it; they do not turn with it."""
+
+    def __init__(self, outline: Outline, light: Light, air: Air) -> None:
+        self._outline = outline
+        level = light.level.ravel()[np.concatenate([outline.rim, outline.air])]
+        glow = _glow(outline.apart, level, air)
+        self._air = glow[outline.rim.size :]
+        behind = glow[: outline.rim.size].view(np.uint8).reshape(-1, 4)
+        self._behind = behind * (1 - outline.cover) + np.float32(0.5)
 
     def cut(self, pixels: Pixels) -> None:
         """Cut the planet out of a picture that is all ground, and lay the air beside it."""
-        flat = pixels.ravel()
-        flat[self._outside] = self._beside
-        rim = flat[self._rim].view(np.uint8).reshape(-1, 4) * self._cover + self._behind
-        flat[self._rim] = np.rint(rim).astype(np.uint8).view(np.uint32)[:, 0]
+        flat, outline = pixels.ravel(), self._outline
+        flat[outline.outside] = 0
+        flat[outline.air] = self._air
+        rim = flat[outline.rim].view(np.uint8).reshape(-1, 4) * outline.cover + self._behind
+        flat[outline.rim] = rim.astype(np.uint8).view(np.uint32)[:, 0]
 
 
 def _glow(apart: Floats, level: Floats, air: Air) -> Pixels:
     """Return the air beside the planet: dusty below, thin and bluish above, and a veil over it."""
-    out = np.zeros(apart.shape, np.uint32)
-    where = np.flatnonzero(apart < 1 + AIR_TOP * air.depth)
-    up = (apart[where] - 1) / np.float32(air.depth)
-    lit = level[where]
+    up = (apart - 1) / np.float32(air.depth)
     thick = np.exp(-up) + 0.10 * np.exp(-(((up - 3.3) / 0.45) ** 2))
     thick *= np.clip((np.float32(AIR_TOP) - up) / 2, 0, 1)
-    day = np.clip((lit + 0.20) / 0.45, 0, 1) ** 1.5
+    day = np.clip((level + 0.20) / 0.45, 0, 1) ** 1.5
     glow = np.minimum(np.float32(1.5 * air.strength) * thick * day, 1)
-    high = np.clip(np.maximum(up / 3, 1 - (lit + 0.1) / 0.25), 0, 1)[:, None]
+    high = np.clip(np.maximum(up / 3, 1 - (level + 0.1) / 0.25), 0, 1)[:, None]
     tint = (1 - high) * np.array(air.day, np.float32) + high * np.array(air.dusk, np.float32)
-    rgb = glow[:, None] * tint + _grain((where.size, 1))
-    out[where] = packed(np.maximum(rgb, 0), glow)
-    return out
+    rgb = glow[:, None] * tint + _grain((apart.size, 1))
+    return packed(np.maximum(rgb, 0), glow)
 
 
 @lru_cache(maxsize=16)

@@ -1,12 +1,12 @@
 """Where every pixel of a picture meets a sphere round the origin, and how it passes by outside."""
 
 import math
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.eye import Eye
 
 Array = NDArray[np.float64]
@@ -14,7 +14,6 @@ Doubles = NDArray[np.floating]
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
 
-_BAND: Final = 40_000  # samples
 _EDGE_PX: Final = 1.0  # kept free round the planet and its air
 
 
@@ -57,18 +56,12 @@ class Sphere:
         y = eye.middle_px[1] - upper - (np.arange(rows) + 0.5) * step
         self.normal: tuple[Floats, Floats, Floats] = (self._new(), self._new(), self._new())
         self.apart, self.slope = self._new(), self._new()
-        self._nearest = math.inf
-        for rows_now in self.bands():
-            self._meet(x, y[rows_now], rows_now, eye.axes)
+        self._nearest = min(
+            in_bands(self.shape, lambda rows: self._meet(x, y[rows], rows, eye.axes))
+        )
 
     def _new(self) -> Floats:
         return np.empty(self.shape, np.float32)
-
-    def bands(self) -> Iterator[slice]:
-        """Yield rows to be worked on together: few enough for the processor's own memory."""
-        height = max(_BAND // self.shape[1], 1)
-        for first in range(0, self.shape[0], height):
-            yield slice(first, first + height)
 
     @property
     def empty(self) -> bool:
@@ -94,8 +87,8 @@ class Sphere:
             math.ceil(min(max(my - y0 + _EDGE_PX, 0), height)),
         )
 
-    def _meet(self, x: Doubles, y: Doubles, rows: slice, axes: Array) -> None:
-        """Follow the line of sight of every sample of some rows.
+    def _meet(self, x: Doubles, y: Doubles, rows: slice, axes: Array) -> float:
+        """Follow the line of sight of every sample of some rows; return how long the least is.
 
         A point of a line is ``w + s d``: ``w`` lies in the plane through the centre that faces the
         eye, if that is ahead. So all numbers stay near 1 and single precision is enough from any
@@ -123,9 +116,7 @@ class Sphere:
             apart[behind], half[behind] = np.inf, 0
         s = -wd
         s -= half / np.sqrt(q)
-        seen = s[apart < 1]
-        if seen.size:
-            self._nearest = min(self._nearest, ahead + float(seen.min()))
+        nearest = ahead + float(np.min(s, where=apart < 1, initial=np.inf))
         self.slope[rows], self.apart[rows] = half, apart
         inward = 1 / np.maximum(apart, 1)
         inward[np.isinf(apart)] = 1
@@ -140,6 +131,7 @@ class Sphere:
             part += points[1] * turned[1, i]
             part += points[2] * turned[2, i]
             np.multiply(part, inward, out=normal[rows])
+        return nearest
 
     def px_per_radius(self) -> float:
         """Return how many pixels a radius is long at the edge of the disc, across the line."""
