@@ -39,12 +39,12 @@ class SurveyState:
 
     ``passes`` counts the revolutions on which pictures were taken, ``coverage`` is the share of
     the planet's area that was seen; both follow from the assumed rule. ``data_gb`` spreads the
-    announced volume evenly over the revolutions and ends with the announcement. ``orbits`` is
-    the number of the present revolution by this program's own path.
+    announced volume evenly over the revolutions and ends with the announcement. ``laps`` are
+    the revolutions that this program's own path has completed.
     """
 
     time_s: float
-    orbits: int | None
+    laps: int
     passes: int
     coverage: float
     data_gb: float | None
@@ -71,13 +71,12 @@ class Survey:
 
     def at(self, time_s: float) -> SurveyState:
         """Return how far the survey is."""
-        orbits = self.mission.trajectory.orbit_number(time_s, self.mission.data.mission.craft)
         return SurveyState(
             time_s=time_s,
-            orbits=orbits,
+            laps=self.laps(time_s),
             passes=int(np.searchsorted(self._pass_starts_s, time_s, side="right")),
             coverage=self.coverage(time_s),
-            data_gb=self._data_gb(time_s, orbits),
+            data_gb=self._data_gb(time_s),
             camera_on=self.line(time_s) is not None,
             announced=time_s >= self.announced.time_s,
         )
@@ -118,17 +117,17 @@ class Survey:
         steps_s = np.diff(self.lines.time_s)
         return float(steps_s[steps_s < _LONGEST_STEP_S].sum() / 60 / max(self.passes, 1))
 
-    @cached_property
-    def orbits_when_announced(self) -> int | None:
-        """Revolutions by this program's path when the number of them was announced."""
-        time_s = min(self.announced.time_s, self.mission.end_s)
-        return self.mission.trajectory.orbit_number(time_s, self.mission.data.mission.craft)
+    def laps(self, time_s: float) -> int:
+        """Return how many revolutions this program's path has completed."""
+        time_s = min(time_s, self.mission.end_s)
+        number = self.mission.trajectory.orbit_number(time_s, self.mission.data.mission.craft)
+        return (number or 1) - 1
 
-    def _data_gb(self, time_s: float, orbits: int | None) -> float | None:
-        whole, then = self.announced.data_gb, self.orbits_when_announced
-        if whole is None or not then:
-            return None
-        return whole * min((orbits or 0) / then, 1.0) if time_s < self.announced.time_s else whole
+    def _data_gb(self, time_s: float) -> float | None:
+        whole, then = self.announced.data_gb, self.laps(self.announced.time_s)
+        if whole is None or not then or time_s >= self.announced.time_s:
+            return whole
+        return whole * min(self.laps(time_s) / then, 1.0)
 
     @cached_property
     def _pass_starts_s(self) -> Array:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from marsapp.lessons.goals import Topic
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
-from marsapp.mission.strips import Rule
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
+    from marsapp.mission.strips import Rule
 
 TOPICS: Final[tuple[str, ...]] = get_args(Topic)
 """Everything that can be tried, in the order in which it is offered."""

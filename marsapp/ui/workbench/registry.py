@@ -11,11 +11,16 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
 from marsapp.ui.workbench.staircase import StaircasePage
+from marsapp.ui.workbench.survey import SurveyPage
 
 translate = QCoreApplication.translate
 
 PageMaker = Callable[[Session, Theme, Formatter], WorkbenchPage]
-PAGES: Final[Mapping[str, PageMaker]] = {"insertion": InsertionPage, "staircase": StaircasePage}
+PAGES: Final[Mapping[str, PageMaker]] = {
+    "insertion": InsertionPage,
+    "staircase": StaircasePage,
+    "survey": SurveyPage,
+}
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
 ICONS: Final = {

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
 
-from marsapp.ui.survey_words import share_words
 from marsapp.ui.render.planet import Veil
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
+from marsapp.ui.survey_words import share_words
 
 if TYPE_CHECKING:
     from marsapp.mission.survey import Survey
