@@ -117,6 +117,11 @@ def wedge_sentence(step: Step, formatter: Formatter) -> str:
     )
 
 
+def heading() -> str:
+    """Name the picture."""
+    return translate("Staircase", "Down the orbit staircase")
+
+
 def nothing_to_compare() -> str:
     """Say that there is nothing to be seen."""
     return translate("Staircase", "This mission has no orbits to compare.")

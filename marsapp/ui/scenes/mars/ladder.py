@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+from marsapp.mission.staircase import MOST_DV_M_S, READINGS
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.picture import Style
-from marsapp.ui.scenes.mars.staircase import ENGINE, Staircase
+from marsapp.ui.scenes.mars.staircase import Staircase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
 
 TOPIC: Final = "staircase"
 _STEP_DEG: Final = 5.0
+_PUSH_M_S: Final = 5.0
 _ARROWS: Final = {Qt.Key.Key_Left: -_STEP_DEG, Qt.Key.Key_Right: _STEP_DEG}
+_PUSHES: Final = {
+    Qt.Key.Key_Up: _PUSH_M_S,
+    Qt.Key.Key_Plus: _PUSH_M_S,
+    Qt.Key.Key_Equal: _PUSH_M_S,
+    Qt.Key.Key_Down: -_PUSH_M_S,
+    Qt.Key.Key_Minus: -_PUSH_M_S,
+}
+_STAIRS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Ladder:
@@ -60,10 +70,10 @@ class Ladder:
         """Take a thing for the one that is tried."""
         self._ask(self._staircase.act(thing))
 
-    def handles(self, event: QEvent, focused: str) -> bool:
-        """Act on a press, a drag or an arrow key; return whether it was one for the staircase."""
+    def handles(self, event: QEvent) -> bool:
+        """Act on a press, a drag or a key; return whether it was one for the staircase."""
         if isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event, focused)
+            return event.type() == QEvent.Type.KeyPress and self._key(event)
         if not isinstance(event, QMouseEvent):
             return event.type() in (QEvent.Type.Wheel, QEvent.Type.NativeGesture)
         x, y = event.position().x(), event.position().y()
@@ -77,12 +87,25 @@ class Ladder:
         event.accept()
         return True
 
-    def _key(self, event: QKeyEvent, focused: str) -> bool:
-        if focused != ENGINE or event.key() not in _ARROWS:
-            return False
+    def _key(self, event: QKeyEvent) -> bool:
+        """Move the engine, push, go up or down the stairs, read them otherwise, begin anew."""
         tryout = self._session.workbench.staircase
-        turned = tryout.wish.anomaly_deg + _ARROWS[Qt.Key(event.key())]
-        self._ask({"anomaly_deg": turned % 360.0})
+        wish, answer, key = tryout.wish, tryout.answer, Qt.Key(event.key())
+        if key in _ARROWS:
+            self._ask({"anomaly_deg": (wish.anomaly_deg + _ARROWS[key]) % 360.0})
+        elif key in _PUSHES:
+            dv_m_s = wish.dv_m_s + _PUSHES[key]
+            self._ask({"dv_m_s": min(max(dv_m_s, -MOST_DV_M_S), MOST_DV_M_S)})
+        elif key in _STAIRS and answer is not None:
+            step = answer.steps.index(answer.chosen) + _STAIRS[key]
+            self._ask({"step": min(max(step, 0), len(answer.steps) - 1)})
+        elif key == Qt.Key.Key_V:
+            at = READINGS.index(wish.reading) + 1
+            self._ask({"reading": READINGS[at % len(READINGS)]})
+        elif key == Qt.Key.Key_R:
+            tryout.reset()
+        else:
+            return False
         return True
 
     def _ask(self, changes: dict[str, object]) -> None:

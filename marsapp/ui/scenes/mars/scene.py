@@ -31,10 +31,15 @@ from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, RADIUS_KM, Options, P
 from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose, Rig
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.shots import Frame
-from marsapp.ui.scenes.mars.stairs.board import StaircaseBoard
 from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
-from marsapp.ui.scenes.mars.story import Shot, day_pose, next_shot
-from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose, field_of
+from marsapp.ui.scenes.mars.story import Shot, Stage, day_pose, next_shot
+from marsapp.ui.scenes.mars.views import (
+    asked_pose,
+    chosen_pose,
+    field_of,
+    frame_middle,
+    lens_named,
+)
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -69,7 +74,6 @@ class MarsScene(HandledScene):
         self._rest.timeout.connect(self.update)
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)
-        self._board = StaircaseBoard(self)
         session.workbench.changed.connect(self.update)
         session.workbench.topic_changed.connect(self._on_topic)
 
@@ -135,7 +139,7 @@ class MarsScene(HandledScene):
         """Say the sentence of the moment and what is in view."""
         if self._ladder.shown:
             return self._ladder.describe(self._style)
-        return self._board.describe() if self._board.shown else self._easel.describe(self.picture())
+        return self._easel.describe(self.picture())
 
     def keys(self) -> Keys:
         """Return what each key does."""
@@ -257,7 +261,7 @@ class MarsScene(HandledScene):
     def event(self, event: QEvent) -> bool:
         """Let hands work on the staircase while it is shown, else on the globe."""
         climbs = hasattr(self, "_ladder") and self._ladder.shown
-        if climbs and self._ladder.handles(event, self.focused_thing):
+        if climbs and self._ladder.handles(event):
             return True
         return super().event(event)
 
@@ -276,7 +280,6 @@ class MarsScene(HandledScene):
         self._ladder.restyle()
         super().restyle(theme, formatter)
         self._offer.restyle(theme, formatter)
-        self._board.restyle(theme, formatter)
         if self._controls is not None:
             self._controls.restyle(theme)
 
@@ -307,7 +310,13 @@ class MarsScene(HandledScene):
 
     def _follow_story(self) -> None:
         last = self._shot
-        self._shot = next_shot(self.snapshot, self.setting, self._frame, self._lenses, last)
+        stage = Stage(
+            setting=self.setting,
+            frame=self._frame,
+            lenses=self._lenses,
+            topic=self.session.workbench.topic,
+        )
+        self._shot = next_shot(self.snapshot, stage, last)
         if self._shot.cuts(last):
             self.fly(self._shot.pose, STORY_FLIGHT_S)
         else:
@@ -343,7 +352,8 @@ class MarsScene(HandledScene):
 
     def _aim(self, setting: Setting) -> Aim:
         field_rad = field_of(self.pose, self._lenses, self._size)
-        return self._rig.seen(aim_of(self.pose, setting, field_rad))
+        middle = frame_middle(lens_named(self._lenses, self.pose.lens), self._size)
+        return self._rig.seen(aim_of(self.pose, setting, field_rad, middle))
 
     @property
     def _rate(self) -> float:
@@ -361,6 +371,8 @@ class MarsScene(HandledScene):
     def _on_topic(self) -> None:
         self.focused_thing = ""
         self._offer.show_snapshot(self.snapshot)
+        if self._tells:
+            self._follow_story()
         self.update()
 
     def _on_tick(self, real_s: float) -> None:

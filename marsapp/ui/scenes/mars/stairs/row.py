@@ -13,6 +13,7 @@ from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import Array, Style
 from marsapp.ui.scenes.mars.stairs.layout import Cell, Field, Layout
+from marsapp.ui.staircase_words import heading
 
 translate = QCoreApplication.translate
 
@@ -94,7 +95,7 @@ def _paint_heading(painter: QPainter, style: Style, layout: Layout, count: int) 
     theme = style.theme
     painter.setFont(bold(theme.body))
     painter.setPen(theme.colour("text"))
-    text = translate("Staircase", "Down the orbit staircase")
+    text = heading()
     painter.drawText(layout.heading, _LEFT, text)
     left = layout.heading.left() + painter.fontMetrics().horizontalAdvance(text) + theme.px(14)
     painter.setFont(theme.small)
