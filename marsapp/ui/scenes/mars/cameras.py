@@ -1,6 +1,7 @@
 """The cameras: from outside, over the pole, along with the craft, and from the craft."""
 
 import math
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -38,10 +39,16 @@ def angles(vector: Array) -> tuple[float, float]:
     return math.atan2(z, math.hypot(x, y)), math.atan2(y, x)
 
 
-def aim_of(pose: Pose, setting: Setting, field_rad: float) -> Aim:
-    """Return what a pose means at a moment; ``field_rad``: of the view from the craft."""
+def aim_of(
+    pose: Pose, setting: Setting, field_rad: float, middle: tuple[float, float] = (0.0, 0.0)
+) -> Aim:
+    """Return what a pose means at a moment.
+
+    ``field_rad`` and ``middle`` are those of the view from the craft.
+    """
     if pose.camera == "craft":
-        return from_craft(setting, field_rad).turned(pose.yaw_rad, pose.pitch_rad)
+        aim = replace(from_craft(setting, field_rad), middle=middle)
+        return aim.turned(pose.yaw_rad, pose.pitch_rad)
     if pose.camera == "along":
         return _along(pose, setting).turned(pose.yaw_rad, pose.pitch_rad)
     return _outside(pose)

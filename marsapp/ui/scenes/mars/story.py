@@ -27,6 +27,7 @@ REACH_KM: Final = 3.0e6  # farther out Mars is only a dot
 _PORTRAIT: Final = 0.5  # of the picture's height that a portrait fills
 _CLOSE_KM: Final = 1.5e4  # nearer than this an arrival is shown close to the planet
 _CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
+_GLOBE_TOPIC: Final = "survey"  # while it is tried the globe itself is the subject
 _NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 
 
@@ -54,30 +55,34 @@ def day_pose(setting: Setting, frame: Frame) -> Pose:
     return framed(np.zeros((1, 3)), frame, view)
 
 
-def next_shot(
-    snapshot: "Snapshot",
-    setting: Setting,
-    frame: Frame,
-    lenses: "Sequence[Lens]",
-    last: Shot | None,
-) -> Shot:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a shot has to work with: places, room, the craft's cameras, and what is tried."""
+
+    setting: Setting
+    frame: Frame
+    lenses: "Sequence[Lens]"
+    topic: str = ""
+
+
+def next_shot(snapshot: "Snapshot", stage: Stage, last: Shot | None) -> Shot:
     """Return the shot of a moment, given the one before."""
-    kind = _kind(snapshot, setting)
-    if kind == "far":
-        kept = last is not None and last.kind == kind and last.frame == frame
-        if kept and last is not None and _lit(setting, last.pose):
-            return last
-        return Shot(kind=kind, pose=day_pose(setting, frame), frame=frame)
+    setting, frame = stage.setting, stage.frame
+    kind = "globe" if stage.topic == _GLOBE_TOPIC else _kind(snapshot, setting)
+    kept = last if last is not None and (last.kind, last.frame) == (kind, frame) else None
+    if kept is not None and not _lit(setting, kept.pose):
+        kept = None
+    if kind in ("far", "globe"):
+        return kept or Shot(kind=kind, pose=day_pose(setting, frame), frame=frame)
     if kind == "portrait":
-        return Shot(kind=kind, pose=_portrait(setting, lenses), frame=frame)
+        return Shot(kind=kind, pose=_portrait(setting, stage.lenses), frame=frame)
     reach_km = _reach(snapshot, setting, kind)
     path = conic(setting, reach_km)
-    known = last is not None and (last.kind, last.frame) == (kind, frame)
-    if known and last is not None and _lit(setting, last.pose):
-        if 1 / _CHANGED < reach_km / last.reach_km < _CHANGED:
-            return last
+    if kept is not None:
+        if 1 / _CHANGED < reach_km / kept.reach_km < _CHANGED:
+            return kept
         if kind == "arrival":
-            view = (last.pose.lat_rad, last.pose.lon_rad)
+            view = (kept.pose.lat_rad, kept.pose.lon_rad)
             return Shot(kind=kind, pose=framed(path, frame, view), reach_km=reach_km, frame=frame)
     return Shot(kind=kind, pose=best_view(setting, path, frame), reach_km=reach_km, frame=frame)
 

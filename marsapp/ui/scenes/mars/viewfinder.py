@@ -15,7 +15,7 @@ from marsapp.ui.scenes.mars.views import frame_share, lens_named
 translate = QCoreApplication.translate
 
 _CORNER_PX: Final = 26.0
-_DIM: Final = 0.42
+_DIM: Final = 0.6
 
 
 def frame_rect(picture: Picture, lens: Lens) -> QRectF:

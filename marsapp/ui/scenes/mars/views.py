@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from marsapp.state.session import View
 
 _FRAMED: Final = 0.84  # of the picture's height or width that the field of a payload takes
+_EDGE, _ASIDE = 0.05, 0.42  # of the height: beside a frame; how far aside at most
 _POLE_RAD: Final = math.radians(89.5)
 
 
@@ -41,6 +42,15 @@ def frame_share(lens: Lens, size_px: tuple[int, int]) -> float:
     """Return the part of the picture's height that the frame of a payload's picture takes."""
     width, height = size_px
     return _FRAMED * min(1.0, width * lens.tall / max(height, 1))
+
+
+def frame_middle(lens: Lens | None, size_px: tuple[int, int]) -> tuple[float, float]:
+    """Return where the line of sight meets the picture: the frame stands beside the caption."""
+    if lens is None:
+        return 0.0, 0.0
+    width, height = size_px
+    half = frame_share(lens, size_px) / lens.tall / 2
+    return min(max(width / max(height, 1) / 2 - half - _EDGE, 0.0), _ASIDE), 0.0
 
 
 def asked_pose(pose: Pose, view: "View", setting: Setting, about: tuple[Frame, str]) -> Pose:

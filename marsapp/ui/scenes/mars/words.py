@@ -43,12 +43,14 @@ def things_of(picture: Picture, way: Way | None, names: list[Name]) -> list[Thin
     found: list[Thing] = []
     craft = marks.craft_spot(picture)
     if craft is not None:
-        found.append(_thing(craft, mission.data.mission.name.text_in(language)))
+        name = mission.data.mission.name.text_in(language)
+        pattern = translate("Mars", "{craft} (behind Mars)") if craft.hidden else "{craft}"
+        found.append(_thing(craft, pattern.format(craft=name)))
     lander = marks.lander_spot(picture)
     if lander is not None and not lander.hidden:
         found.append(_thing(lander, mission.vehicle(lander.id).name.text_in(language)))
     found += _mars(picture)
-    if way is not None and picture.options.orbits:
+    if way is not None and picture.options.orbits and not picture.from_craft:
         found += [
             _thing(where, push.burn.title.text_in(language))
             for where, push in marks.burn_spots(picture, way)
