@@ -221,7 +221,8 @@ def paint_label(painter: QPainter, one: Placed, pictures: TextPictures, theme: T
     if leader is not None:
         painter.setPen(QPen(theme.colour(request.token, 0.6 * request.alpha), 1.0))
         painter.drawLine(leader)
-    colours = (theme.colour(request.token), theme.colour("ground", 0.6))
+    halo = theme.colour("ground", 0.6 if theme.is_dark else 0.85)
+    colours = (theme.colour(request.token), halo)
     ratio = painter.device().devicePixelRatio()
     written = pictures.picture(request.text, font_of(theme, request), colours, ratio)
     painter.setOpacity(request.alpha)

@@ -38,14 +38,15 @@ _REGIONS: Final = frozenset(
 )
 """Kinds whose names are written across them; the others are points with a name beside."""
 _UNDERGROUND: Final = frozenset({"radar_reflector"})
-_SEEN_FROM: Final = {1: 70.0, 2: 105.0, 3: 150.0}
+_SEEN_FROM: Final = {1: 60.0, 2: 84.0, 3: 125.0}
 """How large a place must be drawn, in pixels, to be named: by weight."""
 _DISC_FROM_PX: Final = 70.0  # no names on a smaller planet
-_POINT_KM: Final = {1: 1500.0, 2: 420.0, 3: 260.0}  # a point counts as at least this large
+_POINT_KM: Final = {1: 1500.0, 2: 850.0, 3: 420.0}  # a point counts as at least this large
 _LIMB: Final = (0.1, 0.32)  # names fade out between these cosines of the angle from the eye
 _MOST_NAMES: Final = 26
 _STEPS_DEG: Final = (30.0, 15.0, 10.0, 5.0, 2.0, 1.0, 0.5)
 _GRID_PX: Final = 110.0  # least distance of two lines
+_MOST_LINES: Final = 14  # either way
 _GRID_POINTS: Final = 90  # of a line
 _OVER: Final = 1.0002
 _TRACK_S: Final = 8.5 * 3600.0  # the track under the craft is drawn this long each way
@@ -204,8 +205,16 @@ def grid_step_deg(picture: Picture) -> float:
     horizon_km = (height_km * (height_km + 2 * RADIUS_KM)) ** 0.5
     per_km = eye.scale if eye.straight else eye.scale / (height_km * horizon_km) ** 0.5
     degree_px = per_km * RADIUS_KM * np.pi / 180
-    fine = [step for step in _STEPS_DEG if step * degree_px >= picture.style.px(_GRID_PX)]
+    least = max(picture.style.px(_GRID_PX) / degree_px, 2 * _reach_deg(eye) / _MOST_LINES)
+    fine = [step for step in _STEPS_DEG if step >= least]
     return fine[-1] if fine else _STEPS_DEG[0]
+
+
+def _reach_deg(eye: Eye) -> float:
+    """Return how far round the planet an eye can see."""
+    if eye.straight:
+        return 90.0
+    return float(np.degrees(np.arccos(RADIUS_KM / max(eye.distance_km, RADIUS_KM * 1.0001))))
 
 
 def graticule(picture: Picture, step_deg: float) -> list[GridLine]:
@@ -214,8 +223,7 @@ def graticule(picture: Picture, step_deg: float) -> list[GridLine]:
     way = eye.axes[2] if eye.straight else eye.place_km
     fixed = picture.turned(np.eye(3)) @ way
     lat, lon = (float(part) for part in latitude_longitude(fixed))
-    far = RADIUS_KM / max(eye.distance_km, RADIUS_KM * 1.0001)
-    reach = 90.0 if eye.straight else float(np.degrees(np.arccos(far)))
+    reach = _reach_deg(eye)
     low, high = max(lat - reach, -90.0), min(lat + reach, 90.0)
     widest = max(abs(low), abs(high))
     wide = 180.0
