@@ -80,6 +80,8 @@ class Sphere:
         else:
             x0, x1 = (edge * eye.scale for edge in _tangents(-right, back, top))
             y0, y1 = (edge * eye.scale for edge in _tangents(-up, back, top))
+            if x0 >= x1 or y0 >= y1:
+                return 0, 0, 0, 0
         return (
             math.floor(min(max(mx + x0 - _EDGE_PX, 0), width)),
             math.floor(min(max(my - y1 - _EDGE_PX, 0), height)),
