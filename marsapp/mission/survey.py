@@ -143,7 +143,7 @@ class Survey:
 
     @cached_property
     def _order_s(self) -> Float32:
-        return self.seen_s.ravel()[self._order]
+        return np.asarray(self.seen_s.ravel()[self._order])
 
     @cached_property
     def _share(self) -> Array:
@@ -151,7 +151,8 @@ class Survey:
         rows, columns = self.seen_s.shape
         edges = np.sin(np.linspace(np.pi / 2, -np.pi / 2, rows + 1))
         areas = (edges[:-1] - edges[1:]) / (2 * columns)
-        return np.minimum(np.concatenate([[0.0], np.cumsum(areas[self._order // columns])]), 1.0)
+        shares = np.concatenate([[0.0], np.cumsum(areas[self._order // columns])])
+        return np.asarray(np.minimum(shares, 1.0))
 
 
 _ROUNDING: Final = 1e-9

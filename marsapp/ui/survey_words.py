@@ -12,10 +12,10 @@ from marsapp.ui.format import Formatter
 translate = QCoreApplication.translate
 
 
-def share_words(share: float, formatter: Formatter) -> str:
+def share_words(share: float, formatter: Formatter, digits: int = 1) -> str:
     """Write a share as a percentage that never says 100 before everything is done."""
     percent = 100 * share
-    digits = 0 if share > 1 - 1e-9 or percent == 0 else 1
+    digits = 0 if share > 1 - 1e-9 or percent == 0 else digits
     scale = 10.0**digits
     rounded = math.floor(percent * scale + 1e-6) / scale
     return translate("Survey", "{number} %").format(number=formatter.number(rounded, digits))

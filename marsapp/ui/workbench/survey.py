@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from marsapp.mission.model import Value
@@ -110,7 +110,7 @@ class SurveyPage(WorkbenchPage):
         row.setSpacing(self.theme.px(4))
         names = {
             "start": translate("SurveyPage", "Start"),
-            **{f"share-{share:g}": share_words(share, self.formatter) for share in _SHARES},
+            **{f"share-{share:g}": share_words(share, self.formatter, 0) for share in _SHARES},
             "end": translate("SurveyPage", "End"),
         }
         for key, name in names.items():
@@ -148,6 +148,8 @@ class SurveyPage(WorkbenchPage):
             self.tuners[key].tuned.connect(partial(self._want, key))
             self.column.addWidget(self.tuners[key])
         self.outcome = label()
+        self.outcome.setMinimumHeight(4 * self.outcome.fontMetrics().lineSpacing())
+        self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(card(self.outcome))
         self.reset = button(
             translate("SurveyPage", "Back to our assumption"), self.workbench.survey.reset
@@ -164,7 +166,7 @@ class SurveyPage(WorkbenchPage):
                 high=1000.0,
                 step=50.0,
                 page=100.0,
-                write=write.distance,
+                write=partial(write.distance, figures=3),
                 real=first.greatest_altitude_km,
             ),
             "least_sun_deg": Dial(
@@ -210,10 +212,17 @@ class SurveyPage(WorkbenchPage):
         note = value.note.text_in(self.formatter.language) if value.note is not None else ""
         words = translate("SurveyPage", "{value} {mark}: {note}")
         return words.format(
-            value=self.formatter.value(float(value.value), value.unit),
+            value=self._written(value),
             mark=MARKS[value.provenance],
             note=note,
         )
+
+    def _written(self, value: Value) -> str:
+        if value.unit == "km":
+            return self.formatter.distance(float(value.value), 3)
+        if value.unit == "count":
+            return every_words(float(value.value))
+        return self.formatter.value(float(value.value), value.unit)
 
     def _show_state(self, survey: Survey, snapshot: Snapshot) -> None:
         state, write = survey.at(snapshot.time_s), self.formatter

@@ -18,7 +18,12 @@ from marsapp.ui.scenes.mars.chart import Chart
 from marsapp.ui.scenes.mars.corners import paint_corner
 from marsapp.ui.scenes.mars.heavens import Heavens
 from marsapp.ui.scenes.mars.picture import Picture
-from marsapp.ui.scenes.mars.survey import SurveyVeil, paint_survey, survey_sentence
+from marsapp.ui.scenes.mars.survey import (
+    SurveyVeil,
+    paint_survey,
+    paint_survey_gauge,
+    survey_sentence,
+)
 from marsapp.ui.scenes.mars.viewfinder import paint_viewfinder
 
 if TYPE_CHECKING:
@@ -70,6 +75,7 @@ class Easel:
         paint_viewfinder(painter, picture)
         theme, words = picture.style.theme, caption_words(picture)
         taken = [self._caption.rect(words, theme, picture.size), paint_corner(painter, picture)]
+        taken.append(paint_survey_gauge(painter, picture))
         self._chart.paint_words(painter, picture, taken)
         self._caption.paint(painter, words, theme, picture.size)
         return picture.moving

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
+from marsapp.mission.values import MARKS
+from marsapp.ui.render.caption import MARGIN_PX
 from marsapp.ui.render.planet import Veil
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 from marsapp.ui.survey_words import share_words
@@ -20,6 +22,8 @@ translate = QCoreApplication.translate
 
 TOPIC: Final = "survey"
 _WHIRLS: Final = 0.5  # from here on single strips cannot be followed
+_NARROW_PX: Final = 760  # narrower pictures have room for the caption only
+_BAR_PX: Final = 150
 _ALONG: Final = 15  # points along the line on the ground
 
 
@@ -31,9 +35,7 @@ class SurveyVeil:
 
     def of(self, picture: Picture) -> Veil | None:
         """Return the veil while the survey is the topic; none for what the craft itself sees."""
-        if picture.workbench.topic != TOPIC or picture.from_craft:
-            return None
-        survey = picture.workbench.survey.answer
+        survey = _survey_of(picture)
         if survey is None:
             return None
         cells = survey.cells(picture.snapshot.time_s)
@@ -59,9 +61,7 @@ def softened(cover: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def paint_survey(painter: QPainter, picture: Picture) -> None:
     """Paint the fan of the camera, and the line of ground that it takes at this moment."""
-    if picture.workbench.topic != TOPIC or picture.from_craft or picture.whirl > _WHIRLS:
-        return
-    survey = picture.workbench.survey.answer
+    survey = None if picture.whirl > _WHIRLS else _survey_of(picture)
     row = None if survey is None else survey.line(picture.snapshot.time_s)
     if survey is None or row is None:
         return
@@ -96,12 +96,65 @@ def _line_on_ground(picture: Picture, survey: "Survey", row: int) -> Array:
     return np.asarray((np.cos(angles) * below + np.sin(angles) * across) * RADIUS_KM)
 
 
+def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
+    """Paint how much is imaged into the upper right corner and return its space."""
+    survey = _survey_of(picture)
+    theme, px = picture.style.theme, picture.style.px
+    right = picture.size[0] - px(MARGIN_PX)
+    if survey is None or picture.size[0] < px(_NARROW_PX):
+        return QRectF()
+    formatter = picture.style.formatter
+    share = survey.coverage(picture.snapshot.time_s)
+    rule = translate("Survey", "{mark} by our assumed rule").format(mark=MARKS["illustrative"])
+    lines = (
+        (theme.title, "text", share_words(share, formatter)),
+        (theme.small, "text", translate("Survey", "of Mars imaged")),
+        (theme.small, "muted", rule),
+    )
+    wide = max(QFontMetricsF(font).horizontalAdvance(text) for font, _, text in lines)
+    space = QRectF(0, px(MARGIN_PX), max(px(_BAR_PX), wide), 0)
+    space.moveRight(right)
+    for row, (font, token, text) in enumerate(lines):
+        line = QRectF(space.left(), space.bottom(), space.width(), QFontMetricsF(font).height())
+        painter.setFont(font)
+        painter.setPen(theme.colour(token))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
+        space.setBottom(line.bottom())
+        if row == 0:
+            bar = QRectF(line.left(), line.bottom() + px(4), line.width(), px(6))
+            _paint_bar(painter, picture, bar, share)
+            space.setBottom(bar.bottom() + px(4))
+    return space
+
+
+def _paint_bar(painter: QPainter, picture: Picture, bar: QRectF, share: float) -> None:
+    """Paint a bar that fills from the left."""
+    theme = picture.style.theme
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("line"))
+    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+    if share > 0:
+        full = QRectF(bar)
+        full.setWidth(max(bar.width() * share, bar.height()))
+        painter.setBrush(theme.colour("mars"))
+        painter.drawRoundedRect(full, bar.height() / 2, bar.height() / 2)
+
+
 def survey_sentence(picture: Picture) -> str:
     """Say how much is imaged while the survey is the topic, else ''."""
-    survey = picture.workbench.survey.answer if picture.workbench.topic == TOPIC else None
+    survey = _survey_of(picture)
     if survey is None:
         return ""
-    formatter = picture.style.formatter
-    share = share_words(survey.coverage(picture.snapshot.time_s), formatter)
+    share = survey.coverage(picture.snapshot.time_s)
+    said = share_words(share, picture.style.formatter)
+    if share in (0.0, 1.0):
+        return translate("Survey", "Imaged so far: {share} of Mars.").format(share=said)
     words = translate("Survey", "Imaged so far: {share} of Mars. The rest lies under a grey veil.")
-    return words.format(share=share)
+    return words.format(share=said)
+
+
+def _survey_of(picture: Picture) -> "Survey | None":
+    """Return the survey that the picture shows, None while something else is the topic."""
+    if picture.workbench.topic != TOPIC or picture.from_craft:
+        return None
+    return picture.workbench.survey.answer
