@@ -123,7 +123,7 @@ def test_a_flyby_ends_in_an_arrow_at_the_edge(studio: Studio) -> None:
     assert _texts(picture) == {"trial_away": "flies on"}
     at = trial_requests(picture)[0]
     edge = min(at.x_px, at.y_px, SIZE[0] - at.x_px, SIZE[1] - at.y_px)
-    assert 30 < edge < 80
+    assert 30 < edge < 120
     assert studio.count(picture, "burn") == 0
 
 

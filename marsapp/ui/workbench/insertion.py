@@ -61,6 +61,7 @@ class InsertionPage(WorkbenchPage):
             self.tuners[key] = Tuner(key, dial, theme)
             self.tuners[key].tuned.connect(partial(self._ask, key))
             self.column.addWidget(self.tuners[key])
+        self.column.addWidget(label(translate("InsertionPage", "▼ as announced"), "small"))
         self._add_buttons()
         self._add_table()
         self._add_notes()
@@ -190,7 +191,9 @@ class InsertionPage(WorkbenchPage):
     def _add_buttons(self) -> None:
         play = button(translate("InsertionPage", "Play the burn"), self._play, "primary")
         play.setObjectName("play")
-        self.reset = button(translate("InsertionPage", "As flown"), self.workbench.insertion.reset)
+        self.reset = button(
+            translate("InsertionPage", "Start again"), self.workbench.insertion.reset
+        )
         self.reset.setObjectName("reset")
         near = button(translate("InsertionPage", "Near Mars"), partial(self._look, _NEAR_KM))
         whole = button(translate("InsertionPage", "Whole path"), partial(self._look, _WHOLE_KM))

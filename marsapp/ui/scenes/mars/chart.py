@@ -1,7 +1,7 @@
 """Everything that is drawn and written over the globe: orbits, marks, places and their words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars import marks, orbits, places, trial, words
+from marsapp.ui.scenes.mars import marks, orbits, places, relay, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.ways import Way, Ways
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 translate = QCoreApplication.translate
+
+_NOT_THINGS: Final = ("grid_", "without_", "trial_", "relay_")
+"""How the ids of labels begin that name nothing one could pick."""
 
 
 class Chart:
@@ -61,6 +64,7 @@ class Chart:
             marks.paint_apsides(painter, picture, way)
             marks.paint_subpoint(painter, picture)
         trial.paint_trial(painter, picture)
+        relay.paint_relay(painter, picture)
         marks.paint_lander(painter, picture)
         marks.paint_craft(painter, picture)
 
@@ -74,12 +78,15 @@ class Chart:
         _paint_attention(painter, picture, things)
         taken = [*obstacles, paint_rows(painter, self.legend(picture), theme, picture.size)]
         regions = {name.place.id for name in names if name.is_region}
-        for thing in things:
-            if thing.id not in regions and thing.id != "mars":
-                side = max(thing.radius_px * 0.8, 3.0)
-                taken.append(QRectF(thing.x_px - side, thing.y_px - side, 2 * side, 2 * side))
+        taken += [
+            _square(thing.x_px, thing.y_px, max(thing.radius_px * 0.8, 3.0))
+            for thing in things
+            if thing.id not in regions and thing.id != "mars"
+        ]
         wanted = words.requests_of(picture, way, names, things) + words.grid_requests(self._grid)
-        wanted += trial.trial_requests(picture)
+        tried = trial.trial_requests(picture)
+        taken += [_square(one.x_px, one.y_px, 0.8 * one.radius_px) for one in tried]
+        wanted += tried + relay.relay_requests(picture)
         sizes = [self._pictures.size(one.text, font_of(theme, one)) for one in wanted]
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
         self.placed = self._placer.place(wanted, sizes, bounds, taken)
@@ -91,7 +98,7 @@ class Chart:
         way = self._way(picture)
         descent = self._ways.descent(picture.snapshot, picture.to_frame)
         rows = words.legend_rows(picture, [one for one in (way, descent) if one is not None])
-        return rows + trial.trial_legend(picture)
+        return rows + trial.trial_legend(picture) + relay.relay_legend(picture)
 
     def things(self, picture: Picture) -> list[Thing]:
         """Return everything in view that can be picked, in reading order."""
@@ -102,13 +109,13 @@ class Chart:
         for placed in self.placed:
             mark = placed.request.id
             if placed.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
-                return "" if mark.startswith(("grid_", "without_")) else mark
+                return "" if mark.startswith(_NOT_THINGS) else mark
         return ""
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
         said = words.description(picture, self.things(picture))
-        tried = trial.describe_trial(picture)
+        tried = trial.describe_trial(picture) or relay.describe_relay(picture)
         if not tried:
             return said
         return translate("Mars", "{picture} {trial}").format(picture=said, trial=tried)
@@ -118,6 +125,10 @@ class Chart:
 
     def _names(self, picture: Picture) -> list[places.Name]:
         return self._places.names(picture) if picture.options.names else []
+
+
+def _square(x_px: float, y_px: float, reach_px: float) -> QRectF:
+    return QRectF(x_px - reach_px, y_px - reach_px, 2 * reach_px, 2 * reach_px)
 
 
 def _paint_attention(painter: QPainter, picture: Picture, things: list[Thing]) -> None:

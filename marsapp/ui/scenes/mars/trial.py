@@ -13,7 +13,9 @@ from marsapp.mission.insertion import Insertion, Track, Trial
 from marsapp.ui.outcomes import altitude, explanation, verdict
 from marsapp.ui.render.labels import Request
 from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, pieces_between
+from marsapp.ui.render.sprites import winged_box
 from marsapp.ui.scenes.mars.cut import cut, visible
+from marsapp.ui.scenes.mars.marks import CRAFT_PX
 from marsapp.ui.scenes.mars.picture import Picture
 
 translate = QCoreApplication.translate
@@ -22,8 +24,9 @@ Array = NDArray[np.float64]
 TOPIC: Final = "insertion"
 _TOKEN: Final = "accent"  # noqa: S105 - a colour of the theme
 _PATH_PX, _BURN_PX = 2.6, 7.0
-_APART_PX: Final = 9.0  # nearer to the real craft, the tried one is not drawn beside it
+_APART_PX: Final = 14.0  # nearer to the real craft, the tried one is not drawn beside it
 _INSET_PX: Final = 34.0
+_FOOT_PX: Final = 110.0  # scale and legend stand there
 _CROSS_PX: Final = 9.0
 _ARROW_PX: Final = 13.0
 _RANK: Final = 75.0
@@ -102,7 +105,7 @@ def trial_requests(picture: Picture) -> list[Request]:
                 x_px=at[0],
                 y_px=at[1],
                 rank=_RANK + 1,
-                radius_px=picture.style.px(8),
+                radius_px=picture.style.px(1.7 * CRAFT_PX),
                 token=_TOKEN,
                 strong=True,
             )
@@ -211,9 +214,9 @@ def _mark(picture: Picture, name: str, place_km: Array, text: str) -> list[_End]
 def _leaving(picture: Picture, places_km: Array) -> list[_End]:
     """Return the arrow where a path that flies on leaves the picture."""
     xy, seen = _screen(picture, places_km)
-    inset = picture.style.px(_INSET_PX)
+    side, bottom = picture.style.px(_INSET_PX), picture.style.px(_FOOT_PX)
     width, height = picture.size
-    inside = (xy > inset).all(axis=1) & (xy[:, 0] < width - inset) & (xy[:, 1] < height - inset)
+    inside = (xy > side).all(axis=1) & (xy[:, 0] < width - side) & (xy[:, 1] < height - bottom)
     shown = np.flatnonzero(inside & seen)
     if not len(shown) or shown[-1] == 0:
         return []
@@ -272,7 +275,10 @@ def _paint_craft(painter: QPainter, picture: Picture, trial: Trial, insertion: I
     if at is None:
         return
     style, theme = picture.style, picture.style.theme
-    painter.setPen(QPen(theme.colour("ground"), style.px(2)))
-    painter.setBrush(theme.colour(_TOKEN))
-    radius = style.px(6.5)
-    painter.drawEllipse(QPointF(*at), radius, radius)
+    right, up, _ = picture.eye.axes @ picture.sun
+    angle_deg = math.degrees(math.atan2(-float(up), float(right)))
+    radius = style.px(CRAFT_PX)
+    painter.setPen(QPen(theme.colour(_TOKEN), style.px(2)))
+    painter.setBrush(theme.colour("ground", 0.6))
+    painter.drawEllipse(QPointF(*at), 1.7 * radius, 1.7 * radius)
+    winged_box(painter, at, radius, (angle_deg, theme))
