@@ -30,7 +30,8 @@ class Manner:
 
 def setting_of(mission: "Mission", snapshot: "Snapshot", rate: float) -> Setting:
     """Return the setting of a moment; a planet that would flicker stands as when time began."""
-    return Setting.of(snapshot, mission.tdb(0.0) if flickers(rate) else None)
+    lander = mission.data.mission.lander
+    return Setting.of(snapshot, mission.tdb(0.0) if flickers(rate) else None, lander)
 
 
 def compose(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 
 from marsapp.ui.render.caption import MARGIN_PX
+from marsapp.ui.render.labels import TextPictures
 from marsapp.ui.render.planet import height_legend
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
@@ -40,35 +41,57 @@ def notes_of(picture: Picture) -> list[str]:
     return notes
 
 
-def paint_corner(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint the corner and return its space."""
-    theme = picture.style.theme
-    left, bottom = float(theme.px(MARGIN_PX)), float(picture.size[1] - theme.px(MARGIN_PX))
-    if picture.size[1] <= theme.px(_LOW_PX):
-        return QRectF(left, bottom, 0, 0)
-    metrics = QFontMetricsF(theme.small)
-    widest, top = 0.0, bottom
-    notes = [(line, "text") for line in viewfinder_words(picture)]
-    notes += [(note, "muted") for note in notes_of(picture)]
-    painter.setFont(theme.small)
-    for note, token in reversed(notes):
-        painter.setPen(theme.colour("ground", 0.7))
-        painter.drawText(QPointF(left + 1, top + 1), note)
-        painter.setPen(theme.colour(token))
-        painter.drawText(QPointF(left, top), note)
-        widest = max(widest, metrics.horizontalAdvance(note))
-        top -= metrics.height() * 1.15
-    if picture.options.mode == "height":
-        widest = max(widest, _paint_heights(painter, picture, left, top - theme.px(4)))
-        top -= metrics.height() + theme.px(26)
-    if picture.options.scale and _has_scale(picture):
-        px_per_km = picture.eye.px_per_km(np.zeros(3))
-        write = picture.style.formatter.distance
-        base = QPointF(left, top - theme.px(4))
-        wide = paint_scale_bar(painter, base, px_per_km, theme, lambda km: write(km, 1))
-        widest = max(widest, wide)
-        top -= metrics.height() + theme.px(14)
-    return QRectF(left - 4, top, widest + 8, picture.size[1] - top)
+class Corner:
+    """Paints the corner; keeps the pictures of its texts, which have a halo."""
+
+    def __init__(self) -> None:
+        self._texts = TextPictures()
+
+    def restyle(self) -> None:
+        """Forget the pictures of texts in the old look."""
+        self._texts = TextPictures()
+
+    def paint(self, painter: QPainter, picture: Picture) -> QRectF:
+        """Paint the corner and return its space."""
+        theme = picture.style.theme
+        left, top = (float(picture.style.px(MARGIN_PX)), float(picture.size[1]))
+        top -= theme.px(MARGIN_PX)
+        if picture.size[1] <= theme.px(_LOW_PX):
+            return QRectF(left, top, 0, 0)
+        line_px = QFontMetricsF(theme.small).height() * 1.15
+        widest = 0.0
+        notes = [(line, "text") for line in viewfinder_words(picture)]
+        notes += [(note, "muted") for note in notes_of(picture)]
+        for note, token in reversed(notes):
+            widest = max(widest, self._write(painter, picture, (note, token), (left, top)))
+            top -= line_px
+        if picture.options.mode == "height":
+            widest = max(widest, _paint_heights(painter, picture, left, top - theme.px(4)))
+            top -= line_px + theme.px(24)
+        if picture.options.scale and _has_scale(picture):
+            px_per_km = picture.eye.px_per_km(np.zeros(3))
+            write = picture.style.formatter.distance
+            base = QPointF(left, top - theme.px(4))
+            wide = paint_scale_bar(painter, base, px_per_km, theme, lambda km: write(km, 1))
+            widest = max(widest, wide)
+            top -= line_px + theme.px(14)
+        return QRectF(left - 4, top, widest + 8, picture.size[1] - top)
+
+    def _write(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        note: tuple[str, str],
+        at: tuple[float, float],
+    ) -> float:
+        """Write a line that ends at the bottom there; return its width."""
+        theme, (text, token) = picture.style.theme, note
+        size = self._texts.size(text, theme.small)
+        colours = (theme.colour(token), theme.colour("ground", 0.6))
+        ratio = painter.device().devicePixelRatio()
+        pixmap = self._texts.picture(text, theme.small, colours, ratio)
+        painter.drawPixmap(QPointF(round(at[0]), round(at[1] - size.height() + 4)), pixmap)
+        return size.width()
 
 
 def _has_scale(picture: Picture) -> bool:

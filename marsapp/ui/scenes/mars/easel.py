@@ -15,7 +15,7 @@ from marsapp.ui.render.planet import Look, Planet
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.chart import Chart
-from marsapp.ui.scenes.mars.corners import paint_corner
+from marsapp.ui.scenes.mars.corners import Corner
 from marsapp.ui.scenes.mars.heavens import Heavens
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.survey import (
@@ -46,6 +46,7 @@ class Easel:
         self._planet = Planet(assets / "mars")
         self._chart = Chart(mission)
         self._caption = Caption()
+        self._corner = Corner()
         self._veil = SurveyVeil()
         self._eye: Eye | None = None
         self._since = QElapsedTimer()
@@ -53,6 +54,7 @@ class Easel:
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
         self._chart.restyle()
+        self._corner.restyle()
 
     def settle(self) -> None:
         """Take the next painting for a still one."""
@@ -74,7 +76,10 @@ class Easel:
         self._chart.paint_space(painter, picture)
         paint_viewfinder(painter, picture)
         theme, words = picture.style.theme, caption_words(picture)
-        taken = [self._caption.rect(words, theme, picture.size), paint_corner(painter, picture)]
+        taken = [
+            self._caption.rect(words, theme, picture.size),
+            self._corner.paint(painter, picture),
+        ]
         taken.append(paint_survey_gauge(painter, picture))
         self._chart.paint_words(painter, picture, taken)
         self._caption.paint(painter, words, theme, picture.size)

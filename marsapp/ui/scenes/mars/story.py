@@ -27,6 +27,7 @@ REACH_KM: Final = 3.0e6  # farther out Mars is only a dot
 _PORTRAIT: Final = 0.5  # of the picture's height that a portrait fills
 _CLOSE_KM: Final = 1.5e4  # nearer than this an arrival is shown close to the planet
 _CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
+_DESCENT_KM: Final = 3000.0  # a capsule lower than this is landing
 _GLOBE_TOPIC: Final = "survey"  # while it is tried the globe itself is the subject
 _NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 
@@ -76,6 +77,9 @@ def next_shot(snapshot: "Snapshot", stage: Stage, last: Shot | None) -> Shot:
         return kept or Shot(kind=kind, pose=day_pose(setting, frame), frame=frame)
     if kind == "portrait":
         return Shot(kind=kind, pose=_portrait(setting, stage.lenses), frame=frame)
+    if kind == "landing" and setting.lander_km is not None:
+        pose = kept.pose if kept is not None else _landing_pose(setting, frame)
+        return Shot(kind=kind, pose=pose, frame=frame)
     reach_km = _reach(snapshot, setting, kind)
     path = conic(setting, reach_km)
     if kept is not None:
@@ -93,6 +97,9 @@ def _kind(snapshot: "Snapshot", setting: Setting) -> str:
         return "far"
     if snapshot.near is None:
         return "portrait"
+    lander_km = setting.lander_km
+    if lander_km is not None and float(np.linalg.norm(lander_km)) < RADIUS_KM + _DESCENT_KM:
+        return "landing"
     return "arrival" if snapshot.near.elements.apoapsis_km is None else "orbit"
 
 
@@ -105,6 +112,14 @@ def _reach(snapshot: "Snapshot", setting: Setting, kind: str) -> float:
     if apoapsis_km is None or apoapsis_km > 1e6:  # just captured: the near part of a huge orbit
         return max(1.08 * far_km, _CLOSE_KM)
     return apoapsis_km
+
+
+def _landing_pose(setting: Setting, frame: Frame) -> Pose:
+    """Return a view from between the capsule, the craft and the day."""
+    ways = [way for way in (setting.lander_km, setting.craft_km) if way is not None]
+    out = sum((way / np.linalg.norm(way) for way in ways), 0.5 * setting.sun)
+    lat, lon = angles(np.asarray(out))
+    return framed(np.array(ways), frame, (lat, lon))
 
 
 def _portrait(setting: Setting, lenses: "Sequence[Lens]") -> Pose:
