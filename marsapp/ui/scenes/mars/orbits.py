@@ -77,9 +77,10 @@ def _paint_piece(
 ) -> None:
     name, level, token = what
     theme, size = picture.style.theme, picture.size
-    dashes = class_dashes(name)
+    dashes, ground = class_dashes(name), theme.colour("ground")
     if level == _FUTURE:
-        stroke = Stroke(colour=theme.colour(token, 0.55), width_px=1.2, dashes=dashes)
+        colour = theme.colour(token, 0.6)
+        stroke = Stroke(colour=colour, width_px=1.2, dashes=dashes, ground=ground)
         draw_line(painter, xy, stroke, size)
         return
     light = _LEAST + (1 - _LEAST) * (level / (_SHADES - 1)) ** 1.5
@@ -88,11 +89,9 @@ def _paint_piece(
         glow = Stroke(colour=colour, width_px=picture.style.px(_GLOW_PX), soft=True)
         draw_line(painter, xy, glow, size)
     width = picture.style.px(TRAIL_PX) * WIDTHS[name] * (1.0 if theme.is_dark else 1.15)
+    colour = theme.colour(token, light)
     draw_line(
-        painter,
-        xy,
-        Stroke(colour=theme.colour(token, light), width_px=width, dashes=dashes),
-        size,
+        painter, xy, Stroke(colour=colour, width_px=width, dashes=dashes, ground=ground), size
     )
 
 
