@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.observation import SURVEYED, Site
-from marsapp.mission.snapshot import Elements
+from marsapp.mission.snapshot import Elements, Snapshot
 from marsapp.physics import frames, sight
 from marsapp.physics.mars_time import SOL_S
 
@@ -113,6 +113,30 @@ def next_pass(mission: "Mission", time_s: float, within_s: float = 3 * SOL_S) ->
         found = passes(mission, time_s, end_s)
         if found:
             return found[0]
+    return None
+
+
+def sol_start_s(snapshot: Snapshot) -> float | None:
+    """Return when the present sol began at the landing place: its midnight by mean solar time."""
+    surface = snapshot.surface
+    if surface is None or surface.sol is None:
+        return None
+    return snapshot.time_s - surface.local_mean_solar_time_h / 24 * SOL_S
+
+
+def first_known_pass(mission: "Mission") -> Pass | None:
+    """Return a pass worth showing: the closest in the first sols on which the path is well known.
+
+    Earlier ones, while the craft was still in a wide orbit, last for half a sol.
+    """
+    opens_s = _landing_s(mission)
+    if opens_s is None:
+        return None
+    for segment in mission.trajectory.segments:
+        known = segment.branch == mission.data.mission.craft and not segment.assumed
+        if known and segment.start_s > opens_s and segment.end_s - segment.start_s > 3 * SOL_S:
+            found = passes(mission, segment.start_s + SOL_S, segment.start_s + 2 * SOL_S)
+            return min(found, key=lambda one: one.nearest_km, default=None)
     return None
 
 

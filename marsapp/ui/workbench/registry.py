@@ -10,6 +10,7 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
+from marsapp.ui.workbench.relay import RelayPage
 from marsapp.ui.workbench.staircase import StaircasePage
 from marsapp.ui.workbench.survey import SurveyPage
 
@@ -20,6 +21,7 @@ PAGES: Final[Mapping[str, PageMaker]] = {
     "insertion": InsertionPage,
     "staircase": StaircasePage,
     "survey": SurveyPage,
+    "relay": RelayPage,
 }
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
