@@ -67,7 +67,7 @@ class Chart:
         """Return about how many texels the part of the map would have."""
         rows = (self._colats[1] - self._colats[0]) / math.pi * down
         turn = (self._lons[1] - self._lons[0]) / (2 * math.pi)
-        return rows * across * (2.0 if turn > 0.5 else turn)
+        return rows * across * (0.8 if turn > 0.5 else turn)  # whole circles need no margin
 
     def _span(self) -> tuple[int, int]:
         """Return the first and last (excluded) column that is seen, counted from the middle."""

@@ -92,7 +92,7 @@ def shade_table(air: Air, night: float, dark: Tone) -> Pixels:
     """
     light = (((np.arange(_LIGHTS) + 0.5) * 2.0**_SHIFT - _LOWEST) / _UNIT)[:, None]
     slope = ((np.arange(_SLOPES) + 0.5) / _SLOPES)[None, :]
-    day = np.clip((light + 0.025) / 1.025, 0, 1.2) ** 0.68 * 0.98
+    day = np.clip((light + 0.025) / 1.025, 0, 1.2) ** 0.62 * 0.98
     day = day * (1 - 0.16 * (1 - slope) ** 2)
     ground = np.minimum(night + (1 - night) * day, 1.0)
     way = 1 - np.exp(-0.07 / np.maximum(slope, 0.02))

@@ -23,7 +23,8 @@ _RADIUS_M: Final = 3_389_500.0
 _GREY: Final = 176  # of the bare relief
 _BRIGHTER: Final = (1.42, 1.20, 1.10)  # the ground in full sunlight against the map
 _MARGIN: Final = 0.2  # of its size that a window is larger on each side than was asked for
-_KEPT: Final = 6  # whole maps
+_KEPT: Final = 5  # whole maps
+_TURN: Final = 5  # part of a turn for which a window all round serves
 _ROUGH, _ROUGHER = 0.009, 0.22  # slope of the grain on flat ground, and more with the slope
 _SPECKLE: Final = np.float32(0.022)  # of the colour
 
@@ -79,8 +80,8 @@ class Texels:
     """A part of the map, flat, ``width`` texels in a row.
 
     ``colour`` is 0xffRRGGBB. ``slope`` holds two signed bytes, how much the ground leans to the
-    east and to the north, 127 for a lean of one in one. What reaches round the planet is laid
-    twice side by side, so that turning is only a shift.
+    east and to the north, 127 for a lean of one in one. What reaches round the planet is begun
+    again beside itself, so that turning is only a shift.
     """
 
     mode: str
@@ -144,10 +145,11 @@ class Terrain:
         slope = _leans(heights, part, speckle)
         colour = self._colour(mode, part, heights, speckle)
         width = part.right - part.left
-        if part.round:
-            colour = np.concatenate([colour, colour], axis=1)
-            slope = np.concatenate([slope, slope], axis=1)
-            width *= 2
+        if part.round:  # room to turn: any way for a whole map, else some way
+            more = width if part.across <= WIDEST else width // _TURN
+            colour = np.concatenate([colour, colour[:, :more]], axis=1)
+            slope = np.concatenate([slope, slope[:, :more]], axis=1)
+            width += more
         return Texels(mode, part, width, colour.ravel(), slope.ravel())
 
     def _colour(self, mode: str, part: Need, heights_m: Floats, speckle: Grain | None) -> Pixels:
@@ -168,7 +170,8 @@ def _wider(need: Need) -> Need:
     columns = int((need.right - need.left) * _MARGIN) + 1
     left, right = need.left - columns, need.right + columns
     if right - left >= 0.7 * need.across:
-        left, right = 0, need.across
+        left = need.left - need.across // _TURN // 2
+        right = left + need.across
     return Need(
         across=need.across,
         down=need.down,

@@ -1,12 +1,13 @@
 """Maps in plain degrees as arrays: reading them, and blending a part to any number of texels."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QImageReader
 
+from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.pixels import Pixels
 
 if TYPE_CHECKING:
@@ -76,16 +77,21 @@ def spread(values: NDArray[Any], part: "Need", *, smooth: bool) -> Floats:
     while values.shape[1] >= 2 * part.across:
         values = _halved(values)
     weigh = _cubic if smooth else _linear
-    row, column = part.places()
-    down = _mixer(weigh(row, part.down, values.shape[0]))
-    across = _mixer(weigh(column, part.across, values.shape[1]))
-    rows = np.clip(down.cells, 0, values.shape[0] - 1)
-    columns = across.cells % values.shape[1]
-    source = values[rows[0] : rows[-1] + 1].astype(np.float32)
-    source = source[np.ix_(rows - rows[0], columns)]
-    if source.shape[0] * 3 < down.weights.shape[0]:
-        return np.asarray(down.weights @ (source @ across.weights.T))
-    return np.asarray((down.weights @ source) @ across.weights.T)
+    rows, columns = part.places()
+    down, across = values.shape
+    cells, weights = weigh(rows, part.down, down)
+    cells = np.clip(cells, 0, down - 1)
+    first = int(cells.min())
+    source = values[first : int(cells.max()) + 1].astype(np.float32)
+    beside, shares = weigh(columns, part.across, across)
+    wide = _mixed(source, beside % across, shares, axis=1)
+    out = np.empty((len(rows), len(columns)), np.float32)
+
+    def mix(band: slice) -> None:
+        out[band] = _mixed(wide, cells[:, band] - first, weights[:, band, None], axis=0)
+
+    in_bands(out.shape, mix)
+    return out
 
 
 def packed_colours(planes: Bytes, part: "Need", uneven: Floats | None = None) -> Pixels:
@@ -105,22 +111,15 @@ def packed_colours(planes: Bytes, part: "Need", uneven: Floats | None = None) ->
     return out.view(np.uint32)[..., 0]
 
 
-class _Mixer(NamedTuple):
-    """Which cells go into some texels, one after another, and with what weight into each."""
-
-    cells: NDArray[np.intp]
-    weights: Floats  # texels by cells
-
-
-def _mixer(parts: tuple[NDArray[np.intp], Floats]) -> _Mixer:
-    """Return as a matrix what each texel takes of each of its few cells."""
-    cells, weights = parts
-    first = int(cells.min())
-    matrix = np.zeros((cells.shape[1], int(cells.max()) + 1 - first), np.float32)
-    texel = np.arange(cells.shape[1])
-    for cell, weight in zip(cells, weights, strict=True):
-        matrix[texel, cell - first] += weight
-    return _Mixer(np.arange(first, first + matrix.shape[1]), matrix)
+def _mixed(values: Floats, cells: NDArray[np.intp], weights: Floats, axis: int) -> Floats:
+    """Return the sum of some cells along an axis, each times its weight."""
+    out = values.take(cells[0], axis)
+    out *= weights[0]
+    for cell, weight in zip(cells[1:], weights[1:], strict=True):
+        term = values.take(cell, axis)
+        term *= weight
+        out += term
+    return np.asarray(out)
 
 
 def _linear(texels: NDArray[np.intp], total: int, cells: int) -> tuple[NDArray[np.intp], Floats]:
