@@ -87,7 +87,11 @@ class WorkbenchPanel(Panel):
         column.setContentsMargins(px(16), px(8), px(16), px(16))
         column.addWidget(body)
         column.addStretch(1)
-        self._area.setWidget(frame)  # the old one is deleted by the area
+        old = self._area.takeWidget()
+        self._area.setWidget(frame)
+        if old is not None:
+            old.hide()
+            old.deleteLater()  # not at once: a button in it may be what was pressed
         self.show_snapshot(self.session.snapshot)
 
     def _put_header(self, name: str) -> None:
