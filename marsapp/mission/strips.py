@@ -1,5 +1,6 @@
 """The strips of ground under a camera that looks straight down near the closest points."""
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 Float32 = NDArray[np.float32]
 
-GRID: Final = (384, 768)
-"""Rows (from the north pole) and columns (eastwards from longitude 0) of maps of coverage."""
-_CELL_RAD: Final = 2 * np.pi / GRID[1]
+_ROWS: Final = ((0.4, 384), (0.75, 256), (math.inf, 192))
+"""Rows of maps of coverage, by how much ground a rule brings: much takes long, and where strips
+lie thickly over each other their edges hardly show. The assumed rule brings 0.33.
+"""
+_USUAL_KM: Final = 800.0
 _LOOK_S: Final = 10_000.0  # shorter than any period here, so that no passage is missed
 
 
@@ -34,6 +37,18 @@ class Rule:
     least_sun_deg: float
     every: int
     swath_ratio: float
+
+    @property
+    def grid(self) -> tuple[int, int]:
+        """Rows (from the north pole) and columns (from longitude 0 eastwards) of the map."""
+        work = (self.greatest_altitude_km / _USUAL_KM) ** 2 / self.every
+        rows = next(rows for most, rows in _ROWS if work <= most)
+        return rows, 2 * rows
+
+    @property
+    def cell_rad(self) -> float:
+        """Height of a cell of the map, and its width at the equator."""
+        return 2 * math.pi / self.grid[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -131,7 +146,7 @@ def lines_seen(found: Passages, rule: Rule) -> Lines:
     e, p = found.eccentricity[used, None], found.semi_latus_km[used, None]
     outermost_km = frames.EQUATORIAL_RADIUS_KM + rule.greatest_altitude_km
     farthest = np.arccos(np.clip((p / outermost_km - 1) / e, -0.999, 1)).max(initial=0.0)
-    count = int(np.ceil(farthest / _CELL_RAD))
+    count = int(np.ceil(farthest / rule.cell_rad))
     anomaly = np.linspace(-farthest, farthest, 2 * count + 1)
     cos, sin = np.cos(anomaly), np.sin(anomaly)
     radius_km = p / (1 + e * cos)
@@ -155,13 +170,13 @@ def lines_seen(found: Passages, rule: Rule) -> Lines:
 
 
 def first_seen(lines: Lines, rule: Rule) -> Float32:
-    """Return when each cell of the `GRID` was first seen, seconds since launch; inf if never.
+    """Return when each cell of the map was first seen, seconds since launch; inf if never.
 
     Each line is dotted so closely that no cell between two dots is left out, except next to
     the poles, where cells are narrower than any dot (`_poles_closed`), and single ones in
     strips that run slantwise over the grid (`_pores_closed`).
     """
-    rows, columns = GRID
+    rows, columns = rule.grid
     seen = np.full(rows * columns, np.inf, dtype=np.float32)
     order = np.argsort(lines.time_s)[::-1]  # of several writes to a cell the last, earliest stays
     below = lines.below[order].astype(np.float32)
@@ -170,11 +185,11 @@ def first_seen(lines: Lines, rule: Rule) -> Float32:
     half_rad = 0.5 * rule.swath_ratio * lines.altitude_km[order] / frames.EQUATORIAL_RADIUS_KM
     half = np.tan(half_rad)  # dots lie on a tangent, which spares their sines and cosines
     narrow = np.maximum(np.hypot(below[:, 0], below[:, 1]), _NARROWEST)
-    dots = np.ceil(half / (_CELL_RAD * narrow)).astype(np.intp)
+    dots = np.ceil(half / (rule.cell_rad * narrow)).astype(np.intp)
     apart = (half / np.maximum(dots, 1)).astype(np.float32)
     for dot in range(-int(dots.max(initial=0)), int(dots.max(initial=0)) + 1):
         wide = np.flatnonzero(dots >= abs(dot))
-        cell = _cells(below[wide] + np.float32(dot) * apart[wide, None] * across[wide])
+        cell = _cells(below[wide] + np.float32(dot) * apart[wide, None] * across[wide], rule.grid)
         sooner = time_s[wide] < seen[cell]
         seen[cell[sooner]] = time_s[wide][sooner]
     return _pores_closed(_poles_closed(seen.reshape(rows, columns)))
@@ -184,8 +199,8 @@ _SPIN_RAD_S: Final = np.radians(frames.PRIME_MERIDIAN_DEG[1]) / 86_400.0
 _NARROWEST: Final = 0.5  # dots come closer together up to latitude 60 degrees
 
 
-def _cells(place: Float32) -> NDArray[np.intp]:
-    rows, columns = GRID
+def _cells(place: Float32, grid: tuple[int, int]) -> NDArray[np.intp]:
+    rows, columns = grid
     lat_rad = np.arctan2(place[:, 2], np.hypot(place[:, 0], place[:, 1]))
     row = ((0.5 - lat_rad / np.pi) * rows).astype(np.intp)
     turns = np.arctan2(place[:, 1], place[:, 0]) / np.float32(2 * np.pi)

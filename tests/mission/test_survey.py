@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import SurveyPlan
-from marsapp.mission.strips import GRID, Rule, first_seen, lines_seen, passages
+from marsapp.mission.strips import Rule, first_seen, lines_seen, passages
 from marsapp.mission.survey import Survey, rule_of, survey_of
 from marsapp.mission.survey_checks import survey_faults
 from marsapp.physics import frames
@@ -64,7 +65,7 @@ def test_a_line_runs_across_the_path(survey: Survey) -> None:
 
 def test_the_ground_below_the_craft_counts_as_seen(survey: Survey) -> None:
     lat_deg, lon_deg = frames.latitude_longitude(survey.lines.below)
-    rows, columns = GRID
+    rows, columns = survey.rule.grid
     row = ((90 - lat_deg) / 180 * rows).astype(int)
     column = (lon_deg / 360 * columns).astype(int) % columns
     late = survey.seen_s[row, column] - survey.lines.time_s
@@ -73,13 +74,14 @@ def test_the_ground_below_the_craft_counts_as_seen(survey: Survey) -> None:
 
 def test_a_wider_camera_sees_a_strip_as_wide_as_it_says(mission: Mission, survey: Survey) -> None:
     rule = Rule(greatest_altitude_km=300, least_sun_deg=-90, every=1, swath_ratio=1.0)
+    assert rule.grid == (384, 768)
     one = passages(mission, survey.start_s + 200 * DAY_S, survey.start_s + 200.3 * DAY_S)
     lines = lines_seen(one, rule)
     seen = np.isfinite(first_seen(lines, rule))
     widths = []
     for row in np.flatnonzero(seen.any(axis=1))[10:-10]:
-        lat = (0.5 - (row + 0.5) / GRID[0]) * np.pi
-        widths.append(seen[row].sum() * 2 * np.pi / GRID[1] * 3396.19 * np.cos(lat))
+        lat = (0.5 - (row + 0.5) / rule.grid[0]) * np.pi
+        widths.append(seen[row].sum() * rule.cell_rad * 3396.19 * np.cos(lat))
     assert np.mean(widths) == pytest.approx(np.mean(lines.altitude_km), rel=0.12)  # 28 km cells
 
 
@@ -128,9 +130,10 @@ def test_the_map_of_cover_agrees_with_the_share(survey: Survey) -> None:
     cover = survey.cover(time_s)
     assert cover.dtype == np.uint8
     assert set(np.unique(cover)) == {0, 255}
-    lat = (0.5 - (np.arange(GRID[0]) + 0.5) / GRID[0]) * np.pi
+    rows, columns = survey.rule.grid
+    lat = (0.5 - (np.arange(rows) + 0.5) / rows) * np.pi
     area = np.cos(lat)[:, None] * (cover == 255)
-    assert area.sum() / (np.cos(lat).sum() * GRID[1]) == pytest.approx(0.5, abs=0.002)
+    assert area.sum() / (np.cos(lat).sum() * columns) == pytest.approx(0.5, abs=0.002)
 
 
 def test_more_can_only_be_seen_from_higher_up_or_more_often(mission: Mission) -> None:
@@ -141,6 +144,22 @@ def test_more_can_only_be_seen_from_higher_up_or_more_often(mission: Mission) ->
         return found.coverage(found.end_s)
 
     assert share(300, 6) < share(400, 6) < share(400, 3)
+
+
+def test_much_ground_is_mapped_in_larger_cells_and_comes_out_alike(mission: Mission) -> None:
+    plan_rule = rule_of(mission.data.surveys[0])
+    rule = replace(plan_rule, greatest_altitude_km=400.0)
+    found = passages(mission, mission.seconds(mission.data.surveys[0].start), 45e6)
+    lines = lines_seen(found, rule)
+    shares = []
+    for every in (3, 2):  # the same lines into cells of two sizes
+        seen = first_seen(lines, replace(rule, greatest_altitude_km=800.0, every=every))
+        lat = (0.5 - (np.arange(len(seen)) + 0.5) / len(seen)) * np.pi
+        shares.append((np.isfinite(seen).mean(axis=1) * np.cos(lat)).sum() / np.cos(lat).sum())
+    assert plan_rule.grid == (384, 768)
+    assert replace(plan_rule, every=2).grid == (256, 512)
+    assert replace(plan_rule, every=1).grid == (192, 384)
+    assert shares[0] == pytest.approx(shares[1], abs=0.01)
 
 
 def test_the_camera_is_off_between_strips_and_on_within_them(survey: Survey) -> None:
