@@ -25,7 +25,7 @@ WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path is sampled finely
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400)
-_TICK_APART_PX: Final = 15.0
+_TICK_APART_PX: Final = 20.0
 TICK_PX: Final = 3.6
 _TICKS: Final = 200  # at most so many either way
 _SAME_KM: Final = 300.0  # a path without a burn is drawn where it is this far from the true one
@@ -122,27 +122,22 @@ def ghost_strength(picture: Picture, way: Way, push: Push | None) -> float:
 
 
 def paint_burn_arcs(painter: QPainter, picture: Picture, way: Way) -> None:
-    """Paint each burn along its arc, as long as the engine was on."""
-    theme = picture.style.theme
-    for push in way.shown_pushes(picture.snapshot.time_s):
-        begun = push.start_s <= picture.snapshot.time_s
-        points, _, seen = cut(picture.eye, push.arc_km, np.zeros(len(push.arc_km) - 1))
+    """Paint each burn along its arc, as long as the engine is on: strong where it has burnt."""
+    theme, now_s = picture.style.theme, picture.snapshot.time_s
+    for push in way.shown_pushes(now_s):
+        times = np.linspace(push.start_s, push.end_s, len(push.arc_km))
+        points, burnt, seen = cut(picture.eye, push.arc_km, times[:-1] < now_s)
         xy = picture.eye.project(points)[:, :2]
-        for first, last, value in pieces_between(seen.astype(np.intp)):
-            if not value:
+        for first, last, code in pieces_between(np.where(seen, burnt + 1, 0).astype(np.intp)):
+            if not code:
                 continue
-            piece = xy[first : last + 1]
-            if theme.is_dark:
-                glow = theme.colour("burn", 0.16)
-                draw_line(
-                    painter,
-                    piece,
-                    Stroke(colour=glow, width_px=picture.style.px(13)),
-                    picture.size,
-                )
-            colour = theme.colour("burn", 1.0 if begun else 0.85)
-            width = picture.style.px(BURN_PX if begun else BURN_PX * 0.65)
-            draw_line(painter, piece, Stroke(colour=colour, width_px=width), picture.size)
+            piece, is_burnt = xy[first : last + 1], code == 2
+            if theme.is_dark and is_burnt:
+                glow = Stroke(colour=theme.colour("burn", 0.16), width_px=picture.style.px(13))
+                draw_line(painter, piece, glow, picture.size)
+            width = picture.style.px(BURN_PX if is_burnt else BURN_PX * 0.5)
+            stroke = Stroke(colour=theme.colour("burn"), width_px=width)
+            draw_line(painter, piece, stroke, picture.size)
 
 
 def tick_step_s(picture: Picture, way: Way) -> int | None:

@@ -167,12 +167,11 @@ class Ways:
             self._period_s = round(period_s / _PERIOD_STEP_S) * _PERIOD_STEP_S
         step_s = self._period_s / _QUANTA
         middle_s = round(now_s / step_s) * step_s
-        # the part flown between the last two burns, the present one, the one after the next burn
+        # ahead: the present orbit and the one after the next burn
         leg = int(np.searchsorted(self._legs_s, now_s, side="right"))
-        earliest_s = self._legs_s[leg - 2] if leg > 1 else first_s
         latest_s = self._legs_s[leg + 1] if leg + 1 < len(self._legs_s) else self._mission.end_s
         return (
-            max(middle_s - self._period_s, earliest_s, first_s, 0.0),
+            max(middle_s - self._period_s, first_s, 0.0),
             min(middle_s + self._period_s, latest_s, self._mission.end_s),
         )
 
@@ -299,12 +298,13 @@ class Ways:
 
     def _named(self, times: Array) -> tuple[tuple[Orbit, int, int], ...]:
         """Return the named orbits with the first and last index of their part of the way."""
+        seconds = self._mission.seconds
+        own = [o for o in self._mission.data.orbits if o.centre == CENTRE and o.start is not None]
+        starts_s = [seconds(orbit.start) for orbit in own if orbit.start is not None]
         found = []
-        for orbit in self._mission.data.orbits:
-            if orbit.centre != CENTRE or orbit.start is None:
-                continue
-            start_s = self._mission.seconds(orbit.start)
-            end_s = times[-1] if orbit.end is None else self._mission.seconds(orbit.end)
+        for orbit, start_s in zip(own, starts_s, strict=True):
+            end_s = float(times[-1]) if orbit.end is None else seconds(orbit.end)
+            end_s = min([end_s, *(s for s in starts_s if s > start_s)])  # the lander may go on
             first, last = np.searchsorted(times, (start_s, end_s))
             if last > first:
                 found.append((orbit, int(first), int(min(last, len(times) - 1))))

@@ -43,9 +43,9 @@ def things_of(picture: Picture, way: Way | None, names: list[Name]) -> list[Thin
     found: list[Thing] = []
     craft = marks.craft_spot(picture)
     if craft is not None:
-        name = mission.data.mission.name.text_in(language)
         pattern = translate("Mars", "{craft} (behind Mars)") if craft.hidden else "{craft}"
-        found.append(_thing(craft, pattern.format(craft=name)))
+        own_name = mission.data.mission.name.text_in(language)
+        found.append(_thing(craft, pattern.format(craft=own_name)))
     lander = marks.lander_spot(picture)
     if lander is not None and not lander.hidden:
         found.append(_thing(lander, mission.vehicle(lander.id).name.text_in(language)))
@@ -130,7 +130,8 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
             text = pattern.format(point=text, height=format_.distance(heights[thing.id], 4))
         elif thing.id in pushes:
             push = pushes[thing.id]
-            pattern, look = translate("Mars", "{burn}\nΔV {speed}"), (70.0, "burn", False)
+            token = "text" if _over_disc(picture, thing) else "burn"  # red on ochre is hard to read
+            pattern, look = translate("Mars", "{burn}\nΔV {speed}"), (70.0, token, False)
             text = pattern.format(burn=text, speed=format_.speed(push.delta_v_km_s))
         slots = _beside_arc(picture, pushes.get(thing.id))
         if look is None or (thing.id == "mars" and thing.radius_px > _SMALL_DISC_PX):
@@ -150,6 +151,12 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
             )
         )
     return found
+
+
+def _over_disc(picture: Picture, thing: Thing) -> bool:
+    x, y, depth = (float(part) for part in picture.eye.project(np.zeros(3)))
+    apart = float(np.hypot(thing.x_px - x, thing.y_px - y))
+    return depth > 0 and apart < picture.radius_px + picture.style.px(40)
 
 
 def _beside_arc(picture: Picture, push: Push | None) -> tuple[int, ...]:
