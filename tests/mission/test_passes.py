@@ -7,7 +7,14 @@ import pytest
 
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
-from marsapp.mission.passes import next_pass, orbit_course, passes, sky_course
+from marsapp.mission.passes import (
+    first_known_pass,
+    next_pass,
+    orbit_course,
+    passes,
+    sky_course,
+    sol_start_s,
+)
 from marsapp.physics.mars_time import SOL_S
 
 LANDING = datetime(2021, 5, 14, 23, 18, tzinfo=UTC)
@@ -123,6 +130,26 @@ def test_a_mission_without_a_landing_place_has_no_passes(
     assert passes(tiny, 0.0, tiny.end_s) == ()
     assert sky_course(tiny, np.array([0.0])) is None
     assert next_pass(tiny, 0.0) is None
+    assert first_known_pass(tiny) is None
+    assert sol_start_s(tiny.at(0.0)) is None
+
+
+def test_a_sol_begins_at_midnight_of_the_landing_place(mission: Mission) -> None:
+    start_s = sol_start_s(mission.at(RELAY))
+    assert start_s is not None
+    for after_s, hour in ((1.0, 0.0), (SOL_S / 2, 12.0), (SOL_S - 1.0, 24.0)):
+        surface = mission.at(start_s + after_s).surface
+        assert surface is not None
+        assert surface.local_mean_solar_time_h == pytest.approx(hour, abs=0.001)
+    assert sol_start_s(mission.at(0.0)) is None
+
+
+def test_the_first_pass_worth_showing_is_close_and_its_time_is_no_guess(mission: Mission) -> None:
+    one = first_known_pass(mission)
+    assert one is not None
+    assert one.rise_s > mission.seconds(LANDING)
+    assert one.nearest_km < 500
+    assert not one.assumed
 
 
 def test_the_course_of_the_sky_is_the_snapshots_one_by_one(mission: Mission) -> None:
