@@ -59,11 +59,12 @@ def compose(
         focused=manner.focused,
         rate=manner.rate,
         stands=flickers(manner.rate),
-        whirl=_whirl(snapshot, manner.rate),
+        whirl=whirl(snapshot, manner.rate),
     )
 
 
-def _whirl(snapshot: "Snapshot", rate: float) -> float:
+def whirl(snapshot: "Snapshot", rate: float) -> float:
+    """Return how far the craft's flight round Mars is too fast to be watched, 0 to 1."""
     period_s = snapshot.near.elements.period_s if snapshot.near is not None else None
     if period_s is None:
         return 0.0

@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 _LOW_PX: Final = 230  # in lower pictures the corner would run into the caption
 _BAR_PX: Final = (190.0, 9.0)
 _NEAR_PX: Final = 26.0  # smaller discs show nothing that needs a note
+_WHIRLS: Final = 0.5
 _FLAT_KM: Final = 3000.0  # nearer to the ground no one scale is right
 
 
@@ -36,7 +37,9 @@ def notes_of(picture: Picture) -> list[str]:
                 "relief": translate("Mars", "Relief from measurements, shadows deepened"),
             }[picture.options.mode]
         )
-    if not picture.from_craft and picture.options.orbits:
+    if picture.whirl > _WHIRLS:
+        notes.append(translate("Mars", "Too fast to follow the craft: its orbit is shown"))
+    elif not picture.from_craft and picture.options.orbits:
         notes.append(translate("Mars", "The craft is drawn far too large"))
     return notes
 

@@ -1,6 +1,5 @@
 """The widget of Mars: shows snapshots, flies the camera, answers hands, keys and readers."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,34 +18,26 @@ from marsapp.ui.hands import Keys
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
-from marsapp.ui.scenes.mars.aim import Aim
-from marsapp.ui.scenes.mars.cameras import aim_of
-from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of
+from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of, whirl
 from marsapp.ui.scenes.mars.controls import MarsControls
+from marsapp.ui.scenes.mars.director import Director
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of
 from marsapp.ui.scenes.mars.ladder import Ladder
 from marsapp.ui.scenes.mars.offer import Offer
-from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, RADIUS_KM, Options, Picture, Style
-from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose, Rig
+from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Style
+from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.shots import Frame
 from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
-from marsapp.ui.scenes.mars.story import Shot, Stage, day_pose, next_shot
-from marsapp.ui.scenes.mars.views import (
-    asked_pose,
-    chosen_pose,
-    field_of,
-    frame_middle,
-    lens_named,
-)
+from marsapp.ui.scenes.mars.story import Stage, day_pose
+from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
 _REST_MS: Final = 150  # after the last movement the full picture follows
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
-_MOST_TURN: Final = 0.006  # rad a pixel
 
 
 class MarsScene(HandledScene):
@@ -58,9 +49,7 @@ class MarsScene(HandledScene):
         self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
     ) -> None:
         super().__init__(session, frames, theme, formatter)
-        self._rig = Rig(Pose())
-        self._tells = True  # the camera tells the story by itself
-        self._shot: Shot | None = None
+        self._director = Director()
         self._options = Options()
         self._lenses = lenses(session.mission.data)
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
@@ -87,12 +76,12 @@ class MarsScene(HandledScene):
     @property
     def pose(self) -> Pose:
         """Where the camera is, or is going to."""
-        return self._rig.pose
+        return self._director.pose
 
     @property
     def camera(self) -> str:
         """Which of ``CAMERAS`` is chosen."""
-        return "story" if self._tells else self.pose.camera
+        return "story" if self._director.tells else self.pose.camera
 
     @property
     def lenses(self) -> Sequence[Lens]:
@@ -107,7 +96,7 @@ class MarsScene(HandledScene):
     @property
     def flying(self) -> bool:
         """Whether a camera flight is under way."""
-        return self._rig.flying
+        return self._director.flying
 
     @property
     def setting(self) -> Setting:
@@ -123,16 +112,17 @@ class MarsScene(HandledScene):
 
     def picture(self) -> Picture:
         """Work out the picture of the present moment and view."""
-        setting = self.setting
+        stage = self._stage
+        pose = self._director.shown(stage)
         manner = Manner(
             style=self._style,
             options=self._options,
-            camera=self.pose.camera,
-            lens=self.pose.lens if self.pose.camera == "craft" else "",
+            camera=pose.camera,
+            lens=pose.lens if pose.camera == "craft" else "",
             focused=self.focused_thing if self.hasFocus() else "",
             rate=self._rate,
         )
-        placed = (self._aim(setting), setting, self._size)
+        placed = (self._director.aim(stage), stage.setting, self._size)
         return compose(self.session, self.snapshot, placed, manner)
 
     def describe(self) -> str:
@@ -152,12 +142,12 @@ class MarsScene(HandledScene):
         if "story" in (view.follow, view.camera):
             self.choose_camera("story")
             return
-        self._tells = False
+        self._director.tells = False
         self.fly(asked_pose(self.pose, view, self.setting, (self._frame, self.craft_id)))
 
     def settle(self) -> None:
         """Finish a flight at once."""
-        self._rig.jump(self._rig.pose)
+        self._director.jump(self.pose)
         self._rest.stop()
         self._easel.settle()
         self.frames.done(self)
@@ -166,21 +156,21 @@ class MarsScene(HandledScene):
     def fly(self, pose: Pose, lasts_s: float = FLIGHT_S) -> None:
         """Move the camera: eased, or at once with reduced motion."""
         if self.session.settings.reduced_motion or not self.isVisible():
-            self._rig.jump(pose)
+            self._director.jump(pose)
         else:
-            self._rig.fly(pose, self._aim(self.setting), lasts_s)
+            self._director.fly(pose, self._stage, lasts_s)
             self.frames.want(self)
         self.view_changed.emit()
         self.update()
 
     def choose_camera(self, camera: str) -> None:
         """Look from outside, over the pole, along, from the craft, or let the story choose."""
-        self._tells = camera == "story"
-        if self._tells:
-            self._shot = None
+        if camera == "story":
+            self._director.begin_story()
             self._follow_story()
             self.view_changed.emit()
         else:
+            self._director.tells = False
             self.fly(chosen_pose(self.pose, camera, self.setting, self._frame))
 
     def next_camera(self) -> None:
@@ -189,7 +179,7 @@ class MarsScene(HandledScene):
 
     def choose_lens(self, lens: str) -> None:
         """Look from the craft with the field of a payload, or '' for the plain eye."""
-        self._tells = False
+        self._director.tells = False
         self.fly(replace(self.pose, camera="craft", lens=lens, magnify=1.0))
 
     def next_lens(self) -> None:
@@ -205,38 +195,29 @@ class MarsScene(HandledScene):
 
     def go_home(self) -> None:
         """Show the whole planet in daylight."""
-        self._tells = False
+        self._director.tells = False
         self.fly(day_pose(self.setting, self._frame))
 
     def zoom(self, factor: float) -> None:
         """Come nearer (factor above 1) or go back."""
-        self.fly(self._zoomed(factor))
+        self.fly(self._director.zoomed(factor, self._stage))
 
     def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:  # noqa: ARG002 - Hands'
         """Come nearer or go back at once; the planet stays where it is."""
-        self._take(self._zoomed(factor))
+        self._take(self._director.zoomed(factor, self._stage))
 
     def turn(self, right_rad: float, up_rad: float) -> None:
         """Go round the planet, or turn the eye on board."""
-        self.fly(self._turned(right_rad, up_rad))
+        self.fly(self._director.turned(right_rad, up_rad, self._stage))
 
     def twist(self, angle_rad: float) -> None:
         """Go round the planet with two fingers."""
-        self._take(self._turned(angle_rad, 0.0))
+        self._take(self._director.turned(angle_rad, 0.0, self._stage))
 
     def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
         """Turn the planet under the finger, or move the picture."""
-        pose = self.pose
-        if aside:
-            (x, y), height = pose.middle, self._size[1]
-            self._take(replace(pose, middle=(x + right_px / height, y + down_px / height)))
-            return
-        scale = self.picture().eye.scale
-        if pose.camera in ("outside", "pole"):
-            rate = min((pose.distance_km - RADIUS_KM) / RADIUS_KM / scale, _MOST_TURN)
-        else:
-            rate = min(1 / scale, _MOST_TURN)
-        self._take(self._turned(-right_px * rate, down_px * rate))
+        pull = self._director.shifted if aside else self._director.dragged
+        self._take(pull(right_px, down_px, self._stage))
 
     def set_options(self, options: Options) -> None:
         """Switch names, grid and other marks on and off, or paint the planet otherwise."""
@@ -269,7 +250,7 @@ class MarsScene(HandledScene):
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
         self._offer.show_snapshot(snapshot)
-        if self._tells:
+        if self._director.tells:
             self._follow_story()
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
@@ -294,8 +275,8 @@ class MarsScene(HandledScene):
         """Keep the story's view filled."""
         super().resizeEvent(event)
         self._offer.place()
-        if self._tells:
-            self._shot = None
+        if self._director.tells:
+            self._director.begin_story()
             self._follow_story()
             self.settle()
 
@@ -309,51 +290,26 @@ class MarsScene(HandledScene):
                 self._rest.start()
 
     def _follow_story(self) -> None:
-        last = self._shot
-        stage = Stage(
-            setting=self.setting,
-            frame=self._frame,
-            lenses=self._lenses,
-            topic=self.session.workbench.topic,
-        )
-        self._shot = next_shot(self.snapshot, stage, last)
-        if self._shot.cuts(last):
-            self.fly(self._shot.pose, STORY_FLIGHT_S)
-        else:
-            self._rig.keep_up(self._shot.pose)
+        pose = self._director.follow_story(self.snapshot, self._stage)
+        if pose is not None:
+            self.fly(pose, STORY_FLIGHT_S)
 
     def _take(self, pose: Pose) -> None:
-        """Take a pose at once, as a hand wants it; a flight ends where it is going."""
-        self._rig.jump(pose)
+        """Take a pose at once, as a hand wants it."""
+        self._director.jump(pose)
         self.frames.done(self)
         self.view_changed.emit()
         self.update()
 
-    def _zoomed(self, factor: float) -> Pose:
-        self._tells = False
-        pose = self.pose
-        if pose.camera == "craft":
-            return replace(pose, magnify=pose.magnify * factor)
-        if pose.camera == "along":
-            return replace(pose, back=pose.back / factor)
-        height_km = (pose.distance_km - RADIUS_KM) / factor
-        return replace(pose, distance_km=RADIUS_KM + height_km)
-
-    def _turned(self, right_rad: float, up_rad: float) -> Pose:
-        self._tells = False
-        pose = self.pose
-        if pose.camera in ("craft", "along"):
-            yaw, pitch = pose.yaw_rad + right_rad, pose.pitch_rad + up_rad
-            return replace(pose, yaw_rad=yaw, pitch_rad=pitch)
-        lon = right_rad / max(math.cos(pose.lat_rad), 0.25)
-        return replace(
-            pose, camera="outside", lat_rad=pose.lat_rad + up_rad, lon_rad=pose.lon_rad + lon
+    @property
+    def _stage(self) -> Stage:
+        return Stage(
+            setting=self.setting,
+            frame=self._frame,
+            lenses=self._lenses,
+            topic=self.session.workbench.topic,
+            whirl=whirl(self.snapshot, self._rate),
         )
-
-    def _aim(self, setting: Setting) -> Aim:
-        field_rad = field_of(self.pose, self._lenses, self._size)
-        middle = frame_middle(lens_named(self._lenses, self.pose.lens), self._size)
-        return self._rig.seen(aim_of(self.pose, setting, field_rad, middle))
 
     @property
     def _rate(self) -> float:
@@ -371,13 +327,13 @@ class MarsScene(HandledScene):
     def _on_topic(self) -> None:
         self.focused_thing = ""
         self._offer.show_snapshot(self.snapshot)
-        if self._tells:
+        if self._director.tells:
             self._follow_story()
         self.update()
 
     def _on_tick(self, real_s: float) -> None:
-        if self._rig.flying:
-            self._rig.advance(real_s)
-            if not self._rig.flying:
+        if self.flying:
+            self._director.advance(real_s)
+            if not self.flying:
                 self.frames.done(self)
             self.update()

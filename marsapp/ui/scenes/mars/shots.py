@@ -34,6 +34,11 @@ class Frame:
     scale: float
 
     @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.width, self.height
+
+    @property
     def regions(self) -> tuple[tuple[float, float, float, float], ...]:
         """Free parts beside the caption and below it, in heights from the middle of the picture.
 

@@ -64,6 +64,7 @@ class Stage:
     frame: Frame
     lenses: "Sequence[Lens]"
     topic: str = ""
+    whirl: float = 0.0  # as in `Picture`
 
 
 def next_shot(snapshot: "Snapshot", stage: Stage, last: Shot | None) -> Shot:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from marsapp.mission.lenses import Lens
+from marsapp.ui.scenes.mars.aim import Aim
 from marsapp.ui.scenes.mars.cameras import FIELD_RAD, PLAIN_RAD, angles
 from marsapp.ui.scenes.mars.picture import CAMERAS
 from marsapp.ui.scenes.mars.rig import Pose
@@ -71,6 +72,14 @@ def asked_pose(pose: Pose, view: "View", setting: Setting, about: tuple[Frame, s
     if view.span_km is not None:
         pose = replace(pose, distance_km=view.span_km / 2 / math.tan(FIELD_RAD / 2))
     return replace(pose, yaw_rad=0.0, pitch_rad=0.0)
+
+
+def held_pose(pose: Pose, aim: Aim) -> Pose:
+    """Return the pose from outside that is nearest to an aim."""
+    place_km = aim.axes.T @ aim.beside_km
+    lat, lon = angles(place_km)
+    far_km = float(np.linalg.norm(place_km))
+    return replace(pose, lat_rad=lat, lon_rad=lon, distance_km=far_km, middle=aim.middle)
 
 
 def chosen_pose(pose: Pose, camera: str, setting: Setting, frame: Frame) -> Pose:
