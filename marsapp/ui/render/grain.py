@@ -37,11 +37,16 @@ class Grain(NamedTuple):
     north: Floats
 
 
-def grain(across: int, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Grain | None:
-    """Return the grain of a map so many texels wide, or None if the map itself is fine enough."""
-    sizes = [size for size in (1, 2, _BROADEST) if across // size >= COARSEST]
-    if not sizes:
+def has_grain(down: int) -> bool:
+    """Say whether a map with so many texels from pole to pole is given grain."""
+    return 2 * down >= COARSEST
+
+
+def grain(down: int, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Grain | None:
+    """Return the grain of a map so many texels from pole to pole, or None if it is to have none."""
+    if not has_grain(down):
         return None
+    sizes = [size for size in (1, 2, _BROADEST) if has_grain(down // size)]
     shape = (len(rows), len(columns))
     tone, east, north = (np.zeros(shape, np.float32) for _ in Tiles._fields)
     weight = np.float32(1 / (_UNIT * len(sizes) ** 0.5))

@@ -14,6 +14,7 @@ from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
 from marsapp.ui.render.chart import Chart
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.globe import Air
+from marsapp.ui.render.grain import has_grain
 from marsapp.ui.render.pixels import Pixels, pixels_of
 from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
@@ -84,6 +85,11 @@ class Planet:
         """Read the maps now, which else happens with the first picture."""
         for width in (WIDEST, WIDEST // 2):  # for still and for moving pictures
             self._terrain.texels(mode, Need(width, width // 2, 0, width // 2, 0, width))
+
+    @property
+    def grained(self) -> bool:
+        """Whether the last picture was so near that grain finer than the maps was drawn into it."""
+        return self._made is not None and has_grain(self._made[1].down)
 
     def paint(
         self,

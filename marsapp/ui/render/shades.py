@@ -48,6 +48,7 @@ class Light:
         self.level[rows] = level
         near = np.clip((level + np.float32(0.16)) * np.float32(5), 0, 1)  # no hill reaches farther
         near *= np.float32(-_LEAN)
+        near *= np.minimum(sphere.slope[rows] * np.float32(5) + np.float32(0.25), 1)  # calm edges
         near /= np.sqrt(np.maximum(x * x + y * y, np.float32(1e-6)))
         east = x * to_y
         east -= y * to_x

@@ -25,7 +25,7 @@ _BRIGHTER: Final = (1.42, 1.20, 1.10)  # the ground in full sunlight against the
 _MARGIN: Final = 0.2  # of its size that a window is larger on each side than was asked for
 _KEPT: Final = 5  # whole maps
 _TURN: Final = 5  # part of a turn for which a window all round serves
-_ROUGH, _ROUGHER = 0.009, 0.22  # slope of the grain on flat ground, and more with the slope
+_ROUGH, _ROUGHER = 0.0065, 0.22  # slope of the grain on flat ground, and more with the slope
 _SPECKLE: Final = np.float32(0.022)  # of the colour
 
 HEIGHT_TINTS: Final[tuple[tuple[float, tuple[int, int, int]], ...]] = (
@@ -141,7 +141,7 @@ class Terrain:
 
     def _made(self, mode: str, part: Need) -> Texels:
         heights = tiles.spread(self._knots(), part, smooth=True)
-        speckle = grain(2 * part.down, *part.places())
+        speckle = grain(part.down, *part.places())
         slope = _leans(heights, part, speckle)
         colour = self._colour(mode, part, heights, speckle)
         width = part.right - part.left

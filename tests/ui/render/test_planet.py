@@ -193,6 +193,17 @@ def test_what_is_veiled_is_grey_and_what_is_imaged_is_not(planet: Planet) -> Non
         assert unseen.hsvSaturation() < 0.4 * colour_at(bare, eye, 20.0, 40.0, turn).hsvSaturation()
 
 
+def test_the_veil_turns_with_the_ground(planet: Planet) -> None:
+    cover = np.zeros((90, 180), np.uint8)
+    cover[:, 30:60] = 255  # 60 to 120 deg east
+    eye, veil = over(0.0, 90.0), Veil(cover)
+    for turn in (0.0, 0.5):
+        picture = planet.picture(eye, turn, eye.axes[2], Look("relief", veil=veil))
+        seen, unseen = (colour_at(picture, eye, 10.0, lon, turn) for lon in (65.0, 55.0))
+        assert seen.hsvSaturation() != unseen.hsvSaturation()
+        assert brightness(seen) > brightness(unseen) + 60
+
+
 def test_the_same_picture_comes_again_until_something_changes(planet: Planet) -> None:
     eye, sun = over(10.0, 20.0), fixed_direction(0.0, 40.0)
     first = planet.picture(eye, 0.3, sun, Look())
@@ -227,7 +238,9 @@ def test_turning_the_planet_or_going_round_it_is_the_same(planet: Planet) -> Non
     assert np.abs(fixed.astype(int) - turned.astype(int)).mean() < 1.5
 
 
-@pytest.mark.parametrize(("lat", "altitude_km"), [(-12.0, 200.0), (25.0, 1500.0), (88.0, 900.0)])
+@pytest.mark.parametrize(
+    ("lat", "altitude_km"), [(-12.0, 200.0), (25.0, 1500.0), (88.0, 300.0), (-86.0, 900.0)]
+)
 @pytest.mark.parametrize("mode", ["day", "height", "relief"])
 def test_near_views_are_finer_but_have_the_colours_of_far_ones(
     planet: Planet, lat: float, altitude_km: float, mode: str
@@ -241,6 +254,22 @@ def test_near_views_are_finer_but_have_the_colours_of_far_ones(
         reach = max(round(180 * altitude_km / RADIUS_KM * math.tan(math.radians(6.5))), 2)
         patch = values_of(wide)[y - reach : y + reach, x - reach : x + reach, :3]
         assert ground.mean(axis=(0, 1)) == pytest.approx(patch.mean(axis=(0, 1)), abs=16)
+
+
+def test_it_is_said_when_grain_is_drawn(planet: Planet) -> None:
+    for eye, grained in ((near(0.0, 0.0, 300.0), True), (over(0.0, 0.0), False)):
+        planet.picture(eye, 0.0, eye.axes[2], Look())
+        assert planet.grained is grained
+
+
+def test_where_only_air_is_seen_only_air_is_painted(planet: Planet) -> None:
+    eye = near(10.0, 40.0, 250.0, tilt_deg=99.0)
+    below = math.acos(RADIUS_KM / (RADIUS_KM + 250.0)) + math.radians(9.0)
+    down = SIZE[1] + 4 - eye.scale * math.tan(below)  # the horizon is just below the picture
+    eye = replace(eye, middle_px=(250.0, down))
+    picture = planet.picture(eye, 0.0, fixed_direction(20.0, 40.0), Look())
+    alpha = values_of(picture)[..., 3]
+    assert 0 < alpha.max() < 255
 
 
 def test_maps_that_are_missing_are_named(tmp_path: Path) -> None:
