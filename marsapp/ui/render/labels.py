@@ -150,6 +150,18 @@ def slots_towards(dx: float, dy: float) -> tuple[int, ...]:
     return tuple(ring * len(_SIDES) + side for ring in range(len(_REACHES_PX)) for side in order)
 
 
+def slots_away(rays: Sequence[tuple[float, float]]) -> tuple[int, ...]:
+    """Return all places, those first that are far from lines leaving the thing along ``rays``."""
+
+    def nearest(side: int) -> float:
+        x, y = _SIDES[side]
+        turns = [math.atan2(abs(x * dy - y * dx), x * dx + y * dy) for dx, dy in rays]
+        return -min(round(min(turns, default=math.pi), 1), 0.8)  # far enough is far enough
+
+    order = sorted(range(len(_SIDES)), key=lambda side: (nearest(side), side))
+    return tuple(ring * len(_SIDES) + side for ring in range(len(_REACHES_PX)) for side in order)
+
+
 def slot_rect(request: Request, size: QSizeF, slot: int) -> QRectF:
     """Return the rectangle of a label at one of the places round its thing, on whole pixels."""
     if slot == _ON:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from marsapp.physics.frames import fixed_direction
 from marsapp.ui.render.sprites import arrow, diamond, winged_box
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.scenes.mars.ways import Push, Way
+from marsapp.ui.scenes.mars.ways import Apsis, Push, Way
 
 Array = NDArray[np.float64]
 
@@ -102,8 +102,8 @@ def subpoint_spot(picture: Picture) -> Spot | None:
     return None if found is None or found.hidden or picture.radius_px < 40 else found
 
 
-def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, float]]:
-    """Return the nearest periapsis and apoapsis with their altitudes in km."""
+def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, Apsis]]:
+    """Return the nearest periapsis and apoapsis."""
     if picture.from_craft:
         return []
     found = []
@@ -114,7 +114,7 @@ def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, float]]:
         far = float(np.linalg.norm(apsis.place_km)) * picture.eye.px_per_km(0 * picture.sun)
         where = spot(picture, kind, apsis.place_km, APSIS_PX)
         if where is not None and not where.hidden and far > _FAR_PX * 10:
-            found.append((where, apsis.altitude_km))
+            found.append((where, apsis))
     return found
 
 

@@ -25,7 +25,7 @@ _APPROACH_S: Final = 20 * _DAY_S
 _AFTER_S: Final = 5 * _DAY_S  # drawn after the arrival where no later burn is known
 _LONGEST_S: Final = 12 * _DAY_S
 _PERIOD_STEP_S: Final = 600.0
-_HALF: Final = 0.502  # a little more than half, so that both ends meet
+_HALF, _HALF_CHANGED = 0.502, 0.535  # a little more than half, so that both ends meet
 _QUANTA: Final = 6  # an orbit is sampled again this often a revolution
 _COARSE, _FINE = 320, 640
 _GHOST_S: Final = 4 * _DAY_S  # an open path without the burn is followed this long
@@ -88,8 +88,9 @@ class Way:
         first_s, last_s = float(self.times_s[0]), float(self.times_s[-1])
         if self.period_s is None:
             return first_s, last_s
-        half_s = min(self.period_s, _LONGEST_S) * _HALF
-        return max(first_s, now_s - half_s), min(last_s, now_s + half_s)
+        turn_s = min(self.period_s, _LONGEST_S)
+        back_s = turn_s * (_HALF_CHANGED if self.pushes else _HALF)
+        return max(first_s, now_s - back_s), min(last_s, now_s + turn_s * _HALF)
 
     def shown_pushes(self, now_s: float) -> tuple[Push, ...]:
         """Return the burns in what is drawn."""

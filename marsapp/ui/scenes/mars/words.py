@@ -3,6 +3,7 @@
 Also what can be picked: every thing that has a label, and Mars itself.
 """
 
+import math
 from typing import Final
 
 import numpy as np
@@ -12,20 +13,20 @@ from PySide6.QtGui import QPen
 
 from marsapp.mission.model import Orbit
 from marsapp.ui.fill import fill
-from marsapp.ui.render.labels import Request, slots_beside
+from marsapp.ui.render.labels import Request, slots_away, slots_beside
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.cut import visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.places import Name
-from marsapp.ui.scenes.mars.ways import Push, Way
+from marsapp.ui.scenes.mars.ways import Way
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
 
 _SELECTED: Final = 200.0
-_ROUND: Final = slots_beside(0.0, 1.0)
+_RAY_PX: Final = 36.0  # a label stands off the path's way over this distance
 _BESIDE: Final = tuple(range(8))  # names of places stay close to them
 _NAMED_FROM_PX: Final = 70.0  # a part of an orbit so long gets its name
 _GHOST_FROM: Final = 0.3
@@ -119,21 +120,25 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
         header.landing_place: (66.0, "text", False),
     }
     heights, pushes = {}, {}
+    times_s = {header.craft: picture.snapshot.time_s}
     if way is not None:
-        heights = {one.id: height for one, height in marks.apsis_spots(picture, way)}
+        heights = {one.id: apsis for one, apsis in marks.apsis_spots(picture, way)}
         pushes = {one.id: push for one, push in marks.burn_spots(picture, way)}
+        times_s |= {mark: apsis.time_s for mark, apsis in heights.items()}
+        times_s |= {mark: push.start_s for mark, push in pushes.items()}
     found = []
     for thing in things:
         text, look = thing.name, looks.get(thing.id)
         if thing.id in heights:
             pattern, look = translate("Mars", "{point}\n{height}"), (62.0, "text", False)
-            text = pattern.format(point=text, height=format_.distance(heights[thing.id], 4))
+            text = pattern.format(
+                point=text, height=format_.distance(heights[thing.id].altitude_km, 4)
+            )
         elif thing.id in pushes:
             push = pushes[thing.id]
             token = "text" if _over_disc(picture, thing) else "burn"  # red on ochre is hard to read
             pattern, look = translate("Mars", "{burn}\nΔV {speed}"), (70.0, token, False)
             text = pattern.format(burn=text, speed=format_.speed(push.delta_v_km_s))
-        slots = _beside_arc(picture, pushes.get(thing.id))
         if look is None or (thing.id == "mars" and thing.radius_px > _SMALL_DISC_PX):
             continue
         rank, token, strong = look
@@ -147,7 +152,7 @@ def _thing_requests(picture: Picture, way: Way | None, things: list[Thing]) -> l
                 radius_px=thing.radius_px,
                 token=token,
                 strong=strong,
-                slots=slots,
+                slots=_off_the_path(picture, way, (thing, times_s.get(thing.id)), things),
             )
         )
     return found
@@ -159,12 +164,33 @@ def _over_disc(picture: Picture, thing: Thing) -> bool:
     return depth > 0 and apart < picture.radius_px + picture.style.px(40)
 
 
-def _beside_arc(picture: Picture, push: Push | None) -> tuple[int, ...]:
-    """Return the places for a label, those first that stand off the arc of a burn."""
-    if push is None:
-        return _ROUND
-    dx, dy, _ = picture.eye.project(push.arc_km[-1]) - picture.eye.project(push.arc_km[0])
-    return slots_beside(float(dx), float(dy))
+def _off_the_path(
+    picture: Picture, way: Way | None, subject: tuple[Thing, float | None], things: list[Thing]
+) -> tuple[int, ...]:
+    """Return the places for a label, the best first: off the path, away from what is close by.
+
+    ``subject`` is the thing and when it is, or was, or will be on the path.
+    """
+    thing, time_s = subject
+    rays = [
+        (other.x_px - thing.x_px, other.y_px - thing.y_px)
+        for other in things
+        if other is not thing and other.id != "mars" and _apart(other, thing) < 2 * _RAY_PX
+    ]
+    if way is not None and time_s is not None and picture.options.orbits:
+        xy = picture.eye.project(way.points_km)[:, :2] - (thing.x_px, thing.y_px)
+        split = int(np.searchsorted(way.times_s, time_s))
+        first, last = np.searchsorted(way.times_s, way.span_s(picture.snapshot.time_s))
+        far = np.hypot(xy[:, 0], xy[:, 1]) > thing.radius_px + picture.style.px(_RAY_PX)
+        before, after = np.flatnonzero(far[first:split]), np.flatnonzero(far[split:last])
+        ends = [xy[first + before[-1]]] if len(before) else []
+        ends += [xy[split + after[0]]] if len(after) else []
+        rays += [(float(dx), float(dy)) for dx, dy in ends]
+    return slots_away(rays)
+
+
+def _apart(one: Thing, other: Thing) -> float:
+    return math.hypot(one.x_px - other.x_px, one.y_px - other.y_px)
 
 
 def _place_request(picture: Picture, name: Name) -> Request:
