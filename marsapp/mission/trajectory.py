@@ -135,13 +135,16 @@ class Trajectory:
         piece = known.piece_at(times)
         segment = known.piece_segment[piece]
         inside = (times >= known.first_s) & (times <= known.last_s)
-        position, velocity = hermite.evaluate(
-            known.pieces.take(piece, axis=0), times - known.piece_starts.take(piece)
-        )
+        slow = known.piece_moves_slowly.take(piece) & inside
+        if slow.all():
+            position, velocity = np.empty((2, len(times), 3))
+        else:
+            position, velocity = hermite.evaluate(
+                known.pieces.take(piece, axis=0), times - known.piece_starts.take(piece)
+            )
         if not inside.all():
             segment = np.where(inside, segment, -1)
             position[~inside] = velocity[~inside] = np.nan
-        slow = known.piece_moves_slowly.take(piece) & inside
         if slow.any():
             self._evaluate_slow(known, (times, np.where(slow, segment, -1)), position, velocity)
         return Course(known.centre_of[segment], position, velocity)

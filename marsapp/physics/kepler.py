@@ -189,23 +189,25 @@ def elements_from_state(
     Curtis, algorithm 4.2, with arc tangents of two arguments instead of arc cosines.
     """
     r, v = np.asarray(position_km, dtype=np.float64), np.asarray(velocity_km_s, dtype=np.float64)
-    distance = np.sqrt(np.sum(r * r, axis=-1))
+    distance = np.sqrt(_dot(r, r))
     h = _cross(r, v)
-    h_size = np.sqrt(np.sum(h * h, axis=-1))
+    h_size = np.sqrt(_dot(h, h))
     if not np.all(h_size > 0):
         raise KeplerError("a straight fall has no plane and no elements")
-    radial = np.sum(r * v, axis=-1)
+    radial = _dot(r, v)
     towards = _cross(v, h) / gm_km3_s2 - r / distance[..., None]
-    e = np.sqrt(np.sum(towards * towards, axis=-1))
-    inverse_axis = 2 / distance - np.sum(v * v, axis=-1) / gm_km3_s2
+    e = np.sqrt(_dot(towards, towards))
+    inverse_axis = 2 / distance - _dot(v, v) / gm_km3_s2
     if np.any(inverse_axis == 0) or np.any(e == 1):
         raise KeplerError("a parabola has no semi-major axis")
     across = np.hypot(h[..., 0], h[..., 1])
     node = np.where(across > _TINY * h_size, np.arctan2(h[..., 0], -h[..., 1]), 0.0)
     # angle from the node to the craft, in the plane; then from periapsis to the craft
-    to_node = np.stack([np.cos(node), np.sin(node), np.zeros_like(node)], axis=-1)
-    ahead = _cross(h, to_node) / h_size[..., None]
-    latitude = np.arctan2(np.sum(r * ahead, axis=-1), np.sum(r * to_node, axis=-1))
+    cos, sin = np.cos(node), np.sin(node)
+    along = cos * r[..., 0] + sin * r[..., 1]
+    ahead = h[..., 2] * (cos * r[..., 1] - sin * r[..., 0])
+    ahead += (sin * h[..., 0] - cos * h[..., 1]) * r[..., 2]
+    latitude = np.arctan2(ahead / h_size, along)
     nu = np.arctan2(h_size * radial / gm_km3_s2, h_size**2 / gm_km3_s2 - distance)
     nu = np.where(e > _TINY, nu, latitude)
     return OrbitalElements(
@@ -217,6 +219,10 @@ def elements_from_state(
         true_anomaly=np.mod(nu, 2 * np.pi),
         mean_anomaly=_positive_turn(mean_anomaly(nu, e), e),
     )
+
+
+def _dot(first: Array, second: Array) -> Array:
+    return np.asarray(np.einsum("...i,...i", first, second))
 
 
 def _cross(first: Array, second: Array) -> Array:

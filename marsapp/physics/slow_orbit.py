@@ -24,8 +24,11 @@ class SlowOrbit:
 
     elements: HermiteCurve
     gm_km3_s2: float
-    to_icrf: HermiteCurve
-    """The nine numbers of the matrix from the Mars equator of date to ICRF axes."""
+    epoch_tdb_s: float
+    to_icrf: Array
+    """The matrix (3, 3) from the Mars equator of date to ICRF axes at the epoch."""
+    drift: Array
+    """Its rate a second."""
 
     @classmethod
     def through(
@@ -36,10 +39,10 @@ class SlowOrbit:
         # The pole moves 0.1 degrees a century: over some years a straight line between the
         # matrices at both ends is good to 0.1 mm, and much faster than the matrix of each time.
         ends = times[[0, -1]]
-        matrices = np.swapaxes(icrf_to_mars_equator(ends), -1, -2).reshape(2, 9)
-        drift = (matrices[1] - matrices[0]) / (ends[1] - ends[0])
-        to_icrf = HermiteCurve.through(ends, matrices, [drift, drift])
-        return cls(HermiteCurve.through(times, elements, rates_per_s), gm_km3_s2, to_icrf)
+        first, last = np.swapaxes(icrf_to_mars_equator(ends), -1, -2)
+        drift = (last - first) / (ends[1] - ends[0])
+        curve = HermiteCurve.through(times, elements, rates_per_s)
+        return cls(curve, gm_km3_s2, float(ends[0]), first, drift)
 
     def mean_anomaly_deg(self, tdb_s: ArrayLike) -> Array:
         """Return the unwrapped mean anomaly, shape (n,)."""
@@ -62,7 +65,8 @@ class SlowOrbit:
         in_plane[:, 1, 0] = a * root * sin_e
         in_plane[:, 0, 1] = -rate * sin_e
         in_plane[:, 1, 1] = rate * root * cos_e
-        to_icrf = self.to_icrf.at(tdb_s)[0].reshape(-1, 3, 3)
+        since_s = np.asarray(tdb_s, dtype=float) - self.epoch_tdb_s
+        to_icrf = self.to_icrf + since_s[:, None, None] * self.drift
         both = to_icrf @ (_plane(values[:, 2:5] * _DEG) @ in_plane)
         return both[:, :, 0], both[:, :, 1]
 
