@@ -109,7 +109,7 @@ def _half_width(orbit: PlaneOrbit) -> float:
 def _row_scale(steps: tuple[Step, ...], inner: QRectF, theme: Theme) -> float:
     """Return the one scale of all orbits side by side; small ones get room to spare."""
     lengths = [2 * step.orbit.semi_major_axis_km for step in steps]
-    least, pad = theme.px(_LEAST_CELL_PX), theme.px(24)
+    least, pad = _cell_room(inner.width(), len(steps), theme)
     free = inner.width()
     scale = 0.0
     for small in range(len(lengths)):  # the narrowest take a least width, the others share the rest
@@ -121,8 +121,14 @@ def _row_scale(steps: tuple[Step, ...], inner: QRectF, theme: Theme) -> float:
     return min(scale, _TALLEST * inner.height() / tallest)
 
 
+def _cell_room(width: float, count: int, theme: Theme) -> tuple[float, float]:
+    """Return the least width of a cell and the room beside its orbit; less in a narrow picture."""
+    share = max(width, 1.0) / count
+    return min(theme.px(_LEAST_CELL_PX), 0.7 * share), min(theme.px(24), 0.15 * share)
+
+
 def _cells(steps: tuple[Step, ...], row: QRectF, scale: float, theme: Theme) -> tuple[Cell, ...]:
-    least, pad = theme.px(_LEAST_CELL_PX), theme.px(24)
+    least, pad = _cell_room(row.width(), len(steps), theme)
     widths = [max(2 * step.orbit.semi_major_axis_km * scale + pad, least) for step in steps]
     spare = max(row.width() - sum(widths), 0.0) / len(widths)
     cells, x = [], row.left()
