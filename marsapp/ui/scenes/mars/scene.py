@@ -99,6 +99,16 @@ class MarsScene(HandledScene):
         return self._director.flying
 
     @property
+    def resting(self) -> bool:
+        """Whether the last picture was a light one and a full one is about to follow."""
+        return self._rest.isActive()
+
+    @property
+    def offer(self) -> Offer:
+        """The button that leads to Mars while the craft is far from it."""
+        return self._offer
+
+    @property
     def setting(self) -> Setting:
         """How Mars, Sun and craft stand at the present moment."""
         return setting_of(self.session.mission, self.snapshot, self._rate)
