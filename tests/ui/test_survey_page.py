@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel
 
+from marsapp.mission.loader import load_mission
 from marsapp.mission.survey import Survey
-from marsapp.state.session import View
+from marsapp.state.modes import EXPLORE
+from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.mars.scene import MarsScene
@@ -23,17 +26,19 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.survey import SurveyPage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from marsapp.mission.mission import Mission
-    from marsapp.state.session import Session
+    from marsapp.state.settings import Settings
     from marsapp.ui.frames import Frames
 
 DAY_S = 86_400.0
 
 
 @pytest.fixture
-def panel(session: "Session", theme: Theme, formatter: Formatter, qtbot: "QtBot") -> WorkbenchPanel:
+def panel(session: Session, theme: Theme, formatter: Formatter, qtbot: "QtBot") -> WorkbenchPanel:
     """The panel at its usual width."""
     made = WorkbenchPanel(session, theme, formatter)
     qtbot.addWidget(made)
@@ -53,7 +58,7 @@ def page(panel: WorkbenchPanel) -> SurveyPage:
 
 @pytest.fixture
 def scene(
-    session: "Session", frames: "Frames", theme: Theme, formatter: Formatter, qtbot: "QtBot"
+    session: Session, frames: "Frames", theme: Theme, formatter: Formatter, qtbot: "QtBot"
 ) -> MarsScene:
     """The Mars scene while the survey is the topic."""
     made = MarsScene(session, frames, theme, formatter)
@@ -64,7 +69,7 @@ def scene(
     return made
 
 
-def surveyed(session: "Session") -> Survey:
+def surveyed(session: Session) -> Survey:
     survey = session.workbench.survey.answer
     assert survey is not None
     return survey
@@ -146,7 +151,7 @@ def test_a_share_out_of_reach_leaves_time_alone(page: SurveyPage) -> None:
     assert page.session.clock.time_s == before_s
 
 
-def test_the_camera_says_why_it_is_off(mission: "Mission", session: "Session") -> None:
+def test_the_camera_says_why_it_is_off(mission: "Mission", session: Session) -> None:
     survey, write = surveyed(session), Formatter()
     found = survey.lines.time_s
     row = len(found) // 2
@@ -172,12 +177,12 @@ def test_a_hundred_per_cent_is_never_said_too_early() -> None:
     assert share_words(0.5, write, 0) == "50 %"
 
 
-def test_a_rule_that_sees_nothing_is_told(session: "Session") -> None:
+def test_a_rule_that_sees_nothing_is_told(session: Session) -> None:
     session.workbench.survey.ask(least_sun_deg=90.0)
     assert "never on" in outcome_words(surveyed(session), Formatter())
 
 
-def test_putting_away_forgets_the_rule(session: "Session") -> None:
+def test_putting_away_forgets_the_rule(session: Session) -> None:
     session.workbench.survey.ask(every=6)
     session.workbench.put_away()
     assert session.workbench.survey.is_first
@@ -257,3 +262,35 @@ def test_ground_not_yet_imaged_is_greyer_on_the_screen(scene: MarsScene) -> None
         middle = [image.pixelColor(x, 300) for x in range(350, 550, 5)]
         colours.append(np.mean([one.hsvSaturationF() for one in middle]))
     assert colours[0] < 0.6 * colours[1]
+
+
+def test_the_head_says_what_the_camera_does_while_it_can_be_watched(page: SurveyPage) -> None:
+    page.jumps["share-0.5"].click()
+    assert page.coverage.below.text().startswith("Camera ")
+    page.run.click()
+    page.session.clock.advance(0.5)
+    assert page.coverage.below.text().endswith("November 2021")
+
+
+def test_the_picture_says_whose_rule_it_is(scene: MarsScene) -> None:
+    lay(scene, surveyed(scene.session).end_s)
+    before = painted(scene, gauge=True)
+    scene.session.workbench.survey.ask(every=4)
+    assert painted(scene, gauge=True) != before
+
+
+def test_a_narrow_picture_has_no_room_for_the_gauge(scene: MarsScene) -> None:
+    scene.resize(500, 400)
+    assert painted(scene, gauge=True) == 0
+
+
+def test_a_mission_without_a_survey_says_so(
+    tiny_folder: "Path", ephemeris_file: "Path", settings: "Settings", theme: Theme
+) -> None:
+    session = Session(load_mission(tiny_folder, ephemeris_file), settings, EXPLORE)
+    page = SurveyPage(session, theme, Formatter())
+    page.begin()
+    page.show_snapshot(session.snapshot)
+    page.show_answer()
+    words = [one.text() for one in page.findChildren(QLabel)]
+    assert words == ["This mission has no survey on file."]

@@ -96,9 +96,10 @@ class SurveyPage(WorkbenchPage):
 
     def _add_head(self) -> None:
         self.coverage = Gauge(translate("SurveyPage", "Mars imaged so far"), self.theme, "mars")
-        self.camera = label("", "small")
-        self.camera.setMinimumHeight(2 * self.camera.fontMetrics().lineSpacing())
-        self.head = card(self.coverage, self.camera)
+        below = self.coverage.below
+        below.setMinimumHeight(2 * below.fontMetrics().lineSpacing())
+        below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.head = card(self.coverage)
 
     def _add_run(self) -> None:
         self.run = button(
@@ -228,12 +229,11 @@ class SurveyPage(WorkbenchPage):
         state, write = survey.at(snapshot.time_s), self.formatter
         said = f"{share_words(state.coverage, write)} {MARKS['illustrative']}"
         self.coverage.show_value(said, state.coverage)
-        day = write.date(snapshot.utc)
         clock = self.session.clock
-        watched = not clock.playing or abs(clock.rate) <= _FASTEST
-        words = camera_words(survey, snapshot, write) if watched else ""
-        self.coverage.below.setText(day)
-        self.camera.setText(words)
+        if clock.playing and abs(clock.rate) > _FASTEST:
+            self.coverage.below.setText(write.date(snapshot.utc))
+        else:
+            self.coverage.below.setText(camera_words(survey, snapshot, write))
         self._show_gauges(survey, snapshot.time_s)
 
     def _show_gauges(self, survey: Survey, time_s: float) -> None:

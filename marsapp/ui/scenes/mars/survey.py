@@ -105,11 +105,13 @@ def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
         return QRectF()
     formatter = picture.style.formatter
     share = survey.coverage(picture.snapshot.time_s)
-    rule = translate("Survey", "{mark} by our assumed rule").format(mark=MARKS["illustrative"])
+    ours = translate("Survey", "{mark} by our assumed rule")
+    yours = translate("Survey", "{mark} by the rule that you chose")
+    rule = ours if picture.workbench.survey.is_first else yours
     lines = (
         (theme.title, "text", share_words(share, formatter)),
         (theme.small, "text", translate("Survey", "of Mars imaged")),
-        (theme.small, "muted", rule),
+        (theme.small, "muted", rule.format(mark=MARKS["illustrative"])),
     )
     wide = max(QFontMetricsF(font).horizontalAdvance(text) for font, _, text in lines)
     space = QRectF(0, px(MARGIN_PX), max(px(_BAR_PX), wide), 0)
