@@ -272,6 +272,10 @@ def test_thousands_of_random_touches_break_nothing(
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", faults.append)
     monkey, kiosk = Monkey(program, seed=20_200_723), kiosk_of(program)
+    for scene in program.window.parts.scenes:  # each is made when it is first opened
+        program.session.open_scene(scene)
+    for panel in program.window.parts.panels:
+        program.session.open_panel(panel)
     monkey.play(EVENTS // 4)
     kiosk.watch.pass_seconds(200)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
