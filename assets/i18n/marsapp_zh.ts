@@ -474,6 +474,133 @@
     </message>
 </context>
 <context>
+    <name>InsertionPage</name>
+    <message>
+        <source>This mission has no such burn on file.</source>
+        <translation>这项任务的资料中没有这样的制动。</translation>
+    </message>
+    <message>
+        <source>▼ as announced</source>
+        <translation>▼ 官方公布的数值</translation>
+    </message>
+    <message>
+        <source>No burn</source>
+        <translation>不点火</translation>
+    </message>
+    <message>
+        <source>Length of the burn</source>
+        <translation>点火时长</translation>
+    </message>
+    <message>
+        <source>Ignition</source>
+        <translation>点火时刻</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推力方向</translation>
+    </message>
+    <message>
+        <source>towards Mars</source>
+        <translation>偏向火星</translation>
+    </message>
+    <message>
+        <source>away from Mars</source>
+        <translation>偏离火星</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>{span} early</source>
+        <translation>提前{span}</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>推迟{span}</translation>
+    </message>
+    <message>
+        <source>straight backwards</source>
+        <translation>与飞行方向相反</translation>
+    </message>
+    <message>
+        <source>{angle} towards Mars</source>
+        <translation>偏向火星{angle}</translation>
+    </message>
+    <message>
+        <source>{angle} away from Mars</source>
+        <translation>偏离火星{angle}</translation>
+    </message>
+    <message>
+        <source>Play the burn</source>
+        <translation>播放制动过程</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>恢复初值</translation>
+    </message>
+    <message>
+        <source>Near Mars</source>
+        <translation>看近处</translation>
+    </message>
+    <message>
+        <source>Whole path</source>
+        <translation>看全程</translation>
+    </message>
+    <message>
+        <source>{name}, as flown: {value}</source>
+        <translation>{name}，实际飞行：{value}</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Burn</source>
+        <translation>点火时长</translation>
+    </message>
+    <message>
+        <source>Braked by</source>
+        <translation>速度减少</translation>
+    </message>
+    <message>
+        <source>Fuel burnt</source>
+        <translation>消耗燃料</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低高度</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高高度</translation>
+    </message>
+    <message>
+        <source>Once round</source>
+        <translation>绕行一圈</translation>
+    </message>
+    <message>
+        <source>not announced</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>飞离火星</translation>
+    </message>
+    <message>
+        <source>How it is worked out: the craft comes in on its real path. Its main engine pushes with {thrust}; the gas leaves at {exhaust}. At ignition the craft weighs {mass}, which is its launch mass less the fuel of the earlier burns.</source>
+        <translation>计算方法：探测器沿真实轨迹飞来，主发动机推力{thrust}，喷气速度{exhaust}。点火时探测器质量为{mass}，由发射质量减去此前历次变轨消耗的燃料得出。</translation>
+    </message>
+    <message>
+        <source>What is left out: Mars pulls like a ball, there is no air, and the Sun does not pull. The engine always points straight against the motion, turned by your angle; in the real burn it kept nearly the same direction in space.</source>
+        <translation>做了哪些简化：把火星当作均匀的球，不计大气，也不计太阳引力。发动机始终正对飞行方向（再偏转你设定的角度）；而真实制动时，推力方向在空间中几乎不变。</translation>
+    </message>
+    <message>
+        <source>About {announced} were announced. The path of this program fits the signals of the craft with {computed}. So compare what happens, not the seconds.</source>
+        <translation>官方公布的制动时长约为{announced}；本程序的轨迹要与探测器信号吻合，则需{computed}。所以请比较结果，不必计较几秒之差。</translation>
+    </message>
+</context>
+<context>
     <name>Journey</name>
     <message>
         <source>{moment} UTC</source>
@@ -540,40 +667,12 @@ light takes {time}</source>
         <translation>地球：颜色和云层为示意</translation>
     </message>
     <message>
-        <source>path, measured</source>
-        <translation>轨迹（实测）</translation>
-    </message>
-    <message>
-        <source>path, computed</source>
-        <translation>轨迹（计算）</translation>
-    </message>
-    <message>
-        <source>path, as published</source>
-        <translation>轨迹（公开发布）</translation>
-    </message>
-    <message>
-        <source>path, assumed</source>
-        <translation>轨迹（推定）</translation>
-    </message>
-    <message>
-        <source>still to fly</source>
-        <translation>尚未飞行</translation>
-    </message>
-    <message>
-        <source>{thing} selected</source>
-        <translation>已选中{thing}</translation>
-    </message>
-    <message>
         <source>Journey</source>
         <translation>旅程</translation>
     </message>
 </context>
 <context>
     <name>JourneyControls</name>
-    <message>
-        <source>{action} (key {key})</source>
-        <translation>{action}（按键 {key}）</translation>
-    </message>
     <message>
         <source>Tilt out of the ecliptic, degrees</source>
         <translation>倾斜视角离开黄道面（度）</translation>
@@ -685,6 +784,29 @@ light takes {time}</source>
     <message>
         <source>Hold planets</source>
         <translation>固定地火</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>path, measured</source>
+        <translation>轨迹（实测）</translation>
+    </message>
+    <message>
+        <source>path, computed</source>
+        <translation>轨迹（计算）</translation>
+    </message>
+    <message>
+        <source>path, as published</source>
+        <translation>轨迹（公开发布）</translation>
+    </message>
+    <message>
+        <source>path, assumed</source>
+        <translation>轨迹（推定）</translation>
+    </message>
+    <message>
+        <source>still to fly</source>
+        <translation>尚未飞行</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1076,303 @@ light takes {time}</source>
     </message>
 </context>
 <context>
+    <name>Mars</name>
+    <message>
+        <source>{picture} {trial}</source>
+        <translation>{picture}{trial}</translation>
+    </message>
+    <message>
+        <source>Too fast to show Mars turning</source>
+        <translation>时间过快，未显示火星自转</translation>
+    </message>
+    <message>
+        <source>Relief from measurements, shadows deepened; colours drawn freely</source>
+        <translation>地形来自实测，阴影有所加深；颜色为示意</translation>
+    </message>
+    <message>
+        <source>Colours show height above the areoid</source>
+        <translation>颜色表示相对火星大地水准面的高度</translation>
+    </message>
+    <message>
+        <source>Relief from measurements, shadows deepened</source>
+        <translation>地形来自实测，阴影有所加深</translation>
+    </message>
+    <message>
+        <source>Too fast to follow the craft: its orbit is shown</source>
+        <translation>时间过快，无法跟随探测器，只画出它的轨道</translation>
+    </message>
+    <message>
+        <source>The craft is drawn far too large</source>
+        <translation>探测器画得远大于实际比例</translation>
+    </message>
+    <message>
+        <source>{moment} UTC</source>
+        <translation>{moment} UTC</translation>
+    </message>
+    <message>
+        <source>To the craft&apos;s arrival: {event}, {date}</source>
+        <translation>跳到抵达火星前后：{event}，{date}</translation>
+    </message>
+    <message>
+        <source>equator</source>
+        <translation>赤道</translation>
+    </message>
+    <message>
+        <source>Mars</source>
+        <translation>火星</translation>
+    </message>
+    <message>
+        <source>Plain eye on board, field {angle} from top to bottom</source>
+        <translation>探测器上的肉眼视角，上下视场{angle}</translation>
+    </message>
+    <message>
+        <source>{camera}: field {angle} across, from the published strip width</source>
+        <translation>{camera}：横向视场{angle}，由公布的幅宽推算</translation>
+    </message>
+    <message>
+        <source>the middle of its picture, enlarged {factor} times</source>
+        <translation>图为其画面中央部分，放大{factor}倍</translation>
+    </message>
+    <message>
+        <source>Mars looks {angle} wide</source>
+        <translation>火星的视直径为{angle}</translation>
+    </message>
+    <message>
+        <source>{craft} (behind Mars)</source>
+        <translation>{craft}（在火星背面）</translation>
+    </message>
+    <message>
+        <source>Periapsis</source>
+        <translation>近火点</translation>
+    </message>
+    <message>
+        <source>Apoapsis</source>
+        <translation>远火点</translation>
+    </message>
+    <message>
+        <source>{point}
+{height}</source>
+        <translation>{point}
+高度{height}</translation>
+    </message>
+    <message>
+        <source>{burn}
+ΔV {speed}</source>
+        <translation>{burn}
+速度增量 {speed}</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>飞近火星</translation>
+    </message>
+    <message>
+        <source>without this burn</source>
+        <translation>假如不点火</translation>
+    </message>
+    <message>
+        <source>a tick every {time}</source>
+        <translation>每格{time}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{sentence} In view: {things}.</source>
+        <translation>{sentence}画面中有：{things}。</translation>
+    </message>
+</context>
+<context>
+    <name>MarsControls</name>
+    <message>
+        <source>Look from the craft through the next camera; now: {camera}</source>
+        <translation>从探测器上换一台相机看；当前：{camera}</translation>
+    </message>
+    <message>
+        <source>Paint the planet in the next way; now: {way}</source>
+        <translation>换一种火星画法；当前：{way}</translation>
+    </message>
+    <message>
+        <source>Let the camera tell the story</source>
+        <translation>让镜头讲述任务</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>讲述</translation>
+    </message>
+    <message>
+        <source>Look from outside</source>
+        <translation>从外面看</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Look from above the north pole</source>
+        <translation>从北极上空看</translation>
+    </message>
+    <message>
+        <source>Pole</source>
+        <translation>极点</translation>
+    </message>
+    <message>
+        <source>Fly along with the craft</source>
+        <translation>伴随探测器飞行</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>伴飞</translation>
+    </message>
+    <message>
+        <source>Look from the craft</source>
+        <translation>从探测器上看</translation>
+    </message>
+    <message>
+        <source>On board</source>
+        <translation>器上</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Show the whole planet in daylight</source>
+        <translation>显示整个白昼面</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全貌</translation>
+    </message>
+    <message>
+        <source>Names of places</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Orbits and tracks</source>
+        <translation>轨道与星下点轨迹</translation>
+    </message>
+    <message>
+        <source>Orbits</source>
+        <translation>轨道</translation>
+    </message>
+    <message>
+        <source>Latitudes and longitudes</source>
+        <translation>经纬网</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>经纬网</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>More about the view</source>
+        <translation>更多视图选项</translation>
+    </message>
+    <message>
+        <source>Plain eye</source>
+        <translation>肉眼</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>地形</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Flies past Mars</source>
+        <translation>飞掠火星而去</translation>
+    </message>
+    <message>
+        <source>Barely caught</source>
+        <translation>勉强捕获</translation>
+    </message>
+    <message>
+        <source>In orbit</source>
+        <translation>成功入轨</translation>
+    </message>
+    <message>
+        <source>Down into the air</source>
+        <translation>坠入大气</translation>
+    </message>
+    <message>
+        <source>Strikes Mars</source>
+        <translation>撞上火星</translation>
+    </message>
+    <message>
+        <source>It would swing out to {high}. Beyond about {reach} the Sun pulls the craft away from Mars.</source>
+        <translation>轨道最远会伸到{high}。离火星超过约{reach}，太阳引力就会把探测器从火星身边拉走。</translation>
+    </message>
+    <message>
+        <source>Its lowest point is at {low}. Below {air} the air brakes: the craft sinks at every pass, until it falls.</source>
+        <translation>最低点高度只有{low}。{air}以下，大气会让探测器减速：每经过一次就降低一些，最终坠落。</translation>
+    </message>
+    <message>
+        <source>Once round takes {period}. The lowest point, at {low}, is hardly above the air; the highest is at {high}.</source>
+        <translation>绕行一圈需要{period}。最低点高度{low}，几乎擦着大气层；最高点高度{high}。</translation>
+    </message>
+    <message>
+        <source>Once round Mars takes {period}. The path runs from {low} to {high} above Mars.</source>
+        <translation>绕火星一圈需要{period}，离火星表面最近{low}、最远{high}。</translation>
+    </message>
+    <message>
+        <source>Without a burn the craft swings past at a height of {low}, leaves at {speed} and goes on round the Sun.</source>
+        <translation>如果不点火，探测器会在{low}高处掠过火星，再以{speed}的速度离去，继续绕太阳飞行。</translation>
+    </message>
+    <message>
+        <source>Too little braking: the craft swings past at a height of {low}, leaves at {speed} and goes on round the Sun.</source>
+        <translation>刹车不够：探测器在{low}高处掠过火星，再以{speed}的速度离去，继续绕太阳飞行。</translation>
+    </message>
+    <message>
+        <source>It strikes the ground {time} after ignition, with the engine still firing.</source>
+        <translation>点火{time}后，发动机还没关机，它就撞上了火星表面。</translation>
+    </message>
+    <message>
+        <source>It strikes the ground {time} after the engine stops: the path leads through Mars.</source>
+        <translation>关机{time}后撞上火星表面，因为轨道穿过了火星。</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number}天</translation>
     </message>
 </context>
 <context>
@@ -994,12 +1409,20 @@ light takes {time}</source>
         <translation>旅程</translation>
     </message>
     <message>
+        <source>Mars</source>
+        <translation>火星</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
         <source>Facts</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>动手试</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1011,6 +1434,163 @@ light takes {time}</source>
     <message>
         <source>{caption}: {value}</source>
         <translation>{caption}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>Relay</name>
+    <message>
+        <source>The way home is open</source>
+        <translation>通往地球的路已通</translation>
+    </message>
+    <message>
+        <source>Earth is behind Mars</source>
+        <translation>地球被火星挡住</translation>
+    </message>
+    <message>
+        <source>No orbiter in the sky</source>
+        <translation>空中没有环绕器</translation>
+    </message>
+    <message>
+        <source>The orbiter stands {height} high, {range} away. Words that it passes on now reach Earth in {delay}. It sets in {span}.</source>
+        <translation>环绕器高度角{height}，距离{range}。此刻经它转发的信息，{delay}后到达地球。它将在{span}后落下。</translation>
+    </message>
+    <message>
+        <source>The orbiter stands {height} high, {range} away, and can listen. But Mars hides Earth from it: it must keep the words and send them later. It sets in {span}.</source>
+        <translation>环绕器高度角{height}，距离{range}，可以接收信号。但火星挡住了它与地球之间的视线，只能先存储、以后再转发。它将在{span}后落下。</translation>
+    </message>
+    <message>
+        <source>It does not rise again in the next three sols.</source>
+        <translation>此后三个火星日内它不会再升起。</translation>
+    </message>
+    <message>
+        <source>It rises in {span}, for {length}, and comes as near as {range}.</source>
+        <translation>它将在{span}后升起，停留{length}，最近距离{range}。</translation>
+    </message>
+    <message>
+        <source>{height} over the horizon</source>
+        <translation>在地平线上{height}</translation>
+    </message>
+    <message>
+        <source>{height} below the horizon</source>
+        <translation>在地平线下{height}</translation>
+    </message>
+    <message>
+        <source>{day}, {rise} to {set} UTC</source>
+        <translation>{day} {rise}至{set}（UTC）</translation>
+    </message>
+    <message>
+        <source>{length}, up to {height} high, {range} at the nearest, by day</source>
+        <translation>时长{length}，最高{height}，最近{range}，白天</translation>
+    </message>
+    <message>
+        <source>{length}, up to {height} high, {range} at the nearest, by night</source>
+        <translation>时长{length}，最高{height}，最近{range}，夜间</translation>
+    </message>
+    <message>
+        <source>{number} times a sol. So it comes by at nearly the same hour every sol.</source>
+        <translation>每个火星日绕{number}圈，因此每天几乎在同一时刻经过。</translation>
+    </message>
+    <message>
+        <source>{number} times a sol. So the hours shift from sol to sol.</source>
+        <translation>每个火星日绕{number}圈，因此经过的时刻逐日变化。</translation>
+    </message>
+    <message>
+        <source>free line of sight for radio</source>
+        <translation>无遮挡的无线电视线</translation>
+    </message>
+    <message>
+        <source>The rover, the orbiter and Earth see one another: words can go through.</source>
+        <translation>火星车、环绕器和地球之间互相可见：可以通话。</translation>
+    </message>
+    <message>
+        <source>The rover sees the orbiter, but Mars hides Earth from it.</source>
+        <translation>火星车看得见环绕器，但火星挡住了环绕器与地球之间的视线。</translation>
+    </message>
+    <message>
+        <source>The orbiter is below the rover&apos;s horizon.</source>
+        <translation>环绕器在火星车的地平线以下。</translation>
+    </message>
+    <message>
+        <source>to Earth in {delay}</source>
+        <translation>{delay}后到达地球</translation>
+    </message>
+    <message>
+        <source>Earth over the horizon</source>
+        <translation>地球在地平线上</translation>
+    </message>
+</context>
+<context>
+    <name>RelayPage</name>
+    <message>
+        <source>This mission lands nothing that could call.</source>
+        <translation>这次任务没有能够通信的着陆器。</translation>
+    </message>
+    <message>
+        <source>Nobody has landed yet</source>
+        <translation>尚未着陆</translation>
+    </message>
+    <message>
+        <source>The button leads to a sol on which the rover is at work.</source>
+        <translation>点按按钮，前往火星车正在工作的一个火星日。</translation>
+    </message>
+    <message>
+        <source>Time runs too fast</source>
+        <translation>时间走得太快</translation>
+    </message>
+    <message>
+        <source>A pass lasts minutes or hours. Slow time down to see it.</source>
+        <translation>每次过境只有几分钟到几小时。请放慢时间再看。</translation>
+    </message>
+    <message>
+        <source>Sol {sol}: {day}</source>
+        <translation>第{sol}个火星日：{day}</translation>
+    </message>
+    <message>
+        <source>Passes on these sols: {count}</source>
+        <translation>这些火星日内的过境次数：{count}</translation>
+    </message>
+    <message>
+        <source>Play the next pass</source>
+        <translation>播放下一次过境</translation>
+    </message>
+    <message>
+        <source>Height over the rover&apos;s horizon, by the mean solar time of the landing place. Touch the chart to go to that hour.</source>
+        <translation>火星车所见的高度角，横轴为着陆点平太阳时。点按图表可前往该时刻。</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>地球</translation>
+    </message>
+    <message>
+        <source>Radio delay</source>
+        <translation>信号延迟</translation>
+    </message>
+    <message>
+        <source>Orbiter</source>
+        <translation>环绕器</translation>
+    </message>
+    <message>
+        <source>Passes of two sols</source>
+        <translation>两个火星日内的过境</translation>
+    </message>
+    <message>
+        <source>Where on its orbit the orbiter was on this day is not public. The orbit is right, these hours are examples.</source>
+        <translation>这一天环绕器在轨道上的具体位置没有公开。轨道是真实的，这些时刻只是示例。</translation>
+    </message>
+    <message>
+        <source>This is geometry: over an even horizon, without hills and air. Which passes were really used was not published.</source>
+        <translation>这里只计算几何关系：假定地平线平坦，不考虑山丘和大气。实际使用了哪些过境并未公布。</translation>
+    </message>
+    <message>
+        <source>The rover also has a dish of its own, with which it can speak to Earth directly.</source>
+        <translation>火星车自己也有高增益天线，可以直接与地球通信。</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <source>{thing} selected</source>
+        <translation>已选中{thing}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1703,10 @@ light takes {time}</source>
         <translation>资料</translation>
     </message>
     <message>
+        <source>Try it</source>
+        <translation>动手试</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -1137,6 +1721,496 @@ light takes {time}</source>
     <message>
         <source>Journey</source>
         <translation>旅程场景</translation>
+    </message>
+    <message>
+        <source>Mars</source>
+        <translation>火星</translation>
+    </message>
+</context>
+<context>
+    <name>SkyChart</name>
+    <message>
+        <source>The sky over the rover, by the hour</source>
+        <translation>火星车上空各时刻的天象</translation>
+    </message>
+    <message>
+        <source>Orbiter</source>
+        <translation>环绕器</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>地球</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太阳</translation>
+    </message>
+</context>
+<context>
+    <name>Staircase</name>
+    <message>
+        <source>drawn in powers of ten</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Hours for one round</source>
+        <translation>周期（小时）</translation>
+    </message>
+    <message>
+        <source>High and low point, km</source>
+        <translation>远、近火点高度（公里）</translation>
+    </message>
+    <message>
+        <source>Energy of one kilogram, MJ</source>
+        <translation>每千克的能量（兆焦）</translation>
+    </message>
+    <message>
+        <source>drawn evenly</source>
+        <translation>均匀刻度</translation>
+    </message>
+    <message>
+        <source>Kepler&apos;s third law</source>
+        <translation>开普勒第三定律</translation>
+    </message>
+    <message>
+        <source>T² : a³ is the same for all</source>
+        <translation>T²与a³之比处处相同</translation>
+    </message>
+    <message>
+        <source>free of Mars</source>
+        <translation>脱离火星引力</translation>
+    </message>
+    <message>
+        <source>{ratio} h² for (10,000 km)³</source>
+        <translation>{ratio} 小时²/(万公里)³</translation>
+    </message>
+    <message>
+        <source>dotted: never flown</source>
+        <translation>点线：并未飞过的轨道</translation>
+    </message>
+    <message>
+        <source>Fire here</source>
+        <translation>在此点火</translation>
+    </message>
+    <message>
+        <source>{count} orbits round Mars, all to one scale</source>
+        <translation>{count}条环火轨道，同一比例</translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} above the ground, one round in {period}.</source>
+        <translation>距火星表面{low}至{high}，每{period}绕行一圈。</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number}公里</translation>
+    </message>
+    <message>
+        <source>Nothing has been fired yet.</source>
+        <translation>还没有点火。</translation>
+    </message>
+    <message>
+        <source>{number} m/s</source>
+        <translation>{number}米/秒</translation>
+    </message>
+    <message>
+        <source>Braking by {dv} at the low point</source>
+        <translation>在近火点减速{dv}</translation>
+    </message>
+    <message>
+        <source>Speeding up by {dv} at the low point</source>
+        <translation>在近火点加速{dv}</translation>
+    </message>
+    <message>
+        <source>Braking by {dv} at the high point</source>
+        <translation>在远火点减速{dv}</translation>
+    </message>
+    <message>
+        <source>Speeding up by {dv} at the high point</source>
+        <translation>在远火点加速{dv}</translation>
+    </message>
+    <message>
+        <source>Braking by {dv} on the way up, at {height}</source>
+        <translation>上升途中在{height}高度减速{dv}</translation>
+    </message>
+    <message>
+        <source>Speeding up by {dv} on the way up, at {height}</source>
+        <translation>上升途中在{height}高度加速{dv}</translation>
+    </message>
+    <message>
+        <source>Braking by {dv} on the way down, at {height}</source>
+        <translation>下降途中在{height}高度减速{dv}</translation>
+    </message>
+    <message>
+        <source>Speeding up by {dv} on the way down, at {height}</source>
+        <translation>下降途中在{height}高度加速{dv}</translation>
+    </message>
+    <message>
+        <source>low point, {height}</source>
+        <translation>近火点，高{height}</translation>
+    </message>
+    <message>
+        <source>high point, {height}</source>
+        <translation>远火点，高{height}</translation>
+    </message>
+    <message>
+        <source>on the way up, {height}</source>
+        <translation>上升途中，高{height}</translation>
+    </message>
+    <message>
+        <source>on the way down, {height}</source>
+        <translation>下降途中，高{height}</translation>
+    </message>
+    <message>
+        <source>The push is stronger than the speed and turns the craft round. {then}</source>
+        <translation>推力超过了原有的速度，探测器掉头反向飞行。{then}</translation>
+    </message>
+    <message>
+        <source>It meets the ground after {time}.</source>
+        <translation>{time}后撞上火星表面。</translation>
+    </message>
+    <message>
+        <source>After {time} it dips into the air, which begins at {air}: down to {low}, if unbraked.</source>
+        <translation>{time}后进入大气层（从{air}高度算起）；若不受阻力，最低到{low}。</translation>
+    </message>
+    <message>
+        <source>Faster than the speed of escape: it leaves Mars for good.</source>
+        <translation>超过逃逸速度，从此飞离火星。</translation>
+    </message>
+    <message>
+        <source>It climbs to {high}, so far out that the Sun&apos;s pull would soon change the orbit.</source>
+        <translation>升到{high}，远到太阳引力很快就会改变这条轨道。</translation>
+    </message>
+    <message>
+        <source>A new orbit: {low} to {high} above the ground, one round in {period}.</source>
+        <translation>新轨道：距火星表面{low}至{high}，每{period}绕行一圈。</translation>
+    </message>
+    <message>
+        <source>{count} equal times of {time}, {count} equal areas</source>
+        <translation>{count}段相等的时间（各{time}），扫过{count}块相等的面积</translation>
+    </message>
+    <message>
+        <source>Down the orbit staircase</source>
+        <translation>一级一级降轨道</translation>
+    </message>
+    <message>
+        <source>This mission has no orbits to compare.</source>
+        <translation>这个任务没有可以比较的轨道。</translation>
+    </message>
+    <message>
+        <source>{count} orbits to one scale; in front: {name}.</source>
+        <translation>同一比例的{count}条轨道；当前：{name}。</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>StaircasePage</name>
+    <message>
+        <source>Which orbit</source>
+        <translation>选择轨道</translation>
+    </message>
+    <message>
+        <source>At the low point</source>
+        <translation>在近火点</translation>
+    </message>
+    <message>
+        <source>At the high point</source>
+        <translation>在远火点</translation>
+    </message>
+    <message>
+        <source>Undo the push</source>
+        <translation>取消点火</translation>
+    </message>
+    <message>
+        <source>Fire here</source>
+        <translation>在此点火</translation>
+    </message>
+    <message>
+        <source>low point</source>
+        <translation>近火点</translation>
+    </message>
+    <message>
+        <source>once round</source>
+        <translation>绕行一圈</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推力方向与大小</translation>
+    </message>
+    <message>
+        <source>brake</source>
+        <translation>减速</translation>
+    </message>
+    <message>
+        <source>speed up</source>
+        <translation>加速</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{speed} backwards</source>
+        <translation>减速{speed}</translation>
+    </message>
+    <message>
+        <source>{speed} forwards</source>
+        <translation>加速{speed}</translation>
+    </message>
+    <message>
+        <source>Low point</source>
+        <translation>近火点高度</translation>
+    </message>
+    <message>
+        <source>High point</source>
+        <translation>远火点高度</translation>
+    </message>
+    <message>
+        <source>Once round</source>
+        <translation>绕行一圈</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>此处速度</translation>
+    </message>
+    <message>
+        <source>Energy of 1 kg</source>
+        <translation>每千克能量</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>飞离火星</translation>
+    </message>
+    <message>
+        <source>{number} MJ</source>
+        <translation>{number}兆焦</translation>
+    </message>
+    <message>
+        <source>{height} underground</source>
+        <translation>地下{height}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Kepler&apos;s third law</source>
+        <translation>开普勒第三定律</translation>
+    </message>
+    <message>
+        <source>The steps read as</source>
+        <translation>台阶表示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Let them fly</source>
+        <translation>飞起来</translation>
+    </message>
+    <message>
+        <source>What to look for: the line from Mars to the craft sweeps equal areas in equal times, so the craft races when it is low and dawdles when it is high. A push at one end of an orbit moves the other end.</source>
+        <translation>看点：火星与探测器的连线在相等时间内扫过相等的面积，所以探测器低处飞得快，高处飞得慢。在轨道一端点火，改变的是另一端的高度。</translation>
+    </message>
+    <message>
+        <source>What is left out: Mars pulls like a ball, there is no air above the limit, the Sun does not pull, and the push is over at once, straight along the way of flight. All orbits are drawn in one plane, and each craft as if it had passed its low point at launch.</source>
+        <translation>简化之处：把火星当作均匀球体，大气界限以上没有空气，不计太阳引力；推力瞬间完成，方向正对飞行方向。各轨道画在同一平面内，并假定各探测器在发射时刻恰好经过近火点。</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>{action} (key {key})</source>
+        <translation>{action}（按键 {key}）</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>{mark} by our assumed rule</source>
+        <translation>{mark} 按我们假定的规则</translation>
+    </message>
+    <message>
+        <source>{mark} by the rule that you chose</source>
+        <translation>{mark} 按你选择的规则</translation>
+    </message>
+    <message>
+        <source>of Mars imaged</source>
+        <translation>火星表面已拍摄</translation>
+    </message>
+    <message>
+        <source>Imaged so far: {share} of Mars.</source>
+        <translation>至今已拍摄火星表面的{share}。</translation>
+    </message>
+    <message>
+        <source>Imaged so far: {share} of Mars. The rest lies under a grey veil.</source>
+        <translation>至今已拍摄火星表面的{share}，其余部分以灰色表示。</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>every lap</source>
+        <translation>每圈都拍</translation>
+    </message>
+    <message>
+        <source>every second lap</source>
+        <translation>每两圈拍一圈</translation>
+    </message>
+    <message>
+        <source>every third lap</source>
+        <translation>每三圈拍一圈</translation>
+    </message>
+    <message>
+        <source>every fourth lap</source>
+        <translation>每四圈拍一圈</translation>
+    </message>
+    <message>
+        <source>every fifth lap</source>
+        <translation>每五圈拍一圈</translation>
+    </message>
+    <message>
+        <source>every sixth lap</source>
+        <translation>每六圈拍一圈</translation>
+    </message>
+    <message>
+        <source>With this rule the camera is never on.</source>
+        <translation>按这一规则，相机始终不会开机。</translation>
+    </message>
+    <message>
+        <source>With this rule {passes} laps bring pictures, {minutes} each on average. When the survey ends, {share} of Mars has been imaged.</source>
+        <translation>按这一规则，共有{passes}圈拍摄，平均每圈{minutes}。到全球遥感探测结束时，已拍摄火星表面的{share}。</translation>
+    </message>
+    <message>
+        <source>With this rule {passes} laps bring pictures, {minutes} each on average. All of Mars has been imaged by {date}.</source>
+        <translation>按这一规则，共有{passes}圈拍摄，平均每圈{minutes}。到{date}，影像已覆盖火星全球。</translation>
+    </message>
+    <message>
+        <source>{mark} Announced: {number} by {date}. Our path has {ours} by then.</source>
+        <translation>{mark} 官方公布：截至{date}共{number}圈。按本程序的轨迹计算，此时为{ours}圈。</translation>
+    </message>
+    <message>
+        <source>{mark} Announced for the map: {number} in all.</source>
+        <translation>{mark} 官方公布：制作影像图共用了{number}圈的图像。</translation>
+    </message>
+    <message>
+        <source>{mark} Announced: {amount} of raw data by {date}. For the time before, we spread it evenly over the laps.</source>
+        <translation>{mark} 官方公布：截至{date}共获得{amount}原始数据。此前的数值由我们按圈数均摊得出。</translation>
+    </message>
+    <message>
+        <source>The survey runs from {start} to {end}.</source>
+        <translation>全球遥感探测从{start}到{end}。</translation>
+    </message>
+    <message>
+        <source>Camera on: {height} up, the Sun {angle} high below.</source>
+        <translation>相机开机：高度{height}，下方地面太阳高度角{angle}。</translation>
+    </message>
+    <message>
+        <source>Camera off: {height} up is too high for sharp pictures.</source>
+        <translation>相机关机：高度{height}，太高，拍不清楚。</translation>
+    </message>
+    <message>
+        <source>Camera off: the ground below lies in the dark or in dusk.</source>
+        <translation>相机关机：下方地面处于黑夜或晨昏之中。</translation>
+    </message>
+    <message>
+        <source>Camera off: this lap it rests.</source>
+        <translation>相机关机：这一圈不拍摄。</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>This mission has no survey on file.</source>
+        <translation>这个任务没有全球遥感探测的资料。</translation>
+    </message>
+    <message>
+        <source>Mars imaged so far</source>
+        <translation>火星表面已拍摄</translation>
+    </message>
+    <message>
+        <source>Run nine months in a minute</source>
+        <translation>一分钟看完九个月</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Go to: {name}</source>
+        <translation>前往：{name}</translation>
+    </message>
+    <message>
+        <source>Laps flown round Mars</source>
+        <translation>环绕火星的圈数</translation>
+    </message>
+    <message>
+        <source>Laps with pictures</source>
+        <translation>拍摄圈数</translation>
+    </message>
+    <message>
+        <source>Data brought home</source>
+        <translation>传回的数据</translation>
+    </message>
+    <message>
+        <source>When is the camera on?</source>
+        <translation>相机什么时候开机？</translation>
+    </message>
+    <message>
+        <source>Nobody published the rule. Change ours: low enough for sharp pictures, in sunlight, and only as often as data can be sent home.</source>
+        <translation>实际的拍摄规则没有公布。可以改一改我们的规则：够低才拍得清楚，要有阳光，而且数据要传得回来，不能每圈都拍。</translation>
+    </message>
+    <message>
+        <source>Back to our assumption</source>
+        <translation>恢复我们的假定</translation>
+    </message>
+    <message>
+        <source>Not higher than</source>
+        <translation>高度不超过</translation>
+    </message>
+    <message>
+        <source>Sun at least so high</source>
+        <translation>太阳高度角至少</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>拍摄频率</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>{value} {mark}: {note}</source>
+        <translation>{value} {mark}：{note}</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>约{amount}</translation>
+    </message>
+    <message>
+        <source>Under this rule it never gets so far.</source>
+        <translation>按这一规则，始终达不到这个比例。</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +2284,52 @@ light takes {time}</source>
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>with your burn</source>
+        <translation>按你的方案</translation>
+    </message>
+    <message>
+        <source>your burn, simple model</source>
+        <translation>你的方案（简化模型）</translation>
+    </message>
+    <message>
+        <source>Your burn of {length}: {outcome}. {explanation}</source>
+        <translation>你设定点火{length}：{outcome}。{explanation}</translation>
+    </message>
+    <message>
+        <source>strikes here</source>
+        <translation>撞击点</translation>
+    </message>
+    <message>
+        <source>lowest: {height}</source>
+        <translation>最低：{height}</translation>
+    </message>
+    <message>
+        <source>highest: {height}</source>
+        <translation>最高：{height}</translation>
+    </message>
+    <message>
+        <source>flies on</source>
+        <translation>飞离火星</translation>
+    </message>
+</context>
+<context>
+    <name>Tuner</name>
+    <message>
+        <source>{name}: more</source>
+        <translation>{name}：增加</translation>
+    </message>
+    <message>
+        <source>{name}: less</source>
+        <translation>{name}：减少</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +2703,10 @@ light takes {time}</source>
         <translation>幅宽</translation>
     </message>
     <message>
+        <source>Strip that wide from a height of</source>
+        <translation>对应该幅宽的高度</translation>
+    </message>
+    <message>
         <source>Width of the strip, lower value</source>
         <translation>幅宽（下限）</translation>
     </message>
@@ -1672,6 +2796,56 @@ light takes {time}</source>
     <message>
         <source>Something went wrong in the program. Details: {file}</source>
         <translation>程序出现问题。详情见：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Fifteen minutes that made an orbit</source>
+        <translation>决定成败的十五分钟</translation>
+    </message>
+    <message>
+        <source>Orbit staircase</source>
+        <translation>轨道阶梯</translation>
+    </message>
+    <message>
+        <source>The global survey</source>
+        <translation>全球遥感探测</translation>
+    </message>
+    <message>
+        <source>Phoning home</source>
+        <translation>与地球通话</translation>
+    </message>
+    <message>
+        <source>Brake longer, shorter or in another direction, and see where the craft ends up.</source>
+        <translation>刹车久一点、短一点，或者换个方向，看看探测器会飞到哪里。</translation>
+    </message>
+    <message>
+        <source>Step down from orbit to orbit, and fire the engine wherever you like.</source>
+        <translation>一级一级降低轨道，还可以在任意位置点火。</translation>
+    </message>
+    <message>
+        <source>Watch the camera cover the globe, strip by strip.</source>
+        <translation>看相机一条一条地拍遍整个火星。</translation>
+    </message>
+    <message>
+        <source>When the orbiter stands in the rover&apos;s sky, and when Earth does.</source>
+        <translation>环绕器和地球，分别什么时候出现在祝融号的天空？</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchPanel</name>
+    <message>
+        <source>Back to everything that can be tried</source>
+        <translation>返回“动手试”目录</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>动手试</translation>
+    </message>
+    <message>
+        <source>Change something and see what the laws of motion make of it.</source>
+        <translation>改变一些条件，看看按照运动定律会发生什么。</translation>
     </message>
 </context>
 </TS>
