@@ -1,14 +1,37 @@
 """The legend of lines at the bottom right of a scene."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
 from marsapp.ui.theme import Theme
 
+translate = QCoreApplication.translate
+
 MARGIN_PX: Final = 22
+
+
+def path_rows(
+    classes: Iterable[str], trail_px: float, theme: Theme, *, to_come: bool
+) -> list[tuple[str, QPen]]:
+    """Return the rows that say how well paths are known, each once; and that thin is to come."""
+    names = {
+        "measured": translate("Legend", "path, measured"),
+        "computed": translate("Legend", "path, computed"),
+        "published": translate("Legend", "path, as published"),
+        "illustrative": translate("Legend", "path, assumed"),
+    }
+    rows = []
+    for name in dict.fromkeys(classes):
+        width_px = trail_px * WIDTHS[name]
+        stroke = Stroke(colour=theme.colour("craft"), width_px=width_px, dashes=DASHES[name])
+        rows.append((names[name], stroke.pen()))
+    if rows and to_come:
+        rows.append((translate("Legend", "still to fly"), QPen(theme.colour("craft", 0.5), 1.0)))
+    return rows
 
 
 def paint_rows(

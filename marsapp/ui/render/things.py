@@ -4,6 +4,11 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from marsapp.ui.theme import Theme
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
@@ -25,3 +30,19 @@ def thing_at(things: Iterable[Thing], x_px: float, y_px: float, reach_px: float)
         if distance <= max(reach_px, thing.radius_px) and beside < best_distance:
             best, best_distance = thing.id, beside
     return best
+
+
+def paint_attention(
+    painter: QPainter, things: Iterable[Thing], theme: Theme, attention: tuple[str, str]
+) -> None:
+    """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
+    selected, focused = attention
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for thing in things:
+        centre, radius = QPointF(thing.x_px, thing.y_px), thing.radius_px + theme.px(7)
+        if thing.id == selected:
+            painter.setPen(QPen(theme.colour("accent", 0.9), 1.5))
+            painter.drawEllipse(centre, radius, radius)
+        if thing.id == focused:
+            painter.setPen(QPen(theme.colour("accent"), 3.0))
+            painter.drawEllipse(centre, radius + 3, radius + 3)

@@ -5,8 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from marsapp.ui.render.legend import MARGIN_PX, paint_rows
-from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
+from marsapp.ui.render.legend import MARGIN_PX, paint_rows, path_rows
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.journey.globes import stands_still
 from marsapp.ui.scenes.journey.lines import TRAIL_PX, kinds_shown
@@ -91,25 +90,9 @@ def paint_legend(painter: QPainter, picture: Picture) -> QRectF:
 
 
 def _legend_rows(picture: Picture) -> list[tuple[str, QPen]]:
-    theme = picture.style.theme
-    names = {
-        "measured": translate("Journey", "path, measured"),
-        "computed": translate("Journey", "path, computed"),
-        "published": translate("Journey", "path, as published"),
-        "illustrative": translate("Journey", "path, assumed"),
-    }
-    rows = []
-    done = set()
-    for kind in kinds_shown(picture):
-        name = "illustrative" if kind.assumed else kind.provenance
-        if name in done:
-            continue
-        done.add(name)
-        width_px = picture.style.px(TRAIL_PX) * WIDTHS[name]
-        stroke = Stroke(colour=theme.colour("craft"), width_px=width_px, dashes=DASHES[name])
-        rows.append((names[name], stroke.pen()))
+    kinds = kinds_shown(picture)
+    classes = ["illustrative" if kind.assumed else kind.provenance for kind in kinds]
     arrived = picture.snapshot.time_s >= picture.courses.arrival_s
-    if rows and not (arrived and picture.local_weight < 0.5):
-        faint = QPen(theme.colour("craft", 0.5), 1.0)
-        rows.append((translate("Journey", "still to fly"), faint))
-    return rows
+    to_come = not (arrived and picture.local_weight < 0.5)
+    trail_px = picture.style.px(TRAIL_PX)
+    return path_rows(classes, trail_px, picture.style.theme, to_come=to_come)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from marsapp.ui.render.sky import Gaze, Sky, Stars
-from marsapp.ui.render.things import Thing
+from marsapp.ui.render.things import paint_attention
 from marsapp.ui.scenes.journey import lines
 from marsapp.ui.scenes.journey.bodies import paint_bodies
 from marsapp.ui.scenes.journey.layer import StillLines, hint_smooth
@@ -67,7 +66,9 @@ class Easel:
         paint_ghost(painter, picture, ghost)
         paint_bodies(painter, picture)
         things = things_of(picture, marks)
-        _paint_attention(painter, picture, things, attention)
+        selected = attention.selected
+        selected = "" if selected == picture.mission.data.mission.craft else selected
+        paint_attention(painter, things, picture.style.theme, (selected, attention.focused))
         requests = requests_of(picture, marks, things, (attention.selected, ghost))
         self.placed = self._words.paint(painter, picture, marks, requests, things)
 
@@ -77,20 +78,3 @@ class Easel:
             if placed.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
                 return placed.request.id
         return ""
-
-
-def _paint_attention(
-    painter: QPainter, picture: Picture, things: list[Thing], attention: Attention
-) -> None:
-    """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
-    theme = picture.style.theme
-    craft = picture.mission.data.mission.craft
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for thing in things:
-        centre, radius = QPointF(thing.x_px, thing.y_px), thing.radius_px + theme.px(7)
-        if thing.id == attention.selected and thing.id != craft:
-            painter.setPen(QPen(theme.colour("accent", 0.9), 1.5))
-            painter.drawEllipse(centre, radius, radius)
-        if thing.id == attention.focused:
-            painter.setPen(QPen(theme.colour("accent"), 3.0))
-            painter.drawEllipse(centre, radius + 3, radius + 3)

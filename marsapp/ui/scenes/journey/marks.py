@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.mission.burns import delta_v_km_s
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Burn
 from marsapp.ui.render.sprites import arrow, diamond
@@ -79,14 +80,10 @@ class Marks:
         if burn.centre != "sun":
             craft = craft - ecliptic(found.bodies_km[burn.centre][0])
         vector = None if burn.dv_icrf_km_s is None else ecliptic(np.array(burn.dv_icrf_km_s))
-        size = 0.0 if vector is None else float(np.linalg.norm(vector))
-        said = burn.values.get("delta_v")
-        if said is not None and isinstance(said.value, float):
-            size = said.value / (1000.0 if said.unit == "m/s" else 1.0)
         return BurnMark(
             burn=burn,
             time_s=time_s,
-            delta_v_km_s=size,
+            delta_v_km_s=delta_v_km_s(burn),
             direction=None
             if vector is None
             else vector / max(float(np.linalg.norm(vector)), 1e-12),

@@ -1,14 +1,15 @@
 """Everything that is drawn and written over the globe: orbits, marks, places and their words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
-from marsapp.ui.render.things import Thing
+from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.mars import marks, orbits, places, relay, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.ways import Way, Ways
@@ -75,7 +76,10 @@ class Chart:
         theme, way = picture.style.theme, self._way(picture)
         names = self._names(picture)
         things = words.things_of(picture, way, names)
-        _paint_attention(painter, picture, things)
+        quiet = (picture.mission.data.mission.craft, "mars")  # both are selected most of the time
+        selected = "" if picture.selected in quiet else picture.selected
+        fitting = [_within(thing, picture) for thing in things]
+        paint_attention(painter, fitting, theme, (selected, picture.focused))
         taken = [*obstacles, paint_rows(painter, self.legend(picture), theme, picture.size)]
         regions = {name.place.id for name in names if name.is_region}
         taken += [
@@ -131,16 +135,10 @@ def _square(x_px: float, y_px: float, reach_px: float) -> QRectF:
     return QRectF(x_px - reach_px, y_px - reach_px, 2 * reach_px, 2 * reach_px)
 
 
-def _paint_attention(painter: QPainter, picture: Picture, things: list[Thing]) -> None:
-    """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
-    theme = picture.style.theme
-    craft = picture.mission.data.mission.craft
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for thing in things:
-        centre, radius = QPointF(thing.x_px, thing.y_px), thing.radius_px + theme.px(7)
-        if thing.id == picture.selected and thing.id not in (craft, "mars"):
-            painter.setPen(QPen(theme.colour("accent", 0.9), 1.5))
-            painter.drawEllipse(centre, radius, radius)
-        if thing.id == picture.focused:
-            painter.setPen(QPen(theme.colour("accent"), 3.0))
-            painter.drawEllipse(centre, radius + 3, radius + 3)
+def _within(thing: Thing, picture: Picture) -> Thing:
+    """Return a thing no larger than the picture, so that a ring round it can be seen."""
+    most = 0.45 * min(picture.size)
+    if thing.radius_px <= most:
+        return thing
+    width, height = picture.size
+    return replace(thing, x_px=width / 2, y_px=height / 2, radius_px=most)

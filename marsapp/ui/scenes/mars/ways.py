@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.mission.burns import delta_v_km_s
 from marsapp.mission.model import Burn, Orbit
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.frames import mars_equator_to_fixed
@@ -266,17 +267,13 @@ class Ways:
         end_s = min(start_s + burn.duration_s, self._mission.end_s)
         arc = self._places_km(self._craft, np.linspace(start_s, end_s, _BURN_POINTS))
         vector = None if burn.dv_icrf_km_s is None else to_frame @ np.array(burn.dv_icrf_km_s)
-        size = 0.0 if vector is None else float(np.linalg.norm(vector))
-        said = burn.values.get("delta_v")
-        if said is not None and isinstance(said.value, float):
-            size = said.value / (1000.0 if said.unit == "m/s" else 1.0)
         return Push(
             burn=burn,
             start_s=start_s,
             end_s=end_s,
             arc_km=arc @ to_frame.T,
             direction=None if vector is None else vector / max(np.linalg.norm(vector), 1e-12),
-            delta_v_km_s=size,
+            delta_v_km_s=delta_v_km_s(burn),
             ghost_km=self._ghost(start_s) @ to_frame.T,
         )
 

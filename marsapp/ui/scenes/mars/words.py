@@ -14,7 +14,7 @@ from PySide6.QtGui import QPen
 from marsapp.mission.model import Orbit
 from marsapp.ui.fill import fill
 from marsapp.ui.render.labels import Request, slots_away, slots_beside
-from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
+from marsapp.ui.render.legend import path_rows
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.cut import visible
@@ -316,20 +316,9 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
     """Return what the lines of the picture say about what is known."""
     if picture.from_craft or not picture.options.orbits or not ways:
         return []
-    theme = picture.style.theme
-    names = {
-        "measured": translate("Mars", "path, measured"),
-        "computed": translate("Mars", "path, computed"),
-        "published": translate("Mars", "path, as published"),
-        "illustrative": translate("Mars", "path, assumed"),
-    }
-    rows = []
-    for name in orbits.classes_shown(picture, ways):
-        width_px = picture.style.px(orbits.TRAIL_PX) * WIDTHS[name]
-        stroke = Stroke(colour=theme.colour("craft"), width_px=width_px, dashes=DASHES[name])
-        rows.append((names[name], stroke.pen()))
-    if rows and picture.whirl <= orbits.WHIRLS:
-        rows.append((translate("Mars", "still to fly"), QPen(theme.colour("craft", 0.5), 1.0)))
+    theme, trail_px = picture.style.theme, picture.style.px(orbits.TRAIL_PX)
+    classes = orbits.classes_shown(picture, ways)
+    rows = path_rows(classes, trail_px, theme, to_come=picture.whirl <= orbits.WHIRLS)
     step = orbits.tick_step_s(picture, ways[0])
     if rows and step is not None:
         text = translate("Mars", "a tick every {time}")
