@@ -116,6 +116,11 @@ def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
     wide = max(QFontMetricsF(font).horizontalAdvance(text) for font, _, text in lines)
     space = QRectF(0, px(MARGIN_PX), max(px(_BAR_PX), wide), 0)
     space.moveRight(right)
+    high = sum(QFontMetricsF(font).height() for font, _, _ in lines) + px(14)
+    behind = QRectF(space.left(), space.top(), space.width(), high)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ground", 0.72))  # the globe may reach below it
+    painter.drawRoundedRect(behind.adjusted(-px(10), -px(6), px(10), px(6)), px(8), px(8))
     for row, (font, token, text) in enumerate(lines):
         line = QRectF(space.left(), space.bottom(), space.width(), QFontMetricsF(font).height())
         painter.setFont(font)
