@@ -35,9 +35,12 @@ def explanation(trial: Trial, insertion: Insertion, formatter: Formatter) -> str
     if trial.outcome == "loose":
         return translate(
             "Outcome",
-            "It would swing out to {high}. Beyond about {reach} the Sun pulls the craft away "
+            "It would swing out to {high}. Beyond about {reach} the Sun may pull the craft away "
             "from Mars.",
-        ).format(high=formatter.distance(high, 2), reach=formatter.distance(insertion.reach_km, 2))
+        ).format(
+            high=formatter.distance(_rough(high)),
+            reach=formatter.distance(_rough(insertion.reach_km)),
+        )
     if trial.outcome == "air":
         return translate(
             "Outcome",
@@ -61,6 +64,11 @@ def explanation(trial: Trial, insertion: Insertion, formatter: Formatter) -> str
         )
     period = turn(orbit.period_s or 0.0, formatter)
     return words.format(period=period, low=low, high=formatter.distance(high, 3))
+
+
+def _rough(km: float) -> float:
+    """Round to two figures what a simple model knows no better."""
+    return float(f"{km:.2g}")
 
 
 def _passing(trial: Trial, formatter: Formatter) -> str:

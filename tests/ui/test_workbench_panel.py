@@ -104,7 +104,7 @@ def test_the_slider_asks_and_the_words_answer(page: InsertionPage) -> None:
     ("asked", "said"),
     [
         ({"duration_s": 840.0}, "Too little braking"),
-        ({"duration_s": 855.0}, "the Sun pulls the craft away"),
+        ({"duration_s": 855.0}, "590,000 km the Sun may pull the craft away"),
         ({"duration_s": 900.0}, "11.1 days"),
         ({"duration_s": 1500.0}, "hardly above the air"),
         ({"duration_s": 1500.0, "start_s": 180.0}, "sinks at every pass"),

@@ -48,7 +48,7 @@ def summary(topic: str) -> str:
     return {
         "insertion": translate(
             "Workbench",
-            "Brake longer, shorter or in another direction, and see where the craft ends up.",
+            "Brake longer or shorter and see where the craft ends up.",
         ),
         "staircase": translate(
             "Workbench",
