@@ -115,7 +115,7 @@ class StaircasePage(WorkbenchPage):
         self.verdict, self.sentence = label("", "heading"), label()
         self.head = card(self.verdict, self.sentence)
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence.setMinimumHeight(3 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _add_choices(self, answer: StaircaseAnswer) -> None:
@@ -127,9 +127,6 @@ class StaircasePage(WorkbenchPage):
             made.setAccessibleDescription(shape_sentence(step, self.formatter))
             self.choices.append(made)
         self._put_in_pairs(self.choices)
-        self.fly = button("", self._fly, "primary")
-        self.fly.setObjectName("fly")
-        self.column.addWidget(self.fly)
 
     def _put_in_pairs(self, made: list[QPushButton]) -> None:
         frame = QWidget()
@@ -159,11 +156,12 @@ class StaircasePage(WorkbenchPage):
         self.reset = button(
             translate("StaircasePage", "Undo the push"), partial(self._ask, "dv_m_s", 0.0)
         )
-        for number, (name, made) in enumerate(
-            (("low", self.low), ("high", self.high), ("reset", self.reset))
-        ):
+        self.fly = button("", self._fly, "primary")
+        named = {"low": self.low, "high": self.high, "reset": self.reset, "fly": self.fly}
+        for number, (name, made) in enumerate(named.items()):
             made.setObjectName(name)
-            grid.addWidget(made, number // 2, number % 2, 1, 2 if number == 2 else 1)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(made, number // 2, number % 2)
         self.column.addLayout(grid)
 
     def _dials(self) -> dict[str, Dial]:

@@ -37,10 +37,12 @@ class Staircase:
         self._layout: Layout | None = None
         self._answer: StaircaseAnswer | None = None
         self._still = QPixmap()
+        self._row_key: tuple[object, ...] = ()
+        self._row = QPixmap()
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
-        self._key = ()
+        self._key = self._row_key = ()
         self._flight = Flight(self._flight.globe)
 
     def paint(
@@ -62,8 +64,7 @@ class Staircase:
         ratio = painter.device().devicePixelRatio()
         layout = self._keep(style, size_px, answer, ratio)
         painter.drawPixmap(QPointF(0, 0), self._still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        _smooth(painter)
         time_s, rate = now
         for cell in layout.cells:
             if cell.step.period_s > abs(rate) * _FASTEST_ROUND_S:
@@ -78,17 +79,33 @@ class Staircase:
         if self._layout is not None and key == self._key:
             return self._layout
         layout = lay_out(QRectF(0, 0, *size_px), answer, style.theme)
-        still = QPixmap(round(size_px[0] * ratio), round(size_px[1] * ratio))
-        still.setDevicePixelRatio(ratio)
-        still.fill(style.theme.colour("ground"))
+        still = self._with_row(style, size_px, layout, (answer, ratio)).copy()
         with QPainter(still) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            paint_row(painter, style, layout, answer, self._small_globe)
+            _smooth(painter)
             paint_charts(painter, style, layout, answer)
             self._flight.paint(painter, style, layout, answer)
         self._key, self._layout, self._answer, self._still = key, layout, answer, still
         return layout
+
+    def _with_row(
+        self,
+        style: Style,
+        size_px: tuple[int, int],
+        layout: Layout,
+        what: tuple[StaircaseAnswer, float],
+    ) -> QPixmap:
+        """Return the ground with the row of orbits, which no push changes."""
+        answer, ratio = what
+        key = (size_px, answer.chosen, style.theme, style.formatter, ratio)
+        if key != self._row_key:
+            row = QPixmap(round(size_px[0] * ratio), round(size_px[1] * ratio))
+            row.setDevicePixelRatio(ratio)
+            row.fill(style.theme.colour("ground"))
+            with QPainter(row) as painter:
+                _smooth(painter)
+                paint_row(painter, style, layout, answer, self._small_globe)
+            self._row_key, self._row = key, row
+        return self._row
 
     def paint_focus(self, painter: QPainter, style: Style, thing: str) -> None:
         """Paint the ring of the keyboard's focus round a thing."""
@@ -164,3 +181,8 @@ class Staircase:
     def describe(self, style: Style, answer: StaircaseAnswer | None) -> str:
         """Say the picture in words."""
         return nothing_to_compare() if answer is None else describe(answer, style.formatter)
+
+
+def _smooth(painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -40,7 +40,7 @@ class _Scale:
 class _Steps:
     """One reading: the lines of each step, their words, and where the new orbit lies."""
 
-    title: str
+    title: tuple[str, str]
     scale: _Scale
     values: tuple[tuple[float, ...], ...]  # a step: one value, or the high and the low one
     new: tuple[float, ...]
@@ -58,13 +58,20 @@ def paint_charts(painter: QPainter, style: Style, layout: Layout, answer: Stairc
             _paint_steps(painter, style, rect, (_steps(reading, style, answer), answer))
 
 
-def title_of(reading: Reading) -> str:
-    """Name a reading, with its unit and how it is drawn."""
+def title_of(reading: Reading) -> tuple[str, str]:
+    """Name a reading with its unit, and say how it is drawn."""
+    powers = translate("Staircase", "drawn in powers of ten")
     return {
-        "period": translate("Staircase", "Time for one round, in hours (powers of ten)"),
-        "height": translate("Staircase", "High and low point, in km (powers of ten)"),
-        "energy": translate("Staircase", "Energy of one kilogram, in MJ"),
-        "third_law": translate("Staircase", "Kepler's third law: T² : a³ is the same for all"),
+        "period": (translate("Staircase", "Hours for one round"), powers),
+        "height": (translate("Staircase", "High and low point, km"), powers),
+        "energy": (
+            translate("Staircase", "Energy of one kilogram, MJ"),
+            translate("Staircase", "drawn evenly"),
+        ),
+        "third_law": (
+            translate("Staircase", "Kepler's third law"),
+            translate("Staircase", "T² : a³ is the same for all"),
+        ),
     }[reading]
 
 
@@ -106,17 +113,22 @@ def _heights(fired: Fired | None) -> tuple[float, ...]:
     return tuple(km for km in (fired.highest_km, fired.lowest_km) if km is not None)
 
 
-def _frame(painter: QPainter, style: Style, rect: QRectF, title: str) -> QRectF:
+def _frame(painter: QPainter, style: Style, rect: QRectF, title: tuple[str, str]) -> QRectF:
     """Paint the card of a chart with its title, and return the room inside."""
     theme = style.theme
     painter.setPen(QPen(theme.colour("line", 0.6), 1.0))
     painter.setBrush(theme.colour("surface"))
     painter.drawRoundedRect(rect, theme.px(8), theme.px(8))
     inner = rect.adjusted(theme.px(10), theme.px(6), -theme.px(10), -theme.px(8))
-    top = QRectF(inner.left(), inner.top(), inner.width(), theme.px(38))
-    painter.setFont(bold(theme.small))
-    painter.setPen(theme.colour("text"))
-    painter.drawText(top, _WRAP, title)
+    top = QRectF(inner.left(), inner.top(), inner.width(), theme.px(19))
+    for text, font, token in (
+        (title[0], bold(theme.small), "text"),
+        (title[1], theme.small, "muted"),
+    ):
+        painter.setFont(font)
+        painter.setPen(theme.colour(token))
+        painter.drawText(top, _LEFT, text)
+        top.translate(0, theme.px(18))
     return inner.adjusted(0, theme.px(40), 0, 0)
 
 

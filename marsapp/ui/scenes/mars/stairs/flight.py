@@ -17,7 +17,13 @@ from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, polygon
 from marsapp.ui.render.sprites import diamond
 from marsapp.ui.scenes.mars.picture import Array, Style
 from marsapp.ui.scenes.mars.stairs.layout import Field, Layout, new_path
-from marsapp.ui.scenes.mars.stairs.row import bold, paint_craft, paint_outline, paint_planet
+from marsapp.ui.scenes.mars.stairs.row import (
+    bold,
+    outline,
+    paint_craft,
+    paint_outline,
+    paint_planet,
+)
 from marsapp.ui.staircase_words import (
     fired_sentence,
     height,
@@ -28,11 +34,12 @@ from marsapp.ui.staircase_words import (
 
 translate = QCoreApplication.translate
 
-_WEDGES: Final = (0.36, 0.13)  # a strong and a weak one take turns
+_WEDGES: Final = (0.13, 0.27)  # a light ground, and what every other one adds to it
 _LIT: Final = 0.55  # of the one the craft is in
 _ARROW_PX: Final = (22.0, 62.0)  # of the weakest and the strongest push
 _REACH: Final = 8.0  # how far beyond the old orbit the new one is drawn at all
 _TROUBLE: Final = ("ground", "air")
+_SAME_PX: Final = 3.0  # ends so near are one
 _HANDLE_PX: Final = 13.0
 
 
@@ -132,12 +139,31 @@ def _requests(style: Style, field: Field, answer: StaircaseAnswer) -> list[Reque
     ]
     if fired.outcome == "none":
         return [*(_beside(one, engine) for one in ends), _engine_label(field, answer)]
+    new = [_end(style, field, fired.orbit, (np.pi, chosen), "burn")] if fired.orbit.is_bound else []
     if fired.outcome not in _TROUBLE:
-        ends.append(_end(style, field, fired.orbit, (0.0, chosen), "burn"))
-    if fired.orbit.is_bound:
-        ends.append(_end(style, field, fired.orbit, (np.pi, chosen), "burn"))
-    shown = [one for one in ends if one.token == "craft" or not _same_end(one, ends[:2])]  # noqa: S105
-    return [_beside(one, engine) for one in shown]
+        new.append(_end(style, field, fired.orbit, (0.0, chosen), "burn"))
+    return [_beside(one, engine) for one in _merged(ends, new)]
+
+
+def _merged(old: list[Request], new: list[Request]) -> list[Request]:
+    """Tell both speeds in one label where an end of the new orbit is an end of the old one."""
+    free = list(new)
+    kept = []
+    for one in old:
+        same = next((other for other in free if _apart_px(one, other) < _SAME_PX), None)
+        if same is not None:
+            free.remove(same)
+            km, speed = one.text.split("\n")
+            after = same.text.split("\n")[1]
+            changed = f"{km}\n{speed}\n→ {after}"
+            kept.append(one if after == speed else replace(one, text=changed))
+        else:
+            kept.append(one)
+    return [*kept, *free]
+
+
+def _apart_px(one: Request, other: Request) -> float:
+    return float(np.hypot(one.x_px - other.x_px, one.y_px - other.y_px))
 
 
 def _beside(one: Request, engine: QPointF) -> Request:
@@ -159,14 +185,6 @@ def _engine_label(field: Field, answer: StaircaseAnswer) -> Request:
         token="burn",  # noqa: S106 - a colour
         strong=True,
         slots=slots_towards(inwards.x(), inwards.y()),
-    )
-
-
-def _same_end(one: Request, old: list[Request]) -> bool:
-    """Say whether a label would tell again what the old orbit's label tells."""
-    return any(
-        np.hypot(one.x_px - other.x_px, one.y_px - other.y_px) < 3 and one.text == other.text
-        for other in old
     )
 
 
@@ -194,9 +212,12 @@ def _end(
 
 def paint_wedges(painter: QPainter, style: Style, field: Field, orbit: PlaneOrbit) -> None:
     """Paint the areas that are swept in equal times, strong and weak by turns."""
+    weak, strong = _WEDGES
     painter.setPen(Qt.PenStyle.NoPen)
-    for number in range(TICKS):
-        painter.setBrush(style.theme.colour("earth", _WEDGES[number % 2]))
+    painter.setBrush(style.theme.colour("earth", weak))
+    painter.drawPolygon(outline(field, orbit))
+    painter.setBrush(style.theme.colour("earth", strong))
+    for number in range(0, TICKS, 2):
         painter.drawPolygon(polygon(_wedge(field, orbit, number)))
 
 
