@@ -72,7 +72,7 @@ def test_after_the_landing_it_begins_where_time_stands(page: RelayPage) -> None:
 
 
 def test_the_view_turns_the_landing_place_towards_the_eye(page: RelayPage) -> None:
-    """At 15:00 by the Sun the place has turned 45° past noon; the eye stands 50° beside it."""
+    """At 15:00 by the Sun the place has turned 45° past noon; the eye stands 40° beside it."""
     views: list[View] = []
     page.session.view_asked.connect(views.append)
     go(page, UNKNOWN)

@@ -36,8 +36,8 @@ _FAR_S: Final = 3 * SOL_S  # the next pass is looked for so far ahead
 _RATE: Final = 60.0  # mission seconds a second while a short pass is played
 _LONG_S: Final = 3600.0
 _FASTEST: Final = SOL_S / 4  # mission seconds a second: beyond, no pass can be followed
-_SPAN_KM: Final = 11_000.0
-_BESIDE_DEG, _BELOW_DEG = 50.0, 20.0  # from where the landing place is looked at
+_SPAN_KM: Final = 13_000.0
+_BESIDE_DEG, _BELOW_DEG = 40.0, 20.0  # from where the landing place is looked at
 _LOOKS: Final = {True: ("mdi6.access-point-check", "good"), False: ("mdi6.access-point-off", "bad")}
 
 
@@ -49,6 +49,7 @@ class RelayPage(WorkbenchPage):
         self.cells: dict[str, QLabel] = {}
         self.rows: list[WideButton] = []
         self.passes: tuple[Pass, ...] = ()
+        self._time_s = session.snapshot.time_s
         self._start_s, self._sols = float("-inf"), _SOLS
         self._open: bool | None = None
         self._add_head()
@@ -75,6 +76,7 @@ class RelayPage(WorkbenchPage):
         if self.session.mission.site is None:
             return
         clock, relay = self.session.clock, snapshot.relay
+        self._time_s = snapshot.time_s
         too_fast = clock.playing and abs(clock.rate) > _FASTEST
         known = relay is not None and not too_fast
         self._below.setVisible(known)
@@ -95,8 +97,7 @@ class RelayPage(WorkbenchPage):
 
     def next_pass(self) -> Pass | None:
         """Return the pass that is under way, or else the next one."""
-        now_s = self.session.snapshot.time_s
-        return next((one for one in self.passes if one.set_s > now_s), None)
+        return next((one for one in self.passes if one.set_s > self._time_s), None)
 
     def _show_now(self, snapshot: Snapshot) -> None:
         relay, near = snapshot.relay, snapshot.near
@@ -125,7 +126,8 @@ class RelayPage(WorkbenchPage):
         if start_s is None:
             return
         if abs(start_s - self._start_s) > 1.0:
-            self._start_s, self._sols = start_s, _SOLS
+            self._time_s = session.snapshot.time_s
+        self._start_s, self._sols = start_s, _SOLS
             self._list_passes()
             hours_s = self.chart.hours(start_s, self.passes)
             self.chart.show_sol(sky_course(mission, hours_s[hours_s <= mission.end_s]), start_s)
