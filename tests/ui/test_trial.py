@@ -153,6 +153,8 @@ def test_the_tried_craft_leaves_the_real_one_and_is_gone_once_it_has_struck(
     assert "trial_craft" not in _texts(studio.picture(-300.0))
     assert _texts(studio.picture(3600.0))["trial_craft"] == "with your burn"
     assert "trial_craft" not in _texts(studio.picture(24 * 3600.0, 200_000.0))
+    assert studio.count(studio.picture(3600.0), "craft") > 10  # its box
+    assert studio.count(studio.picture(-300.0), "craft") == 0
 
 
 def test_a_burn_that_begins_late_shows_the_way_flown_till_then(studio: Studio) -> None:

@@ -1,12 +1,17 @@
 """The panel “Try it” and the page of the burn, worked by mouse, keyboard and screen reader."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
 
+from marsapp.mission.loader import load_mission
+from marsapp.state.modes import EXPLORE
+from marsapp.state.session import Session
+from marsapp.state.settings import Settings
 from marsapp.state.workbench import TOPICS
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
@@ -18,11 +23,9 @@ from marsapp.ui.workbench.registry import ICONS, PAGES, summary, title
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from marsapp.state.session import Session
-
 
 @pytest.fixture
-def panel(session: "Session", theme: Theme, formatter: Formatter, qtbot: "QtBot") -> WorkbenchPanel:
+def panel(session: Session, theme: Theme, formatter: Formatter, qtbot: "QtBot") -> WorkbenchPanel:
     """The panel at its usual width."""
     made = WorkbenchPanel(session, theme, formatter)
     made.resize(400, 560)
@@ -230,3 +233,16 @@ def test_the_outcome_is_read_out_once_the_hand_rests(page: InsertionPage, qtbot:
     assert page.announcing.isActive()
     with qtbot.waitSignal(page.announcing.timeout, timeout=3000):
         page.workbench.insertion.ask(duration_s=610.0)
+
+
+def test_a_mission_without_such_a_burn_says_so(
+    tiny_folder: Path, ephemeris_file: Path, settings: Settings, theme: Theme, qtbot: "QtBot"
+) -> None:
+    session = Session(load_mission(tiny_folder, ephemeris_file), settings, EXPLORE)
+    page = InsertionPage(session, theme, Formatter())
+    qtbot.addWidget(page)
+    page.begin()
+    page.show_answer()
+    assert session.clock.time_s == 0.0
+    words = [one.text() for one in page.findChildren(QLabel)]
+    assert words == ["This mission has no such burn on file."]
