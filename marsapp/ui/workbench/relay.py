@@ -126,8 +126,7 @@ class RelayPage(WorkbenchPage):
         if start_s is None:
             return
         if abs(start_s - self._start_s) > 1.0:
-            self._time_s = session.snapshot.time_s
-        self._start_s, self._sols = start_s, _SOLS
+            self._start_s, self._sols = start_s, _SOLS
             self._list_passes()
             hours_s = self.chart.hours(start_s, self.passes)
             self.chart.show_sol(sky_course(mission, hours_s[hours_s <= mission.end_s]), start_s)
