@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _MOVING_MS: Final = 150  # two paintings with different eyes within this time are a movement
+_ROUGH: Final = 3  # pixels of the planet to one sample, either way, while the eye moves
 _NIGHT: Final = {"dark": 0.055, "contrast": 0.16, "light": 0.16}
 """How bright the night is by theme: black would be a hole in paper and nothing on black."""
 
@@ -69,7 +70,7 @@ class Easel:
         night = _NIGHT[picture.style.theme.id]
         look = Look(mode=picture.options.mode, night=night, veil=self._veil.of(picture))
         turned = (picture.turn_rad, picture.sun)
-        rough = 2 if picture.moving else 1
+        rough = _ROUGH if picture.moving else 1
         self._planet.paint(painter, picture.eye, turned, look, rough=rough)
         self._chart.paint_ground(painter, picture)
         paint_survey(painter, picture)

@@ -182,7 +182,7 @@ def paint_track(painter: QPainter, picture: Picture, way: Way) -> None:
         to_come, level = divmod(code, 5)
         light = (0.25 + 0.6 * level / 4) * (0.6 if to_come else 1.0)
         piece = xy[first : last + 1]
-        if not to_come:
+        if not to_come and not picture.moving:
             dark = Stroke(colour=theme.colour("ground", 0.4 * light), width_px=3.4, soft=True)
             draw_line(painter, piece, dark, picture.size)
         stroke = Stroke(colour=theme.colour("craft", light), width_px=1.2 if to_come else 1.6)
