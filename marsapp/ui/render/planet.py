@@ -158,10 +158,16 @@ class Planet:
     ) -> QImage | None:
         """Return the picture as it is sampled, the last one if nothing in it has changed."""
         turn_rad, sun = turned
-        sight = self._sight = _Sight.kept(self._sight, eye, self._air, rough)
+        if self._sight is None or not self._sight.serves(eye, rough):
+            self._sight = self._lit = self._made = None  # their memory is free for the next
+            self._sight = _Sight(eye, self._air, rough)
+        sight = self._sight
         if sight.sphere.empty:
             return None
-        lit = self._lit = _Lit.kept(self._lit, sight, sun, self._air)
+        if self._lit is None or not self._lit.serves(sun):
+            self._lit = self._made = None
+            self._lit = _Lit(sight, sun, self._air)
+        lit = self._lit
         need = sight.chart.need(turn_rad)
         made = (lit, need, look)
         if self._made is None or self._made[0] is not lit or self._made[:3] != made:
@@ -192,11 +198,9 @@ class _Sight:
         self._slopes = np.empty(self.sphere.shape, np.uint16)
         self._over = _blank(self.sphere.shape)
 
-    @classmethod
-    def kept(cls, old: "_Sight | None", eye: Eye, air: Air, rough: int) -> "_Sight":
-        if old is not None and old.rough == rough and _same(old.eye, eye):
-            return old
-        return cls(eye, air, rough)
+    def serves(self, eye: Eye, rough: int) -> bool:
+        """Say whether this is what such an eye sees."""
+        return self.rough == rough and _same(self.eye, eye)
 
     def ground(self, texels: Texels, need: Need) -> QImage:
         """Return a part of the map as it is seen, without light."""
@@ -229,19 +233,13 @@ class _Lit:
     """What depends on the eye and the Sun: light, and the planet's edge with its air."""
 
     def __init__(self, sight: _Sight, sun: Array, air: Air) -> None:
-        self._sight, self._sun = sight, sun.copy()
+        self._sun = sun.copy()
         self.light = Light(sight.sphere, sun)
         self.edge = Edge(sight.outline, self.light, air)
 
-    @classmethod
-    def kept(cls, old: "_Lit | None", sight: _Sight, sun: Array, air: Air) -> "_Lit":
-        if (
-            old is not None
-            and old._sight is sight  # noqa: SLF001
-            and float(np.abs(sun - old._sun).max()) < _STILL_LIGHT  # noqa: SLF001
-        ):
-            return old
-        return cls(sight, sun, air)
+    def serves(self, sun: Array) -> bool:
+        """Say whether the Sun still stands there, as far as anyone can see."""
+        return float(np.abs(sun - self._sun).max()) < _STILL_LIGHT
 
 
 def _blank(shape: tuple[int, int]) -> QImage:

@@ -1,6 +1,6 @@
 """The maps of a planet as texels: colour and slope of the ground, as fine as a picture needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,7 @@ _RADIUS_M: Final = 3_389_500.0
 _GREY: Final = 176  # of the bare relief
 _BRIGHTER: Final = (1.42, 1.20, 1.10)  # the ground in full sunlight against the map
 _MARGIN: Final = 0.2  # of its size that a window is larger on each side than was asked for
-_KEPT: Final = 5  # whole maps
+_BAND: Final = 400_000  # texels
 _TURN: Final = 5  # part of a turn for which a window all round serves
 _ROUGH, _ROUGHER = 0.0065, 0.22  # slope of the grain on flat ground, and more with the slope
 _SPECKLE: Final = np.float32(0.022)  # of the colour
@@ -110,7 +110,7 @@ class Terrain:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._whole: dict[tuple[str, int], Texels] = {}
+        self._whole: dict[int, Texels] = {}
         self._window: Texels | None = None
         self._heights: Floats | None = None
         self._ground: Bytes | None = None
@@ -121,6 +121,7 @@ class Terrain:
             return self._all(mode, need.across)
         window = self._window
         if window is None or window.mode != mode or not window.holds(need):
+            self._window = None  # its memory is free for the next
             window = self._window = self._made(mode, _wider(need))
         return window
 
@@ -130,29 +131,43 @@ class Terrain:
         return self._heights
 
     def _all(self, mode: str, across: int) -> Texels:
-        found = self._whole.get((mode, across))
+        if any(kept.mode != mode for kept in self._whole.values()):
+            self._whole.clear()
+        found = self._whole.get(across)
         if found is None:
-            if len(self._whole) >= _KEPT:
-                self._whole.clear()
             down = across // 2
-            found = self._made(mode, Need(across, down, 0, down, 0, across))
-            self._whole[mode, across] = found
+            found = self._whole[across] = self._made(mode, Need(across, down, 0, down, 0, across))
         return found
 
     def _made(self, mode: str, part: Need) -> Texels:
-        heights = tiles.spread(self._knots(), part, smooth=True)
-        speckle = grain(part.down, *part.places())
-        slope = _leans(heights, part, speckle)
-        colour = self._colour(mode, part, heights, speckle)
-        width = part.right - part.left
-        if part.round:  # room to turn: any way for a whole map, else some way
-            more = width if part.across <= WIDEST else width // _TURN
-            colour = np.concatenate([colour, colour[:, :more]], axis=1)
-            slope = np.concatenate([slope, slope[:, :more]], axis=1)
-            width += more
-        return Texels(mode, part, width, colour.ravel(), slope.ravel())
+        width = more = part.right - part.left
+        if not part.round:
+            more = 0
+        elif part.across > WIDEST:  # room to turn: any way for a whole map, else some way
+            more //= _TURN
+        rows = part.bottom - part.top
+        colour = np.empty((rows, width + more), np.uint32)
+        slope = np.empty((rows, width + more), np.uint16)
+        height = max(_BAND // width, 1)
+        for first in range(0, rows, height):  # band by band, to need less memory
+            top, bottom = part.top + first, min(part.top + first + height, part.bottom)
+            band = slice(first, bottom - part.top)
+            self._fill(mode, replace(part, top=top, bottom=bottom), colour[band], slope[band])
+        colour[:, width:], slope[:, width:] = colour[:, :more], slope[:, :more]
+        return Texels(mode, part, width + more, colour.ravel(), slope.ravel())
 
-    def _colour(self, mode: str, part: Need, heights_m: Floats, speckle: Grain | None) -> Pixels:
+    def _fill(self, mode: str, part: Need, colour: Pixels, slope: NDArray[np.uint16]) -> None:
+        """Paint some rows of a map; slopes need a row more on either side."""
+        width = part.right - part.left
+        framed = replace(part, top=max(part.top - 1, 0), bottom=min(part.bottom + 1, part.down))
+        own = slice(part.top - framed.top, part.bottom - framed.top)
+        heights = tiles.spread(self._knots(), framed, smooth=True)
+        speckle = grain(framed.down, *framed.places())
+        slope[:, :width] = _leans(heights, framed, speckle)[own]
+        tone = None if speckle is None else speckle.tone[own]
+        colour[:, :width] = self._colour(mode, part, heights[own], tone)
+
+    def _colour(self, mode: str, part: Need, heights_m: Floats, tone: Floats | None) -> Pixels:
         if mode == "height":
             step = (heights_m - np.float32(HEIGHT_TINTS[0][0] * 1000)) * np.float32(0.1)
             return _tints().take(step.astype(np.intp), mode="clip")
@@ -160,7 +175,7 @@ class Terrain:
             return np.full(heights_m.shape, 0xFF000000 | _GREY * 0x010101, np.uint32)
         if self._ground is None:
             self._ground = tiles.read_colours(self._folder / "ground.jpg", _BRIGHTER)
-        uneven = None if speckle is None else 1 + _SPECKLE * speckle.tone
+        uneven = None if tone is None else 1 + _SPECKLE * tone
         return tiles.packed_colours(self._ground, part, uneven)
 
 

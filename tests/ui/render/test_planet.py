@@ -256,6 +256,15 @@ def test_near_views_are_finer_but_have_the_colours_of_far_ones(
         assert ground.mean(axis=(0, 1)) == pytest.approx(patch.mean(axis=(0, 1)), abs=16)
 
 
+def test_wide_views_to_the_horizon_take_a_coarser_map_than_they_could_show(planet: Planet) -> None:
+    eye = near(-20.0, 300.0, 300.0, tilt_deg=64.0)
+    large = replace(eye, size_px=(1600, 800), middle_px=(800.0, 400.0), scale=2 * eye.scale)
+    picture = planet.picture(large, 0.0, fixed_direction(0.0, 300.0), Look())
+    small = planet.picture(eye, 0.0, fixed_direction(0.0, 300.0), Look()).scaled(picture.size())
+    difference = values_of(picture)[..., :3].astype(int) - values_of(small)[..., :3]
+    assert np.abs(difference).mean() < 6
+
+
 def test_it_is_said_when_grain_is_drawn(planet: Planet) -> None:
     for eye, grained in ((near(0.0, 0.0, 300.0), True), (over(0.0, 0.0), False)):
         planet.picture(eye, 0.0, eye.axes[2], Look())
