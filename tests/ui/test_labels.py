@@ -8,7 +8,14 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont
 
 from marsapp.ui.render.caption import Caption, Words, keep_together
-from marsapp.ui.render.labels import Placer, Request, TextPictures, slots_beside
+from marsapp.ui.render.labels import (
+    Placer,
+    Request,
+    TextPictures,
+    font_of,
+    slots_away,
+    slots_beside,
+)
 from marsapp.ui.theme import Theme
 
 BOUNDS = QRectF(0, 0, 800, 600)
@@ -80,6 +87,28 @@ def test_labels_of_lines_stand_off_the_line() -> None:
     level = slots_beside(100, 0)
     assert {level[0], level[1]} == {6, 7}  # above and below come first
     assert slots_beside(0, 100)[0] == 0
+
+
+def test_labels_stand_away_from_lines_that_leave_their_things() -> None:
+    size, bounds = QSizeF(40, 12), QRectF(0, 0, 200, 200)
+    for ray in ((1.0, 0.0), (0.0, -1.0), (-1.0, 1.0)):
+        request = Request(
+            id="a", text="a", x_px=100, y_px=100, rank=1.0, slots=slots_away([ray, (-1.0, 0.0)])
+        )
+        (placed,) = Placer().place([request], [size], bounds, [])
+        for part in (10.0, 20.0, 40.0):
+            assert not placed.rect.contains(100 + ray[0] * part, 100 + ray[1] * part)
+    assert slots_away(()) == Request.__dataclass_fields__["slots"].default
+
+
+def test_the_name_of_a_region_stands_on_it_or_nowhere(theme: Theme, qapp: object) -> None:
+    request = Request(id="a", text="a", x_px=100, y_px=100, rank=1.0, centred=True, wide=True)
+    size, bounds = QSizeF(40, 12), QRectF(0, 0, 200, 200)
+    (placed,) = Placer().place([request], [size], bounds, [])
+    assert (placed.rect.center().x(), placed.rect.center().y()) == (100, 100)
+    assert placed.leader is None
+    assert Placer().place([request], [size], bounds, [QRectF(90, 90, 20, 20)]) == []
+    assert font_of(theme, request).letterSpacing() > 0
 
 
 def test_text_pictures_are_kept_and_hold_several_lines(qapp: object) -> None:
