@@ -27,6 +27,7 @@ RADIUS_KM: Final = EQUATORIAL_RADIUS_KM
 MARS_CLOSE_AIR: Final = Air(day=(236, 196, 160), dusk=(138, 152, 186), strength=0.42, depth=0.0042)
 """Dust to some tens of kilometres, blue only where the Sun sets in it."""
 _STILL_LIGHT: Final = 3e-3  # the Sun may turn so far (rad) before shades are made anew
+_MOST_ROUGH: Final = 260_000  # samples of a picture that is to be quick
 _FINE_PX: Final = 160  # discs narrower than this are painted from several samples a pixel
 
 
@@ -137,7 +138,8 @@ class Planet:
         look
             What is painted.
         rough
-            1 for every pixel, 2 or 3 for one sample to so many pixels either way.
+            1 for every pixel, 2 or 3 for one sample to so many pixels either way, or fewer still
+            where the planet fills a large screen.
         """
         image = self._image(eye, (turn_rad, sun), look, rough)
         if image is None or self._sight is None:
@@ -189,7 +191,8 @@ class _Sight:
 
     def __init__(self, eye: Eye, air: Air, rough: int) -> None:
         self.eye, self.rough = eye, rough
-        self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, float(rough))
+        most = math.inf if rough == 1 else _MOST_ROUGH
+        self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, float(rough), most)
         if 2 * self.sphere.px_per_radius() < _FINE_PX and rough == 1:
             self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, 0.5)
         if self.sphere.empty:

@@ -35,16 +35,20 @@ class Sphere:
     top
         How far out anything of the planet reaches, in radii.
     step
-        Pixels of the screen from one sample to the next.
+        Pixels of the screen from one sample to the next, at least.
+    most
+        About how many samples there may be; the step is larger where there would be more.
     """
 
-    def __init__(self, eye: Eye, radius_km: float, top: float, step: float) -> None:
-        self.step = step
+    def __init__(
+        self, eye: Eye, radius_km: float, top: float, step: float, most: float = math.inf
+    ) -> None:
         self.place = (eye.axes @ eye.place_km) / radius_km  # right, up, back
         self.focal = math.inf if eye.straight else eye.scale
         self._px_per_radius = eye.scale * radius_km if eye.straight else 0.0
         left, upper, right, lower = self._bounds(eye, top)
         self.left, self.top = left, upper
+        self.step = step = max(step, math.sqrt((right - left) * (lower - upper) / most))
         self.shape = (
             max(math.ceil((lower - upper) / step), 0),
             max(math.ceil((right - left) / step), 0),

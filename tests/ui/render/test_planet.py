@@ -13,6 +13,7 @@ from marsapp import paths
 from marsapp.physics.frames import fixed_direction
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.planet import RADIUS_KM, Look, Planet, Veil, height_legend
+from marsapp.ui.render.sphere import Sphere
 from marsapp.ui.render.terrain import Need, Terrain, slopes_of
 
 Array = NDArray[np.float64]
@@ -228,6 +229,14 @@ def test_rough_pictures_show_the_same(planet: Planet, rough: int) -> None:
     assert abs(whole.width() - 362) <= 12
 
 
+def test_rough_pictures_of_a_large_screen_have_no_more_samples_than_quick_ones_may() -> None:
+    eye = replace(near(0.0, 0.0, 1000.0), size_px=(3840, 2160), middle_px=(1920.0, 1080.0))
+    eye = replace(eye, scale=5 * eye.scale)
+    rows, columns = Sphere(eye, RADIUS_KM, 1.02, 2.0, 260_000).shape
+    assert rows * columns == pytest.approx(260_000, rel=0.01)
+    assert columns / rows == pytest.approx(3840 / 2160, rel=0.01)
+
+
 def test_turning_the_planet_or_going_round_it_is_the_same(planet: Planet) -> None:
     turn = 2 * math.pi * 300 / 2048  # whole texels
     eye = over(15.0, 100.0)
@@ -258,11 +267,12 @@ def test_near_views_are_finer_but_have_the_colours_of_far_ones(
 
 def test_wide_views_to_the_horizon_take_a_coarser_map_than_they_could_show(planet: Planet) -> None:
     eye = near(-20.0, 300.0, 300.0, tilt_deg=64.0)
-    large = replace(eye, size_px=(1600, 800), middle_px=(800.0, 400.0), scale=2 * eye.scale)
-    picture = planet.picture(large, 0.0, fixed_direction(0.0, 300.0), Look())
-    small = planet.picture(eye, 0.0, fixed_direction(0.0, 300.0), Look()).scaled(picture.size())
-    difference = values_of(picture)[..., :3].astype(int) - values_of(small)[..., :3]
-    assert np.abs(difference).mean() < 6
+    large = replace(eye, size_px=(1500, 1200), middle_px=(750.0, 600.0), scale=3 * eye.scale)
+    sun = fixed_direction(0.0, 300.0)
+    few, many = planet.picture(eye, 0.0, sun, Look()), planet.picture(large, 0.0, sun, Look())
+    many = many.scaled(few.size())
+    difference = values_of(few)[10:, :, :3].astype(int) - values_of(many)[10:, :, :3]
+    assert np.abs(difference).mean() < 8
 
 
 def test_it_is_said_when_grain_is_drawn(planet: Planet) -> None:
