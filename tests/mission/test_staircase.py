@@ -116,3 +116,21 @@ def test_a_mission_without_steps_has_nothing_to_fire(
     tiny_folder: Path, ephemeris_file: Path
 ) -> None:
     assert climb(load_mission(tiny_folder, ephemeris_file), StaircaseWish()) is None
+
+
+def test_heights_of_the_steps_are_those_of_the_telemetry(mission: Mission) -> None:
+    # TM: orb_capture_telemetry, orb_parking_telemetry, …
+    heights = [(round(step.lowest_km), round(step.highest_km)) for step in steps_of(mission)]
+    assert heights == [(356, 181_758), (279, 57_763), (251, 12_595), (265, 10_737)]
+
+
+def test_without_a_landing_or_a_known_target_less_can_be_said(
+    mission: Mission, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = mission.data
+    monkeypatch.setattr(mission, "data", data.model_copy(update={"landing": ()}))
+    assert air_height_km(mission) is None
+    assert tried(mission, 2, 90, -100).fired.outcome == "orbit"  # nobody says where the air begins
+    header = data.mission.model_copy(update={"target": "ceres"})
+    monkeypatch.setattr(mission, "data", data.model_copy(update={"mission": header}))
+    assert steps_of(mission) == ()
