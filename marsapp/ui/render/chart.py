@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.sphere import Floats, Sphere
-from marsapp.ui.render.terrain import FINEST, WIDEST, Need, Texels
+from marsapp.ui.render.terrain import FINEST, WIDEST, Texels
+from marsapp.ui.render.tiles import Need
 
 _COARSEST: Final = 64  # texels round the planet
 _TEXEL_PX: Final = 1.35  # so many pixels wide a texel may be drawn

@@ -18,7 +18,8 @@ from marsapp.ui.render.grain import has_grain
 from marsapp.ui.render.pixels import Pixels, pixels_of
 from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
-from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Need, Terrain, Texels
+from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Terrain, Texels
+from marsapp.ui.render.tiles import Need
 
 Array = NDArray[np.float64]
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from marsapp.ui.render import tiles
 from marsapp.ui.render.grain import Grain, grain
 from marsapp.ui.render.pixels import Pixels
-from marsapp.ui.render.tiles import Bytes, Floats
+from marsapp.ui.render.tiles import Bytes, Floats, Need
 
 WIDEST: Final = 2048
 """Texels round the equator of the finest map that is kept whole."""
@@ -43,36 +43,6 @@ HEIGHT_TINTS: Final[tuple[tuple[float, tuple[int, int, int]], ...]] = (
     (21.0, (252, 250, 250)),
 )
 """Height above the zero level in km, and the colour that stands for it; between them it blends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """A part of the map: ``across`` texels round the planet, ``down`` from pole to pole.
-
-    Rows ``top`` to ``bottom``, columns ``left`` to ``right`` (excluded). Columns count eastwards
-    from longitude 0 and may lie beyond either edge. ``right - left`` of ``across`` is all round.
-    """
-
-    across: int
-    down: int
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-    @property
-    def round(self) -> bool:
-        """Whether this reaches round the planet."""
-        return self.right - self.left >= self.across
-
-    def places(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Return the numbers of its rows and of its columns."""
-        return np.arange(self.top, self.bottom), np.arange(self.left, self.right)
-
-    def circles(self) -> Floats:
-        """Return how large the circle of latitude of each row is against the equator."""
-        row = np.arange(self.top, self.bottom, dtype=np.float32) + np.float32(0.5)
-        return np.asarray(np.sin(row * np.float32(np.pi / self.down)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,8 @@
 """Maps in plain degrees as arrays: reading them, and blending a part to any number of texels."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,14 +11,41 @@ from PySide6.QtGui import QImage, QImageReader
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.pixels import Pixels
 
-if TYPE_CHECKING:
-    from marsapp.ui.render.terrain import Need
-
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _ZERO_M: Final = 10_000.0  # see assets/mars/README.md
 _FINEST_WAVE: Final = 0.38  # cycles a cell; beyond it are ripples of the cut-off harmonics
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A part of the map: ``across`` texels round the planet, ``down`` from pole to pole.
+
+    Rows ``top`` to ``bottom``, columns ``left`` to ``right`` (excluded). Columns count eastwards
+    from longitude 0 and may lie beyond either edge. ``right - left`` of ``across`` is all round.
+    """
+
+    across: int
+    down: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    @property
+    def round(self) -> bool:
+        """Whether this reaches round the planet."""
+        return self.right - self.left >= self.across
+
+    def places(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the numbers of its rows and of its columns."""
+        return np.arange(self.top, self.bottom), np.arange(self.left, self.right)
+
+    def circles(self) -> Floats:
+        """Return how large the circle of latitude of each row is against the equator."""
+        row = np.arange(self.top, self.bottom, dtype=np.float32) + np.float32(0.5)
+        return np.asarray(np.sin(row * np.float32(np.pi / self.down)))
 
 
 def read_heights(file: Path) -> Floats:
@@ -67,7 +95,7 @@ def _spline_gain(cycles_per_cell: NDArray[np.floating]) -> NDArray[np.floating]:
     return np.asarray((2 + np.cos(2 * np.pi * cycles_per_cell)) / 3)
 
 
-def spread(values: NDArray[Any], part: "Need", *, smooth: bool) -> Floats:
+def spread(values: NDArray[Any], part: Need, *, smooth: bool) -> Floats:
     """Return a part of a map (rows, columns) blended to the texels of the part.
 
     ``smooth`` takes the values for weights of a cubic spline, which has no kinks in its slopes;
@@ -94,7 +122,7 @@ def spread(values: NDArray[Any], part: "Need", *, smooth: bool) -> Floats:
     return out
 
 
-def packed_colours(planes: Bytes, part: "Need", uneven: Floats | None = None) -> Pixels:
+def packed_colours(planes: Bytes, part: Need, uneven: Floats | None = None) -> Pixels:
     """Return a part of a map of blue, green and red as 0xffRRGGBB, brighter or darker in places."""
     out = np.empty((part.bottom - part.top, part.right - part.left, 4), np.uint8)
     whole = part.right - part.left == part.across == planes.shape[2]

@@ -14,7 +14,8 @@ from marsapp.physics.frames import fixed_direction
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.planet import RADIUS_KM, Look, Planet, Veil, height_legend
 from marsapp.ui.render.sphere import Sphere
-from marsapp.ui.render.terrain import Need, Terrain, slopes_of
+from marsapp.ui.render.terrain import Terrain, slopes_of
+from marsapp.ui.render.tiles import Need
 
 Array = NDArray[np.float64]
 SIZE = (500, 400)

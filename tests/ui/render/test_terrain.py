@@ -7,7 +7,7 @@ import pytest
 
 from marsapp.ui.render import tiles
 from marsapp.ui.render.grain import COARSEST, grain
-from marsapp.ui.render.terrain import Need
+from marsapp.ui.render.tiles import Need
 
 
 def wave(rows: int, columns: int, down: int, across: int) -> np.ndarray:
