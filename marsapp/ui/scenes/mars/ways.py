@@ -30,9 +30,10 @@ _HALF, _HALF_CHANGED = 0.502, 0.535  # a little more than half, so that both end
 _QUANTA: Final = 6  # an orbit is sampled again this often a revolution
 _COARSE, _FINE = 320, 640
 _GHOST_S: Final = 4 * _DAY_S  # an open path without the burn is followed this long
-_GHOST_POINTS: Final = 320
+_GHOST_POINTS: Final = 240
 _TRACK_FINER: Final = 3  # points of the track to one of the path
 _BURN_POINTS: Final = 24
+_ROUNDS: Final = 3
 _REFINED: Final = 17  # points between two samples when a turning point is looked for
 _DESCENT_EARLY_S, _DESCENT_LATE_S = 3600.0, 7200.0
 CLASSES: Final = ("measured", "computed", "published", "illustrative")
@@ -234,25 +235,28 @@ class Ways:
     ) -> tuple[Apsis, ...]:
         distance = np.linalg.norm(points, axis=1)
         turned = np.flatnonzero(np.diff(np.sign(np.diff(distance)))) + 1
-        found = []
-        for index in turned:
-            sign = 1.0 if distance[index] < distance[index - 1] else -1.0
-            span = times[index - 1], times[index + 1]
-            for _ in range(3):
-                some = np.linspace(*span, _REFINED)
-                far = sign * np.linalg.norm(self._places_km(branch, some), axis=1)
-                best = min(max(int(np.argmin(far)), 1), _REFINED - 2)
-                span = some[best - 1], some[best + 1]
-            place = (self._places_km(branch, some[best : best + 1]) @ to_frame.T)[0]
-            found.append(
-                Apsis(
-                    id="periapsis" if sign > 0 else "apoapsis",
-                    time_s=float(some[best]),
-                    place_km=place,
-                    altitude_km=float(np.linalg.norm(place)) - RADIUS_KM[CENTRE],
-                )
+        if not len(turned):
+            return ()
+        sign = np.where(distance[turned] < distance[turned - 1], 1.0, -1.0)
+        low_s, high_s = times[turned - 1], times[turned + 1]
+        rows, parts = np.arange(len(turned)), np.linspace(0.0, 1.0, _REFINED)
+        for _ in range(_ROUNDS):
+            some = low_s[:, None] + (high_s - low_s)[:, None] * parts
+            far = np.linalg.norm(self._places_km(branch, some.ravel()), axis=1)
+            best = np.argmin(sign[:, None] * far.reshape(some.shape), axis=1)
+            best = np.clip(best, 1, _REFINED - 2)
+            low_s, high_s = some[rows, best - 1], some[rows, best + 1]
+        middle_s = some[rows, best]
+        places = self._places_km(branch, middle_s) @ to_frame.T
+        return tuple(
+            Apsis(
+                id="periapsis" if kind > 0 else "apoapsis",
+                time_s=float(time_s),
+                place_km=place,
+                altitude_km=float(np.linalg.norm(place)) - RADIUS_KM[CENTRE],
             )
-        return tuple(found)
+            for kind, time_s, place in zip(sign, middle_s, places, strict=True)
+        )
 
     def _pushes(self, window: tuple[float, float], to_frame: Array) -> tuple[Push, ...]:
         seconds = self._mission.seconds
