@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from marsapp.physics.constants import GM_KM3_S2
 from marsapp.ui.render.eye import look_along
-from marsapp.ui.scenes.mars.cameras import FIELD_RAD, direction
+from marsapp.ui.scenes.mars.cameras import direction, distance_km, field_rad, span_km
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
 from marsapp.ui.scenes.mars.rig import FARTHEST_KM, Pose
 from marsapp.ui.scenes.mars.setting import Setting
@@ -32,6 +32,11 @@ class Frame:
     width: int
     height: int
     scale: float
+
+    @property
+    def across(self) -> float:
+        """How much wider than high the picture is."""
+        return self.width / max(self.height, 1)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -87,7 +92,7 @@ def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
             score = -2.4 * abs(abs(float(normal @ out)) - _OPEN)
             score -= 1.5 * _covers(pose, setting.craft_km)
             score += 1.6 * min(float(setting.sun @ out), 0.5)
-            score -= 0.55 * math.log(pose.distance_km / RADIUS_KM)
+            score -= 0.55 * math.log(span_km(pose.distance_km) / RADIUS_KM)
             score -= 0.25 * abs(math.sin(float(lat)))
             if score > best_score:
                 best, best_score = pose, score
@@ -117,10 +122,11 @@ def _fit(
 ) -> tuple[float, tuple[float, float]]:
     """Return how far the eye must go back for points (right, up, back) to fit, and the middle."""
     left, top, right, bottom = region
-    focal = 0.5 / math.tan(FIELD_RAD / 2)
-    distance = max(float(seen[:, 2].max(initial=0.0)) * 1.25, 2.6 * RADIUS_KM)
+    nearest = max(float(seen[:, 2].max(initial=0.0)) * 1.25, 2.6 * RADIUS_KM)
+    distance = nearest
     low = high = np.zeros(2)
     for _ in range(_ROUNDS):
+        focal = 0.5 / math.tan(field_rad(distance) / 2)
         scale = focal / (distance - seen[:, 2])
         x, y = seen[:, 0] * scale, -seen[:, 1] * scale
         ball = _BALL * focal * RADIUS_KM / math.sqrt(distance**2 - RADIUS_KM**2)
@@ -129,7 +135,6 @@ def _fit(
         over = max((high - low) / (right - left, bottom - top))
         if 0.985 < over <= 1.0:
             break
-        nearest = max(float(seen[:, 2].max(initial=0.0)) * 1.08, 2.2 * RADIUS_KM)
-        distance = min(max(distance * over, nearest), FARTHEST_KM)
+        distance = min(max(distance_km(span_km(distance) * over), nearest), FARTHEST_KM)
     centre = (low + high) / 2
     return distance, ((left + right) / 2 - float(centre[0]), (top + bottom) / 2 - float(centre[1]))

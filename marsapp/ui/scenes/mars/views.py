@@ -9,7 +9,7 @@ import numpy as np
 
 from marsapp.mission.lenses import Lens
 from marsapp.ui.scenes.mars.aim import Aim
-from marsapp.ui.scenes.mars.cameras import FIELD_RAD, PLAIN_RAD, angles
+from marsapp.ui.scenes.mars.cameras import PLAIN_RAD, angles, distance_km
 from marsapp.ui.scenes.mars.picture import CAMERAS
 from marsapp.ui.scenes.mars.rig import Pose
 from marsapp.ui.scenes.mars.setting import Setting
@@ -70,7 +70,7 @@ def asked_pose(pose: Pose, view: "View", setting: Setting, about: tuple[Frame, s
         _, noon = angles(setting.sun)
         pose = replace(pose, lon_rad=noon - math.radians(view.turn_deg))
     if view.span_km is not None:
-        pose = replace(pose, distance_km=view.span_km / 2 / math.tan(FIELD_RAD / 2))
+        pose = replace(pose, distance_km=distance_km(view.span_km / frame.across))
     return replace(pose, yaw_rad=0.0, pitch_rad=0.0)
 
 
