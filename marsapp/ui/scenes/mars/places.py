@@ -182,9 +182,9 @@ def paint_track(painter: QPainter, picture: Picture, way: Way) -> None:
         to_come, level = divmod(code, 5)
         light = (0.25 + 0.6 * level / 4) * (0.6 if to_come else 1.0)
         piece = xy[first : last + 1]
-        if not to_come and not picture.moving:
-            dark = Stroke(colour=theme.colour("ground", 0.4 * light), width_px=3.4, soft=True)
-            draw_line(painter, piece, dark, picture.size)
+        if not picture.moving and not (to_come and theme.is_dark):
+            halo = Stroke(colour=theme.colour("ground", 0.4 * light), width_px=3.4, soft=True)
+            draw_line(painter, piece, halo, picture.size)
         stroke = Stroke(colour=theme.colour("craft", light), width_px=1.2 if to_come else 1.6)
         draw_line(painter, piece, stroke, picture.size)
 
@@ -264,7 +264,7 @@ def paint_grid(painter: QPainter, picture: Picture) -> list[tuple[str, float, fl
         line, xy = lines[index], places[index]
         main = line.degrees == 0
         colour = theme.colour("text", 0.55 if main else 0.26)
-        stroke = Stroke(colour=colour, width_px=1.5 if main else 1.0)
+        stroke = Stroke(colour=colour, width_px=1.5 if main else 1.0, soft=picture.moving)
         front = (faces[index, :-1] > 0) & (faces[index, 1:] > 0)
         for first, last, seen in pieces_between(front.astype(np.intp)):
             if seen:
