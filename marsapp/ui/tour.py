@@ -78,6 +78,8 @@ def _go_to(program: Program, station: Station) -> None:
         session.ask_view(STORY)
     else:
         session.select(session.mission.data.mission.craft)
+        session.open_scene(station.stop.cue.scene or session.scene)
+        session.ask_view(STORY)  # where the cue says nothing else
         follow_cue(session, station.stop.cue)
     session.open_panel("workbench" if session.workbench.topic else "facts")
 
