@@ -11,8 +11,8 @@ from marsapp.mission.passes import first_known_pass, passes, sol_start_s
 from marsapp.physics.mars_time import SOL_S
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
-from marsapp.ui.relay_words import explanation, pass_words, rounds_words, verdict
 from marsapp.ui.theme import Theme
+from marsapp.ui.topics.relay import explanation, pass_words, rounds_words, verdict
 from marsapp.ui.workbench.relay import RelayPage
 from marsapp.ui.workbench.sky_chart import SkyChart
 

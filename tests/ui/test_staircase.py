@@ -22,8 +22,8 @@ from marsapp.ui.scenes.mars.picture import Style
 from marsapp.ui.scenes.mars.staircase import ENGINE, Staircase
 from marsapp.ui.scenes.mars.stairs.flight import engine_place
 from marsapp.ui.scenes.mars.stairs.layout import Layout
-from marsapp.ui.staircase_words import describe, fired_sentence, outcome_sentence
 from marsapp.ui.theme import Theme
+from marsapp.ui.topics.staircase import describe, fired_sentence, outcome_sentence
 from marsapp.ui.workbench.staircase import StaircasePage
 
 SMALL, LARGE = (808, 500), (1448, 843)

@@ -21,8 +21,8 @@ from marsapp.ui.scenes.mars.survey import (
     softened,
     survey_sentence,
 )
-from marsapp.ui.survey_words import camera_words, outcome_words, share_words
 from marsapp.ui.theme import Theme
+from marsapp.ui.topics.survey import camera_words, outcome_words, share_words
 from marsapp.ui.workbench.survey import SurveyPage
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from marsapp.state.session import Session, View
 from marsapp.ui.facts.rows import source_view
 from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
-from marsapp.ui.outcomes import altitude, explanation, turn, verdict
 from marsapp.ui.theme import Theme
+from marsapp.ui.topics.insertion import altitude, explanation, turn, verdict
 from marsapp.ui.widgets import announce, button, card, label, theme_icon
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.tuner import Dial, Tuner

@@ -14,7 +14,8 @@ from marsapp.state.session import Session, View
 from marsapp.ui.facts.rows import source_view
 from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
-from marsapp.ui.relay_words import (
+from marsapp.ui.theme import Theme
+from marsapp.ui.topics.relay import (
     earth_words,
     explanation,
     pass_title,
@@ -22,7 +23,6 @@ from marsapp.ui.relay_words import (
     rounds_words,
     verdict,
 )
-from marsapp.ui.theme import Theme
 from marsapp.ui.wide_button import WideButton
 from marsapp.ui.widgets import button, card, label, theme_icon
 from marsapp.ui.workbench.base import WorkbenchPage

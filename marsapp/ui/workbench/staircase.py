@@ -12,7 +12,8 @@ from marsapp.state.session import Session
 from marsapp.ui.facts.rows import source_view
 from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
-from marsapp.ui.staircase_words import (
+from marsapp.ui.theme import Theme
+from marsapp.ui.topics.staircase import (
     fired_sentence,
     height,
     nothing_to_compare,
@@ -21,7 +22,6 @@ from marsapp.ui.staircase_words import (
     shape_sentence,
     step_name,
 )
-from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import announce, button, card, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.tuner import Dial, Tuner

@@ -15,14 +15,14 @@ from marsapp.state.session import Session, View
 from marsapp.ui.facts.rows import source_view
 from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
-from marsapp.ui.survey_words import (
+from marsapp.ui.theme import Theme
+from marsapp.ui.topics.survey import (
     announced_words,
     camera_words,
     every_words,
     outcome_words,
     share_words,
 )
-from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import announce, button, card, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.gauge import Gauge

@@ -15,7 +15,7 @@ from marsapp.ui.scenes.mars.stairs.charts import paint_charts
 from marsapp.ui.scenes.mars.stairs.flight import Flight, engine_place, paint_motion
 from marsapp.ui.scenes.mars.stairs.layout import Layout, lay_out, nearest_anomaly_deg
 from marsapp.ui.scenes.mars.stairs.row import paint_craft, paint_row, place_now
-from marsapp.ui.staircase_words import describe, nothing_to_compare, place_words, step_name
+from marsapp.ui.topics.staircase import describe, nothing_to_compare, place_words, step_name
 
 ENGINE: Final = "engine"
 """Id of the handle that says where the engine fires; every other thing is an orbit."""

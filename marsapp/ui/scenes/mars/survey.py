@@ -11,7 +11,7 @@ from marsapp.mission.values import MARKS
 from marsapp.ui.render.caption import MARGIN_PX
 from marsapp.ui.render.planet import Veil
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.survey_words import share_words
+from marsapp.ui.topics.survey import share_words
 
 if TYPE_CHECKING:
     from marsapp.mission.survey import Survey

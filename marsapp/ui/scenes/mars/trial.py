@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from marsapp.mission.insertion import Insertion, Track, Trial
-from marsapp.ui.outcomes import altitude, explanation, verdict
 from marsapp.ui.render.labels import Request
 from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, pieces_between
 from marsapp.ui.render.sprites import winged_box
 from marsapp.ui.scenes.mars.cut import cut, visible
 from marsapp.ui.scenes.mars.marks import CRAFT_PX
 from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.topics.insertion import altitude, explanation, verdict
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]

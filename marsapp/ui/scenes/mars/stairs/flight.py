@@ -24,7 +24,7 @@ from marsapp.ui.scenes.mars.stairs.row import (
     paint_outline,
     paint_planet,
 )
-from marsapp.ui.staircase_words import (
+from marsapp.ui.topics.staircase import (
     fired_sentence,
     height,
     outcome_sentence,
