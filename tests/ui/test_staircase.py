@@ -19,9 +19,9 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.mars.picture import Style
-from marsapp.ui.scenes.mars.staircase import ENGINE, Staircase
-from marsapp.ui.scenes.mars.stairs.flight import engine_place
-from marsapp.ui.scenes.mars.stairs.layout import Layout
+from marsapp.ui.scenes.mars.staircase.flight import engine_place
+from marsapp.ui.scenes.mars.staircase.layout import Layout
+from marsapp.ui.scenes.mars.staircase.picture import ENGINE, Staircase
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.staircase import describe, fired_sentence, outcome_sentence
 from marsapp.ui.workbench.staircase import StaircasePage

@@ -23,12 +23,12 @@ from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.director import Director
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of
-from marsapp.ui.scenes.mars.ladder import Ladder
 from marsapp.ui.scenes.mars.offer import Offer
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Style
 from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.shots import Frame
+from marsapp.ui.scenes.mars.staircase.interactive import InteractiveStaircase
 from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
 from marsapp.ui.scenes.mars.story import Stage, day_pose
 from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose
@@ -55,7 +55,7 @@ class MarsScene(HandledScene):
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
         self._easel = Easel(paths.shipped("assets"), session.mission)
         self._offer = Offer(self, session, theme, formatter)
-        self._ladder = Ladder(session, paths.shipped("assets"))
+        self._staircase = InteractiveStaircase(session, paths.shipped("assets"))
         self._controls: MarsControls | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -116,8 +116,8 @@ class MarsScene(HandledScene):
     @property
     def things(self) -> Sequence[Thing]:
         """Everything in the present picture that can be picked."""
-        if self._ladder.shown:
-            return self._ladder.things(self._style)
+        if self._staircase.shown:
+            return self._staircase.things(self._style)
         return self._easel.things(self.picture())
 
     def picture(self) -> Picture:
@@ -137,8 +137,8 @@ class MarsScene(HandledScene):
 
     def describe(self) -> str:
         """Say the sentence of the moment and what is in view."""
-        if self._ladder.shown:
-            return self._ladder.describe(self._style)
+        if self._staircase.shown:
+            return self._staircase.describe(self._style)
         return self._easel.describe(self.picture())
 
     def keys(self) -> Keys:
@@ -242,8 +242,8 @@ class MarsScene(HandledScene):
 
     def select(self, thing: str) -> None:
         """Select a thing; in the staircase, try it."""
-        if self._ladder.shown:
-            self._ladder.choose(thing)
+        if self._staircase.shown:
+            self._staircase.choose(thing)
         else:
             super().select(thing)
 
@@ -251,8 +251,8 @@ class MarsScene(HandledScene):
 
     def event(self, event: QEvent) -> bool:
         """Let hands work on the staircase while it is shown, else on the globe."""
-        climbs = hasattr(self, "_ladder") and self._ladder.shown
-        if climbs and self._ladder.handles(event):
+        climbs = hasattr(self, "_staircase") and self._staircase.shown
+        if climbs and self._staircase.handles(event):
             return True
         return super().event(event)
 
@@ -268,7 +268,7 @@ class MarsScene(HandledScene):
         self._style.sprites.restyle(theme)
         self._style = replace(self._style, theme=theme, formatter=formatter)
         self._easel.restyle()
-        self._ladder.restyle()
+        self._staircase.restyle()
         super().restyle(theme, formatter)
         self._offer.restyle(theme, formatter)
         if self._controls is not None:
@@ -293,9 +293,9 @@ class MarsScene(HandledScene):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
-            if self._ladder.shown:
+            if self._staircase.shown:
                 focused = self.focused_thing if self.hasFocus() else ""
-                self._ladder.paint(painter, self._style, self._size, focused)
+                self._staircase.paint(painter, self._style, self._size, focused)
             elif self._easel.paint(painter, self.picture()):
                 self._rest.start()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from marsapp.mission.staircase import MOST_DV_M_S, READINGS
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.picture import Style
-from marsapp.ui.scenes.mars.staircase import Staircase
+from marsapp.ui.scenes.mars.staircase.picture import Staircase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ _PUSHES: Final = {
 _STAIRS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class Ladder:
+class InteractiveStaircase:
     """Stands in for the globe while the staircase is tried."""
 
     def __init__(self, session: "Session", assets: "Path") -> None:

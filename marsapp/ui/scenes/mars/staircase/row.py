@@ -12,7 +12,7 @@ from marsapp.ui.render.globe import Globe, side_of
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import Array, Style
-from marsapp.ui.scenes.mars.stairs.layout import Cell, Field, Layout
+from marsapp.ui.scenes.mars.staircase.layout import Cell, Field, Layout
 from marsapp.ui.topics.staircase import heading
 
 translate = QCoreApplication.translate

@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.staircase import Fired, Reading, StaircaseAnswer, Step
 from marsapp.ui.scenes.mars.picture import Style
-from marsapp.ui.scenes.mars.stairs.layout import Layout
-from marsapp.ui.scenes.mars.stairs.row import badge, bold
+from marsapp.ui.scenes.mars.staircase.layout import Layout
+from marsapp.ui.scenes.mars.staircase.row import badge, bold
 
 translate = QCoreApplication.translate
 

@@ -11,10 +11,10 @@ from marsapp.mission.staircase import READINGS, StaircaseAnswer
 from marsapp.ui.render.globe import MARS_AIR, Globe
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.picture import Style
-from marsapp.ui.scenes.mars.stairs.charts import paint_charts
-from marsapp.ui.scenes.mars.stairs.flight import Flight, engine_place, paint_motion
-from marsapp.ui.scenes.mars.stairs.layout import Layout, lay_out, nearest_anomaly_deg
-from marsapp.ui.scenes.mars.stairs.row import paint_craft, paint_row, place_now
+from marsapp.ui.scenes.mars.staircase.charts import paint_charts
+from marsapp.ui.scenes.mars.staircase.flight import Flight, engine_place, paint_motion
+from marsapp.ui.scenes.mars.staircase.layout import Layout, lay_out, nearest_anomaly_deg
+from marsapp.ui.scenes.mars.staircase.row import paint_craft, paint_row, place_now
 from marsapp.ui.topics.staircase import describe, nothing_to_compare, place_words, step_name
 
 ENGINE: Final = "engine"

@@ -16,8 +16,8 @@ from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, slot
 from marsapp.ui.render.paths import Stroke, class_dashes, draw_line, polygon
 from marsapp.ui.render.sprites import diamond
 from marsapp.ui.scenes.mars.picture import Array, Style
-from marsapp.ui.scenes.mars.stairs.layout import Field, Layout, new_path
-from marsapp.ui.scenes.mars.stairs.row import (
+from marsapp.ui.scenes.mars.staircase.layout import Field, Layout, new_path
+from marsapp.ui.scenes.mars.staircase.row import (
     bold,
     outline,
     paint_craft,
