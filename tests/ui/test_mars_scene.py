@@ -20,7 +20,7 @@ from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.scenes.mars import MarsScene
-from marsapp.ui.scenes.mars.aim import Aim, blend
+from marsapp.ui.scenes.mars.camera.aim import Aim, blend
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, RADIUS_KM
 from marsapp.ui.scenes.mars.viewfinder import frame_rect

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from marsapp.ui.render.camera import ramp
-from marsapp.ui.scenes.mars.aim import Aim
+from marsapp.ui.scenes.mars.camera.aim import Aim
 from marsapp.ui.scenes.mars.picture import Options, Picture, Style
 from marsapp.ui.scenes.mars.setting import Setting, flickers
 

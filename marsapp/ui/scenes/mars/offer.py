@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from marsapp.ui.scenes.mars.story import REACH_KM
+from marsapp.ui.scenes.mars.camera.story import REACH_KM
 from marsapp.ui.theme import TARGET_PX, Theme
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from marsapp.mission.lenses import Lens
+from marsapp.ui.scenes.mars.camera.rig import Pose
 from marsapp.ui.scenes.mars.picture import Options
-from marsapp.ui.scenes.mars.rig import Pose
 
 
 class Orders(Protocol):

@@ -18,20 +18,20 @@ from marsapp.ui.hands import Keys
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
+from marsapp.ui.scenes.mars.camera.director import Director
+from marsapp.ui.scenes.mars.camera.rig import FLIGHT_S, Pose
+from marsapp.ui.scenes.mars.camera.shots import Frame
+from marsapp.ui.scenes.mars.camera.story import FLIGHT_S as STORY_FLIGHT_S
+from marsapp.ui.scenes.mars.camera.story import Stage, day_pose
+from marsapp.ui.scenes.mars.camera.views import asked_pose, chosen_pose
 from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of, whirl
 from marsapp.ui.scenes.mars.controls import MarsControls
-from marsapp.ui.scenes.mars.director import Director
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of
 from marsapp.ui.scenes.mars.offer import Offer
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Style
-from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose
 from marsapp.ui.scenes.mars.setting import Setting
-from marsapp.ui.scenes.mars.shots import Frame
 from marsapp.ui.scenes.mars.staircase.interactive import InteractiveStaircase
-from marsapp.ui.scenes.mars.story import FLIGHT_S as STORY_FLIGHT_S
-from marsapp.ui.scenes.mars.story import Stage, day_pose
-from marsapp.ui.scenes.mars.views import asked_pose, chosen_pose
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate

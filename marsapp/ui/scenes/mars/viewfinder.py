@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from marsapp.mission.lenses import Lens, lenses
 from marsapp.ui.format import Formatter
+from marsapp.ui.scenes.mars.camera.views import frame_share, lens_named
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.scenes.mars.views import frame_share, lens_named
 
 translate = QCoreApplication.translate
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from marsapp.mission.lenses import Lens
-from marsapp.ui.scenes.mars.aim import Aim
-from marsapp.ui.scenes.mars.cameras import PLAIN_RAD, angles, distance_km
+from marsapp.ui.scenes.mars.camera.aim import Aim
+from marsapp.ui.scenes.mars.camera.cameras import PLAIN_RAD, angles, distance_km
+from marsapp.ui.scenes.mars.camera.rig import Pose
+from marsapp.ui.scenes.mars.camera.shots import Frame, framed
+from marsapp.ui.scenes.mars.camera.story import day_pose
 from marsapp.ui.scenes.mars.picture import CAMERAS
-from marsapp.ui.scenes.mars.rig import Pose
 from marsapp.ui.scenes.mars.setting import Setting
-from marsapp.ui.scenes.mars.shots import Frame, framed
-from marsapp.ui.scenes.mars.story import day_pose
 
 if TYPE_CHECKING:
     from marsapp.state.session import View

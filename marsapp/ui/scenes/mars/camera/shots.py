@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from marsapp.physics.constants import GM_KM3_S2
 from marsapp.ui.render.eye import look_along
-from marsapp.ui.scenes.mars.cameras import direction, distance_km, field_rad, span_km
+from marsapp.ui.scenes.mars.camera.cameras import direction, distance_km, field_rad, span_km
+from marsapp.ui.scenes.mars.camera.rig import FARTHEST_KM, Pose
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
-from marsapp.ui.scenes.mars.rig import FARTHEST_KM, Pose
 from marsapp.ui.scenes.mars.setting import Setting
 
 Array = NDArray[np.float64]

@@ -4,12 +4,12 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from marsapp.ui.scenes.mars.aim import Aim
-from marsapp.ui.scenes.mars.cameras import aim_of
+from marsapp.ui.scenes.mars.camera.aim import Aim
+from marsapp.ui.scenes.mars.camera.cameras import aim_of
+from marsapp.ui.scenes.mars.camera.rig import FLIGHT_S, Pose, Rig
+from marsapp.ui.scenes.mars.camera.story import Shot, Stage, day_pose, next_shot
+from marsapp.ui.scenes.mars.camera.views import field_of, frame_middle, held_pose, lens_named
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
-from marsapp.ui.scenes.mars.rig import FLIGHT_S, Pose, Rig
-from marsapp.ui.scenes.mars.story import Shot, Stage, day_pose, next_shot
-from marsapp.ui.scenes.mars.views import field_of, frame_middle, held_pose, lens_named
 
 if TYPE_CHECKING:
     from marsapp.mission.snapshot import Snapshot

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from marsapp.ui.render.camera import ease
-from marsapp.ui.scenes.mars.aim import Aim, blend
+from marsapp.ui.scenes.mars.camera.aim import Aim, blend
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
 
 NEAREST_KM: Final = RADIUS_KM + 200.0

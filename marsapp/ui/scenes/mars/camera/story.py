@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from marsapp.ui.scenes.mars.cameras import angles, direction
+from marsapp.ui.scenes.mars.camera.cameras import angles, direction
+from marsapp.ui.scenes.mars.camera.rig import Pose
+from marsapp.ui.scenes.mars.camera.shots import Frame, best_view, conic, framed
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
-from marsapp.ui.scenes.mars.rig import Pose
 from marsapp.ui.scenes.mars.setting import Setting
-from marsapp.ui.scenes.mars.shots import Frame, best_view, conic, framed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.ui.render.camera import ramp
-from marsapp.ui.scenes.mars.aim import Aim
+from marsapp.ui.scenes.mars.camera.aim import Aim
+from marsapp.ui.scenes.mars.camera.rig import NEAREST_KM, Pose
 from marsapp.ui.scenes.mars.picture import RADIUS_KM
-from marsapp.ui.scenes.mars.rig import NEAREST_KM, Pose
 from marsapp.ui.scenes.mars.setting import Setting
 
 Array = NDArray[np.float64]
