@@ -14,9 +14,9 @@ from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.planet import Look, Planet
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars.chart import Chart
 from marsapp.ui.scenes.mars.corners import Corner
 from marsapp.ui.scenes.mars.heavens import Heavens
+from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.survey import (
     SurveyVeil,
@@ -45,7 +45,7 @@ class Easel:
     def __init__(self, assets: "Path", mission: "Mission") -> None:
         self._heavens = Heavens(Stars.load(assets / "stars.npz"))
         self._planet = Planet(assets / "mars")
-        self._chart = Chart(mission)
+        self._overlay = Overlay(mission)
         self._caption = Caption()
         self._corner = Corner()
         self._veil = SurveyVeil()
@@ -54,7 +54,7 @@ class Easel:
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
-        self._chart.restyle()
+        self._overlay.restyle()
         self._corner.restyle()
 
     def settle(self) -> None:
@@ -72,9 +72,9 @@ class Easel:
         turned = (picture.turn_rad, picture.sun)
         rough = _ROUGH if picture.moving else 1
         self._planet.paint(painter, picture.eye, turned, look, rough=rough)
-        self._chart.paint_ground(painter, picture)
+        self._overlay.paint_ground(painter, picture)
         paint_survey(painter, picture)
-        self._chart.paint_space(painter, picture)
+        self._overlay.paint_space(painter, picture)
         paint_viewfinder(painter, picture)
         theme, words = picture.style.theme, caption_words(picture)
         taken = [
@@ -82,21 +82,21 @@ class Easel:
             self._corner.paint(painter, picture),
         ]
         taken.append(paint_survey_gauge(painter, picture))
-        self._chart.paint_words(painter, picture, taken)
+        self._overlay.paint_words(painter, picture, taken)
         self._caption.paint(painter, words, theme, picture.size)
         return picture.moving
 
     def things(self, picture: Picture) -> Sequence[Thing]:
         """Return everything in view that can be picked, in reading order."""
-        return self._chart.things(picture)
+        return self._overlay.things(picture)
 
     def label_at(self, x_px: float, y_px: float) -> str:
         """Return the id of the thing whose label is under a pixel, or ''."""
-        return self._chart.label_at(x_px, y_px)
+        return self._overlay.label_at(x_px, y_px)
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        said = (survey_sentence(picture), self._chart.describe(picture))
+        said = (survey_sentence(picture), self._overlay.describe(picture))
         return " ".join(one for one in said if one)
 
     def _moves(self, eye: Eye) -> bool:

@@ -24,7 +24,7 @@ from marsapp.ui.scenes.mars.camera.shots import Frame
 from marsapp.ui.scenes.mars.camera.story import FLIGHT_S as STORY_FLIGHT_S
 from marsapp.ui.scenes.mars.camera.story import Stage, day_pose
 from marsapp.ui.scenes.mars.camera.views import asked_pose, chosen_pose
-from marsapp.ui.scenes.mars.compose import Manner, compose, setting_of, whirl
+from marsapp.ui.scenes.mars.composition import Manner, compose, setting_of, whirl
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of

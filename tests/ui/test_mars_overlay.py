@@ -1,4 +1,4 @@
-"""The chart over the globe: places where the gazetteer says, orbits as published, words."""
+"""What is drawn over the globe: places where the gazetteer says, orbits as published, words."""
 
 import math
 from collections.abc import Callable
@@ -15,8 +15,8 @@ from marsapp.physics.frames import icrf_to_mars_equator, mars_equator_to_fixed
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars.chart import Chart
 from marsapp.ui.scenes.mars.cut import cut
+from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Options, Picture, Style
 from marsapp.ui.scenes.mars.places import Places, grid_step_deg
 from marsapp.ui.scenes.mars.ways import Way, Ways
@@ -97,14 +97,14 @@ def _eye(place_km: Array, *, scale: float = 900.0, straight: bool = False) -> Ey
     )
 
 
-def _paint(chart: Chart, picture: Picture) -> QImage:
+def _paint(overlay: Overlay, picture: Picture) -> QImage:
     image = QImage(*picture.size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(picture.style.theme.colour("ground"))
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chart.paint_ground(painter, picture)
-        chart.paint_space(painter, picture)
-        chart.paint_words(painter, picture)
+        overlay.paint_ground(painter, picture)
+        overlay.paint_space(painter, picture)
+        overlay.paint_words(painter, picture)
     return image
 
 
@@ -259,32 +259,32 @@ def test_a_path_through_the_eye_is_cut_before_it() -> None:
 
 
 def test_everything_in_view_can_be_picked(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     picture = make("2021-07-01T00:00", far_km=60_000.0)
-    ids = _ids(chart.things(picture))
+    ids = _ids(overlay.things(picture))
     assert {"orbiter", "mars", "periapsis", "apoapsis", "place_zhurong_landing_site"} <= set(ids)
     assert len(ids) == len(set(ids))
     close = make("2021-07-01T00:00", far_km=9000.0)
-    named = set(_ids(chart.things(close))) - set(ids)
+    named = set(_ids(overlay.things(close))) - set(ids)
     assert len([one for one in named if one.startswith("glb_")]) >= 6
     bare = replace(close, options=Options(names=False))
-    assert not [one for one in _ids(chart.things(bare)) if one.startswith("glb_")]
+    assert not [one for one in _ids(overlay.things(bare)) if one.startswith("glb_")]
 
 
 def test_labels_do_not_overlap_and_can_be_picked(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     for far_km in (8000.0, 15_000.0, 60_000.0):
         picture = make("2021-07-01T00:00", far_km=far_km, options=Options(grid=True))
-        _paint(chart, picture)
-        rects = [one.rect for one in chart.placed]
+        _paint(overlay, picture)
+        rects = [one.rect for one in overlay.placed]
         assert len(rects) >= 4
         assert not [(a, b) for i, a in enumerate(rects) for b in rects[i + 1 :] if a.intersects(b)]
-        ids = set(_ids(chart.things(picture)))
-        for placed in chart.placed:
+        ids = set(_ids(overlay.things(picture)))
+        for placed in overlay.placed:
             centre = placed.rect.center()
-            picked = chart.label_at(centre.x(), centre.y())
+            picked = overlay.label_at(centre.x(), centre.y())
             assert picked == "" if placed.request.id.startswith("grid_") else picked in ids
-    assert chart.label_at(-50.0, -50.0) == ""
+    assert overlay.label_at(-50.0, -50.0) == ""
 
 
 def test_names_fade_towards_the_limb_and_each_name_stands_once(
@@ -303,7 +303,7 @@ def test_a_burn_is_painted_in_its_colour_along_its_arc(make: Make, mission: "Mis
     seen = push.arc_km[~picture.hidden(push.arc_km)]
     spots = picture.eye.project(seen)[:, :2]
     x, y = spots[len(spots) // 2]
-    image = _paint(Chart(mission), picture)
+    image = _paint(Overlay(mission), picture)
     ring = [
         image.pixelColor(round(x) + dx, round(y) + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
     ]
@@ -323,76 +323,76 @@ def _apart(one: QColor, other: QColor) -> int:
 def test_the_lander_is_a_thing_of_its_own_only_while_it_flies_alone(
     make: Make, mission: "Mission"
 ) -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     times = ("2021-05-14T20:00", "2021-05-14T22:40", "2021-05-15T00:30")
-    shown = ["lander" in _ids(chart.things(make(utc, far_km=150_000.0))) for utc in times]
+    shown = ["lander" in _ids(overlay.things(make(utc, far_km=150_000.0))) for utc in times]
     assert shown == [False, True, False]
-    _paint(chart, make(times[1], far_km=150_000.0))
+    _paint(overlay, make(times[1], far_km=150_000.0))
 
 
 def test_what_was_not_burned_is_drawn_and_named(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
-    _paint(chart, make("2021-02-10T06:00", lat_deg=60.0, far_km=400_000.0))
-    labels = {one.request.id: one.request.text for one in chart.placed}
+    overlay = Overlay(mission)
+    _paint(overlay, make("2021-02-10T06:00", lat_deg=60.0, far_km=400_000.0))
+    labels = {one.request.id: one.request.text for one in overlay.placed}
     assert labels["without_burn_insertion"] == "without this burn"
     assert labels["orb_arrival"] == "Approach"  # the mission file names the path without a burn
     assert labels["orb_capture"] == "Capture orbit"
 
 
 def test_the_legend_says_how_well_the_path_is_known(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
-    told = [text for text, _ in chart.legend(make("2022-03-01T00:00", far_km=60_000.0))]
+    overlay = Overlay(mission)
+    told = [text for text, _ in overlay.legend(make("2022-03-01T00:00", far_km=60_000.0))]
     assert told[0] == "path, assumed"
     assert told[-1].startswith("a tick every ")
-    told = [text for text, _ in chart.legend(make("2021-03-20T00:00", far_km=250_000.0))]
+    told = [text for text, _ in overlay.legend(make("2021-03-20T00:00", far_km=250_000.0))]
     assert told[:2] == ["path, computed", "still to fly"]
     hidden = make("2021-03-20T00:00", far_km=250_000.0, options=Options(orbits=False))
-    assert chart.legend(hidden) == []
+    assert overlay.legend(hidden) == []
 
 
 def test_the_view_from_the_craft_shows_neither_the_craft_nor_its_path(
     make: Make, mission: "Mission"
 ) -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     picture = make("2021-02-10T12:30", camera="craft")
     picture = replace(picture, eye=_eye(picture.craft_km))
-    assert "orbiter" not in _ids(chart.things(picture))
-    assert chart.legend(picture) == []
-    _paint(chart, picture)
-    assert not [one for one in chart.placed if one.request.id.startswith(("orb_", "without_"))]
+    assert "orbiter" not in _ids(overlay.things(picture))
+    assert overlay.legend(picture) == []
+    _paint(overlay, picture)
+    assert not [one for one in overlay.placed if one.request.id.startswith(("orb_", "without_"))]
 
 
 def test_a_whirling_craft_gives_way_to_its_orbit(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     picture = make("2022-03-01T00:00", far_km=60_000.0, whirl=1.0, rate=86_400.0)
-    assert "orbiter" not in _ids(chart.things(picture))
-    assert [text for text, _ in chart.legend(picture)] == ["path, assumed"]
-    _paint(chart, picture)
+    assert "orbiter" not in _ids(overlay.things(picture))
+    assert [text for text, _ in overlay.legend(picture)] == ["path, assumed"]
+    _paint(overlay, picture)
 
 
 def test_far_from_mars_there_is_only_mars(make: Make, mission: "Mission") -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     picture = make("2020-09-01T00:00", far_km=800_000.0)
-    assert _ids(chart.things(picture)) == ["mars"]
-    _paint(chart, picture)
-    assert [one.request.id for one in chart.placed] == ["mars"]
+    assert _ids(overlay.things(picture)) == ["mars"]
+    _paint(overlay, picture)
+    assert [one.request.id for one in overlay.placed] == ["mars"]
 
 
 def test_a_craft_behind_mars_is_said_to_be_there(make: Make, mission: "Mission") -> None:
     picture = make("2022-03-01T03:15")
     picture = replace(picture, eye=_eye(-picture.craft_km / 3600 * 20_000))
-    chart = Chart(mission)
-    craft = chart.things(picture)[0]
+    overlay = Overlay(mission)
+    craft = overlay.things(picture)[0]
     assert (craft.id, craft.name) == ("orbiter", "Tianwen-1 (behind Mars)")
-    _paint(chart, picture)
+    _paint(overlay, picture)
 
 
 def test_the_description_names_what_is_in_view(make: Make, mission: "Mission") -> None:
-    said = Chart(mission).describe(make("2021-07-01T00:00", far_km=60_000.0))
+    said = Overlay(mission).describe(make("2021-07-01T00:00", far_km=60_000.0))
     assert "In view: Tianwen-1, Mars, Periapsis, Apoapsis" in said
     nothing = make("2020-09-01T00:00", far_km=800_000.0)
     nothing = replace(nothing, eye=replace(nothing.eye, middle_px=(9000.0, 9000.0)))
-    assert "In view" not in Chart(mission).describe(nothing)
+    assert "In view" not in Overlay(mission).describe(nothing)
 
 
 def test_the_graticule_is_finer_the_nearer_the_eye(make: Make, mission: "Mission") -> None:
@@ -403,30 +403,30 @@ def test_the_graticule_is_finer_the_nearer_the_eye(make: Make, mission: "Mission
     assert steps == sorted(steps, reverse=True)
     assert steps[0] == 30.0
     assert steps[-1] <= 5.0
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     _paint(
-        chart, make("2021-07-01T00:00", lat_deg=5.0, far_km=12_000.0, options=Options(grid=True))
+        overlay, make("2021-07-01T00:00", lat_deg=5.0, far_km=12_000.0, options=Options(grid=True))
     )
-    texts = {one.request.text for one in chart.placed if one.request.id.startswith("grid_")}
+    texts = {one.request.text for one in overlay.placed if one.request.id.startswith("grid_")}
     assert "equator" in texts
     assert any(text.endswith("E") for text in texts)
     straight = make("2021-07-01T00:00")
     straight = replace(straight, eye=_eye(straight.eye.place_km, scale=0.05, straight=True))
-    _paint(chart, replace(straight, options=Options(grid=True)))
+    _paint(overlay, replace(straight, options=Options(grid=True)))
     over_pole = make("2021-07-01T00:00", lat_deg=89.0, options=Options(grid=True))
-    _paint(chart, over_pole)
-    texts = {one.request.text for one in chart.placed if one.request.id.startswith("grid_")}
+    _paint(overlay, over_pole)
+    texts = {one.request.text for one in overlay.placed if one.request.id.startswith("grid_")}
     assert "60° N" in texts
 
 
 def test_the_selected_place_is_named_in_the_colour_of_the_selection(
     make: Make, mission: "Mission"
 ) -> None:
-    chart = Chart(mission)
+    overlay = Overlay(mission)
     picture = make("2021-07-01T00:00", far_km=9000.0)
     place = next(name.place.id for name in Places(mission).names(picture))
-    _paint(chart, replace(picture, selected=place, focused=place))
-    chosen = next(one.request for one in chart.placed if one.request.id == place)
+    _paint(overlay, replace(picture, selected=place, focused=place))
+    chosen = next(one.request for one in overlay.placed if one.request.id == place)
     assert chosen.token == "accent"  # noqa: S105 - a colour of the theme
     assert chosen.alpha == 1.0
-    chart.restyle()
+    overlay.restyle()

@@ -23,7 +23,7 @@ _NOT_THINGS: Final = ("grid_", "without_", "trial_", "relay_")
 """How the ids of labels begin that name nothing one could pick."""
 
 
-class Chart:
+class Overlay:
     """Paints the layers over the planet and remembers where each word stands.
 
     Call `paint_ground` and `paint_space` after the planet, then `paint_words` on top of everything.
