@@ -11,10 +11,10 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
-from marsapp.ui.render.chart import Chart
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.globe import Air
 from marsapp.ui.render.grain import has_grain
+from marsapp.ui.render.map_lookup import MapLookup
 from marsapp.ui.render.pixels import Pixels, pixels_of
 from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
@@ -171,7 +171,7 @@ class Planet:
             self._lit = self._made = None
             self._lit = _Lit(sight, sun, self._air)
         lit = self._lit
-        need = sight.chart.need(turn_rad)
+        need = sight.lookup.need(turn_rad)
         made = (lit, need, look)
         if self._made is None or self._made[0] is not lit or self._made[:3] != made:
             texels = self._terrain.texels(look.mode, need)
@@ -198,7 +198,7 @@ class _Sight:
             self.sphere = Sphere(eye, RADIUS_KM, 1 + AIR_TOP * air.depth, 0.5)
         if self.sphere.empty:
             return
-        self.chart, self.outline = Chart(self.sphere), Outline(self.sphere, air)
+        self.lookup, self.outline = MapLookup(self.sphere), Outline(self.sphere, air)
         self._slopes = np.empty(self.sphere.shape, np.uint16)
         self._over = _blank(self.sphere.shape)
 
@@ -210,14 +210,14 @@ class _Sight:
         """Return a part of the map as it is seen, without light."""
         image = _blank(self.sphere.shape)
         start = texels.shift(need)
-        index = self.chart.index(texels)
+        index = self.lookup.index(texels)
         texels.colour[start:].take(index, out=pixels_of(image), mode="clip")
         return image
 
     def shade(self, texels: Texels, need: Need, light: Light, shades: Pixels) -> QImage:
         """Return the light and shade of the ground; the next call of this class overwrites it."""
         start = texels.shift(need)
-        texels.slope[start:].take(self.chart.index(texels), out=self._slopes, mode="clip")
+        texels.slope[start:].take(self.lookup.index(texels), out=self._slopes, mode="clip")
         shades.take(light.shade(self._slopes), out=pixels_of(self._over), mode="clip")
         return self._over
 
@@ -226,9 +226,9 @@ class _Sight:
         columns = veil.cover.shape[1]
         steps = veil_table().take(veil.cover >> 4)
         twice = np.concatenate([steps, steps], axis=1).ravel()
-        start = self.chart.shift(turn_rad, columns)
+        start = self.lookup.shift(turn_rad, columns)
         twice[start:].take(
-            self.chart.whole(veil.cover.shape), out=pixels_of(self._over), mode="clip"
+            self.lookup.whole(veil.cover.shape), out=pixels_of(self._over), mode="clip"
         )
         return self._over
 

@@ -17,7 +17,7 @@ _SMOOTH_PX: Final = 2.2  # and where texels blend the map's own, so that neighbo
 _MOST: Final = 1_500_000  # texels in a part of the map
 
 
-class Chart:
+class MapLookup:
     """Longitude and latitude of the samples, and the part of the map that they need.
 
     Longitudes are counted from the middle of what is seen, so that what is seen hangs together.
