@@ -11,7 +11,6 @@ from numpy.typing import ArrayLike, NDArray
 
 from marsapp.content.problem import ContentError
 from marsapp.mission.assembly import Assembly
-from marsapp.mission.coverage import ephemeris_problems, path_problems
 from marsapp.mission.model import MissionData, Phase
 from marsapp.mission.observation import SURVEYED, Site, elements_round_sun, landing_site, near_mars
 from marsapp.mission.records import Records
@@ -24,6 +23,7 @@ from marsapp.mission.snapshot import (
     State,
     VehicleState,
 )
+from marsapp.mission.span_checks import ephemeris_problems, path_problems
 from marsapp.mission.trajectory import Trajectory
 from marsapp.mission.whereabouts import Sky, Whereabouts
 from marsapp.physics.ephemeris import Ephemeris

@@ -13,7 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.model import SurveyPlan
-from marsapp.mission.strips import Array, Float32, Lines, Rule, first_seen, lines_seen, passages
+from marsapp.mission.survey_strips import (
+    Array,
+    Float32,
+    Lines,
+    Rule,
+    first_seen,
+    lines_seen,
+    passages,
+)
 from marsapp.mission.units import convert
 
 if TYPE_CHECKING:

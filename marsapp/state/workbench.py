@@ -13,7 +13,7 @@ from marsapp.mission.survey import Survey, assumed_rule, survey_of
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
-    from marsapp.mission.strips import Rule
+    from marsapp.mission.survey_strips import Rule
 
 TOPICS: Final[tuple[str, ...]] = get_args(Topic)
 """Everything that can be tried, in the order in which it is offered."""

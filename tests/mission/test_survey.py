@@ -8,9 +8,9 @@ import pytest
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import SurveyPlan
-from marsapp.mission.strips import Rule, first_seen, lines_seen, passages
 from marsapp.mission.survey import Survey, rule_of, survey_of
 from marsapp.mission.survey_checks import survey_faults
+from marsapp.mission.survey_strips import Rule, first_seen, lines_seen, passages
 from marsapp.physics import frames
 
 DAY_S = 86_400.0
