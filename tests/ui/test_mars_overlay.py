@@ -11,6 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from marsapp.mission.ways import Way, Ways
 from marsapp.physics.frames import icrf_to_mars_equator, mars_equator_to_fixed
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.sprites import Sprites
@@ -19,7 +20,6 @@ from marsapp.ui.scenes.mars.cut import cut
 from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Options, Picture, Style
 from marsapp.ui.scenes.mars.places import Places, grid_step_deg
-from marsapp.ui.scenes.mars.ways import Way, Ways
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -170,14 +170,3 @@ def pieces_between(values: NDArray[np.intp]) -> list[tuple[int, int, int]]:
         return []
     edges = np.concatenate(([0], np.flatnonzero(np.diff(values)) + 1, [len(values)]))
     return [(int(a), int(b), int(values[a])) for a, b in pairwise(edges)]
-
-
-def denser_where_it_bends(times_s: Array, points_km: Array, count: int) -> Array:
-    """Return times that spread the points by angle and by length of path, half and half."""
-    step = np.linalg.norm(np.diff(points_km, axis=0), axis=1)
-    radius = np.linalg.norm(points_km, axis=1)
-    middle = np.minimum(radius[:-1], radius[1:])
-    turn = step / np.maximum(middle, 1.0)
-    weight = turn / turn.sum() + 0.6 * step / step.sum() + 0.2 / len(step)
-    passed = np.concatenate(([0.0], np.cumsum(weight)))
-    return np.interp(np.linspace(0.0, passed[-1], count), passed, times_s)

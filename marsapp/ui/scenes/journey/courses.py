@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
-from marsapp.ui.render.paths import denser_where_it_bends
+from marsapp.physics.sampling import denser_where_it_bends
 from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
 
 Array = NDArray[np.float64]

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.mission.ways import Apsis, Push, Way
 from marsapp.physics.frames import fixed_direction
 from marsapp.ui.render.sprites import arrow, diamond, winged_box
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.scenes.mars.ways import Apsis, Push, Way
 
 Array = NDArray[np.float64]
 

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.mission.ways import CLASSES, Push, Way
 from marsapp.ui.render.paths import WIDTHS, Stroke, class_dashes, draw_line, pieces_between
 from marsapp.ui.scenes.mars.cut import cut, visible
 from marsapp.ui.scenes.mars.picture import Picture
-from marsapp.ui.scenes.mars.ways import CLASSES, Push, Way
 
 Array = NDArray[np.float64]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.mission.ways import Way, Ways
 from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.mars import marks, orbits, places, relay, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
-from marsapp.ui.scenes.mars.ways import Way, Ways
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from marsapp.mission.model import Place
+from marsapp.mission.ways import Way
 from marsapp.physics.frames import fixed_direction, latitude_longitude
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.paths import Stroke, draw_line, pieces_between
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.scenes.mars.ways import Way
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPen
 
 from marsapp.mission.model import Orbit
+from marsapp.mission.ways import Way
 from marsapp.ui.fill import fill
 from marsapp.ui.render.labels import Request, slots_away, slots_beside
 from marsapp.ui.render.legend import path_rows
@@ -20,7 +21,6 @@ from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.cut import visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.places import Name
-from marsapp.ui.scenes.mars.ways import Way
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]

@@ -11,8 +11,8 @@ from marsapp.mission.model import Burn, Orbit
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.frames import mars_equator_to_fixed
 from marsapp.physics.hermite import HermiteCurve
+from marsapp.physics.sampling import denser_where_it_bends
 from marsapp.physics.two_body import propagate
-from marsapp.ui.render.paths import denser_where_it_bends
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
