@@ -111,12 +111,27 @@ def test_nothing_is_left_of_a_line_outside(line: list[list[float]]) -> None:
 
 
 @given(st.integers(2, 5000))
-def test_thinning_keeps_both_ends_and_the_limit(count: int) -> None:
+def test_thinning_keeps_both_ends_of_a_straight_line_and_little_else(count: int) -> None:
     line = np.stack([np.arange(count), np.zeros(count)], axis=1).astype(float)
     kept = thin(line)
-    assert len(kept) <= 702
+    assert len(kept) <= max(count / 100, 12)
     assert kept[0, 0] == 0
     assert kept[-1, 0] == count - 1
+
+
+@given(st.floats(5.0, 2000.0), st.integers(300, 3000))
+def test_a_thinned_arc_stays_an_arc(radius_px: float, count: int) -> None:
+    angle = np.linspace(0.0, 5.0, count)
+    kept = thin(radius_px * np.stack([np.cos(angle), np.sin(angle)], axis=1))
+    middles = (kept[1:] + kept[:-1]) / 2
+    bow_px = radius_px - np.hypot(middles[:, 0], middles[:, 1])
+    assert bow_px.max() < max(0.2, 2 * radius_px * (5.0 / count) ** 2)
+
+
+def test_thinning_keeps_the_tip_of_a_corner() -> None:
+    there = np.linspace((0.0, 0.0), (50.0, 0.0), 40)
+    kept = thin(np.vstack([there, there[-2::-1] + np.array([0.0, 0.5])]))
+    assert (50.0, 0.0) in [tuple(point) for point in kept.tolist()]
 
 
 def test_stretches_of_one_value_share_their_end_points() -> None:

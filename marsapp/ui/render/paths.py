@@ -12,7 +12,10 @@ from shiboken6 import VoidPtr
 
 Array = NDArray[np.float64]
 
-MAX_POINTS: Final = 700  # on the screen, of one line
+_BOW_PX: Final = 0.08  # a line is drawn at most so far beside its way
+_LONGEST_PX: Final = 120.0  # of a straight piece
+_FEW: Final = 12  # shorter lines are drawn as they are
+_CORNER_RAD: Final = 0.2  # sharper turns always stay
 _MARGIN_PX: Final = 60.0  # lines may run this far out of the picture
 DASHES: Final = {
     "measured": (),
@@ -113,12 +116,26 @@ def clip_runs(
     return runs
 
 
-def thin(xy: Array, most: int = MAX_POINTS) -> Array:
-    """Leave points out evenly until at most about so many remain; both ends stay."""
-    stride = -(-len(xy) // most)
-    if stride <= 1:
+def thin(xy: Array) -> Array:
+    """Leave out the points that nobody would miss; both ends stay.
+
+    A stroke costs by its points. Between two that stay, the line bows out by about `_BOW_PX`: a
+    chord of length c that turns by t leaves its arc by c t / 8.
+    """
+    if len(xy) < _FEW:
         return xy
-    return np.vstack([xy[:-1:stride], xy[-1:]])
+    step = np.diff(xy, axis=0)
+    length = np.hypot(step[:, 0], step[:, 1])
+    turned = np.zeros(len(xy))
+    cross = step[:-1, 0] * step[1:, 1] - step[:-1, 1] * step[1:, 0]
+    turned[1:-1] = np.abs(np.arctan2(cross, np.sum(step[:-1] * step[1:], axis=1)))
+    bend = np.maximum(turned[:-1], turned[1:])
+    passed = np.cumsum(np.sqrt(length * bend / (8 * _BOW_PX)) + length / _LONGEST_PX)
+    kept = np.zeros(len(xy), bool)
+    kept[0] = kept[-1] = True
+    kept[1:-1] = np.floor(passed[1:]) > np.floor(passed[:-1])
+    kept[1:-1] |= turned[1:-1] > _CORNER_RAD
+    return xy[kept]
 
 
 def polygon(xy: Array) -> QPolygonF:
