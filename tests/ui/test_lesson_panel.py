@@ -305,6 +305,19 @@ def test_language_and_size_change_on_the_same_page_with_the_same_answers(room: R
     assert "answered rightly" in room.words()
 
 
+def test_at_its_end_a_lesson_can_begin_anew(room: Room) -> None:
+    room.open(L10)
+    room.to("known_when")
+    room.press(Qt.Key.Key_1)
+    room.to("takeaway")
+    [anew] = [b for b in room.panel.findChildren(QAbstractButton) if "anew" in b.text()]
+    anew.click()
+    run = room.lessons.run
+    assert run is not None
+    assert run.index == 0
+    assert not run.given
+
+
 def test_a_resized_prediction_keeps_its_commitment(room: Room) -> None:
     room.open(L02)
     room.lessons.next_step()

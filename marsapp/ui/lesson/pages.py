@@ -125,6 +125,8 @@ class TakeawayPage(Page):
         if self._deeper is not None:
             words = translate("LessonPanel", "Go deeper (ages 14 and up)")
             self._more = self.act(words, self.show_more)
+        words = translate("LessonPanel", "Begin anew and forget the answers given")
+        self.act(words, self.stage.lessons.start_again)
 
     def show_more(self) -> None:
         """Unfold the deeper text below the button."""
