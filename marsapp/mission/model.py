@@ -38,16 +38,6 @@ Verdict = Literal[
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
 Vector = tuple[float, float, float]
 
-PRECISION_S: Final[dict[str, float]] = {
-    "second": 1.0,
-    "minute": 60.0,
-    "ten_minutes": 600.0,
-    "hours": 6 * 3600.0,
-    "day": 43_200.0,
-    "month": 15 * 86_400.0,
-}
-"""Half-width of what each `Precision` leaves open, in seconds."""
-
 
 def parse_utc(text: object) -> datetime:
     """Read ``2021-02-10T11:52Z``, ``2021-02-10`` (taken at noon) or ``2016-01`` (mid-month).

@@ -1,4 +1,4 @@
-"""When the craft passes over the landing place, and the course of its present revolution."""
+"""When the craft passes over the landing place, and what stands in the sky there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.observation import SURVEYED, Site
-from marsapp.mission.snapshot import Elements, Snapshot
+from marsapp.mission.snapshot import Snapshot
 from marsapp.physics import frames, sight
 from marsapp.physics.mars_time import SOL_S
 
@@ -61,21 +61,6 @@ class SkyCourse:
     craft_km: Array
     earth_deg: Array
     sun_deg: Array
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class OrbitCourse:
-    """One revolution of the craft as it really flies: times (n,), and where it is then.
-
-    Places (n, 3) km and velocities (n, 3) km/s are from the centre of Mars, along the equator
-    and pole of date, which do not turn. ``whole`` is false where the flight round Mars begins
-    or ends within the revolution.
-    """
-
-    times_s: Array
-    position_km: Array
-    velocity_km_s: Array
-    whole: bool
 
 
 def passes(mission: "Mission", start_s: float, end_s: float) -> tuple[Pass, ...]:
@@ -145,44 +130,6 @@ def sky_course(mission: "Mission", times_s: Array) -> SkyCourse | None:
     if mission.site is None or _landing_s(mission) is None:
         return None
     return _Sky(mission, mission.site).track(times_s)
-
-
-def orbit_course(mission: "Mission", time_s: float, points: int = 721) -> OrbitCourse | None:
-    """Return the revolution round ``time_s``; None if the craft is not captured.
-
-    It begins and ends on the far side of the ellipse from where the craft is. The points are
-    evenly spread along the ellipse (in eccentric anomaly), not in time.
-    """
-    near = mission.at(time_s).near
-    if near is None or near.elements.period_s is None:
-        return None
-    times_s = _spread(near.elements, near.elements.period_s, points) + time_s
-    kept = (times_s >= 0.0) & (times_s <= mission.end_s)
-    times_s = times_s[kept]
-    course = mission.trajectory.evaluate(mission.data.mission.craft, times_s)
-    here = course.centre_index == mission.trajectory.centres.index(SURVEYED)
-    to_equator = frames.icrf_to_mars_equator(mission.tdb(time_s))
-    return OrbitCourse(
-        times_s=times_s[here],
-        position_km=course.position_km[here] @ to_equator.T,
-        velocity_km_s=course.velocity_km_s[here] @ to_equator.T,
-        whole=bool(kept.all() and here.all()),
-    )
-
-
-def _spread(elements: Elements, period_s: float, points: int) -> Array:
-    """Return times from now, from half an ellipse before to half an ellipse after."""
-    e = elements.eccentricity
-    mean = np.radians(elements.mean_anomaly_deg)
-    true = np.radians(elements.true_anomaly_deg)
-    now = 2 * np.arctan(np.sqrt((1 - e) / (1 + e)) * np.tan(true / 2))
-    anomaly = now + np.linspace(-np.pi, np.pi, points)
-    return np.asarray((anomaly - e * np.sin(anomaly) - _near_to(mean, now)) * period_s / 2 / np.pi)
-
-
-def _near_to(angle: float, other: float) -> float:
-    """Return an angle by whole turns nearest to another one."""
-    return float(angle + 2 * np.pi * np.round((other - angle) / (2 * np.pi)))
 
 
 def _landing_s(mission: "Mission") -> float | None:

@@ -115,17 +115,6 @@ def icrf_to_earth_fixed(tdb_s: ArrayLike) -> Array:
     return _turn_z(2 * np.pi * np.mod(turns, 1.0)) @ _turn(pole_rad, 2, 0)
 
 
-def mars_pole() -> Array:
-    """Return the unit vector to the north pole of Mars at J2000, ICRF axes.
-
-    Notes
-    -----
-    Archinal et al. 2011, table 1.
-    """
-    pole: Array = icrf_to_mars_equator(0.0)[2]
-    return pole
-
-
 def latitude_longitude(fixed_km: ArrayLike) -> tuple[Array, Array]:
     """Return planetocentric latitude and east longitude (0-360), degrees.
 
@@ -152,17 +141,6 @@ def fixed_direction(lat_deg: ArrayLike, lon_deg: ArrayLike) -> Array:
     return np.stack(
         [across * np.cos(lon), across * np.sin(lon), np.sin(lat) * np.ones_like(lon)], axis=-1
     )
-
-
-def planetocentric_latitude(planetographic_deg: ArrayLike) -> Array:
-    """Turn the latitude of a map's plumb line into that seen from the centre of Mars, degrees.
-
-    Notes
-    -----
-    J. P. Snyder, *Map Projections: A Working Manual*, USGS PP 1395 (1987), eq. 3-28.
-    """
-    squash = (POLAR_RADIUS_KM / EQUATORIAL_RADIUS_KM) ** 2
-    return np.degrees(np.arctan(squash * np.tan(np.radians(planetographic_deg))))
 
 
 def ellipsoid_altitude(fixed_km: ArrayLike) -> Array:

@@ -99,11 +99,6 @@ class PlaneOrbit:
         """Distance a quarter turn (as seen from the centre) after the lowest point."""
         return max(self.semi_major_axis_km * (1 - self.eccentricity**2), 0.0)
 
-    @property
-    def area_rate_km2_s(self) -> float:
-        """Area that the line from the centre sweeps each second: the same everywhere."""
-        return float(np.sqrt(self.gm_km3_s2 * self.parameter_km) / 2)
-
     def distance_km(self, anomaly_rad: ArrayLike) -> Array:
         """Return the distance from the centre at true anomalies."""
         return np.asarray(self.parameter_km / (1 + self.eccentricity * np.cos(anomaly_rad)))

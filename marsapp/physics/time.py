@@ -70,8 +70,3 @@ def utc_datetime(tdb_s: float) -> datetime:
     if not FIRST_UTC <= utc < LAST_UTC:
         raise TimeScaleError(f"{utc:%Y-%m-%d} is not in 2017-2028, where TDB - UTC is 69.184 s")
     return utc
-
-
-def julian_date(tdb_s: float) -> float:
-    """Return the Julian date (TDB) of TDB seconds past J2000."""
-    return J2000_JD + tdb_s / DAY_S

@@ -10,7 +10,6 @@ from marsapp.mission.mission import Mission
 from marsapp.mission.passes import (
     first_known_pass,
     next_pass,
-    orbit_course,
     passes,
     sky_course,
     sol_start_s,
@@ -171,43 +170,3 @@ def test_nothing_stands_in_the_sky_while_the_craft_is_on_its_way(mission: Missio
     assert course is not None
     assert course.craft_deg.tolist() == [-90.0]
     assert np.isnan(course.craft_km).all()
-
-
-# --- the present revolution
-
-
-@pytest.mark.parametrize("day", [datetime(2021, 3, 5, 18, tzinfo=UTC), RELAY, MAPPING])
-def test_one_revolution_runs_through_the_craft_and_comes_back(
-    mission: Mission, day: datetime
-) -> None:
-    time_s = mission.seconds(day)
-    now = mission.at(time_s)
-    assert now.near is not None
-    ellipse = now.near.elements
-    assert ellipse.period_s is not None
-    course = orbit_course(mission, time_s, points=361)
-    assert course is not None
-    span_s = course.times_s[-1] - course.times_s[0]
-    far_km = np.linalg.norm(course.position_km, axis=1)
-    if course.whole:
-        assert len(course.times_s) == 361
-        assert span_s == pytest.approx(ellipse.period_s, rel=1e-6)
-        gap_km = float(np.linalg.norm(course.position_km[0] - course.position_km[-1]))
-        assert gap_km < 0.02 * ellipse.semi_major_axis_km
-    assert far_km.min() == pytest.approx(ellipse.periapsis_km, rel=0.01)
-    middle = int(np.argmin(np.abs(course.times_s - time_s)))
-    assert course.times_s[middle] == pytest.approx(time_s, abs=0.01)
-    assert far_km[middle] == pytest.approx(now.distance_mars_km, rel=1e-6)
-
-
-def test_the_first_revolution_begins_with_the_flight_round_mars(mission: Mission) -> None:
-    course = orbit_course(mission, mission.seconds(datetime(2021, 2, 10, 13, tzinfo=UTC)))
-    assert course is not None
-    assert not course.whole
-
-
-@pytest.mark.parametrize(
-    "day", [datetime(2020, 12, 1, tzinfo=UTC), datetime(2021, 2, 10, 6, tzinfo=UTC)]
-)
-def test_there_is_no_revolution_before_the_capture(mission: Mission, day: datetime) -> None:
-    assert orbit_course(mission, mission.seconds(day)) is None

@@ -47,9 +47,9 @@ class Stage:
         """What a teacher should know before the open lesson."""
         return self.lessons.run.lesson.file.teacher if self.lessons.run else None
 
-    def unmarked(self, text: Text, role: str = "body") -> QLabel:
+    def unmarked(self, text: Text) -> QLabel:
         """Return a label without marks: an option must not give itself away by its class."""
-        return label(self.words(text, counts=False).spoken, role)
+        return label(self.words(text, counts=False).spoken, "body")
 
     def text(self, text: Text, role: str = "body") -> QLabel:
         """Return a label with a filled text; it follows the time if its values do."""

@@ -12,7 +12,6 @@ from marsapp.ui.render.eye import Eye
 Array = NDArray[np.float64]
 Doubles = NDArray[np.floating]
 Floats = NDArray[np.float32]
-Bools = NDArray[np.bool_]
 
 _EDGE_PX: Final = 1.0  # kept free round the planet and its air
 

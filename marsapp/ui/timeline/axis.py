@@ -85,9 +85,9 @@ class Axis:
         """Return the axis after the picture was moved ``dx_px`` to the right."""
         return replace(self, start_s=self.start_s - dx_px * self.seconds_per_px).clamped()
 
-    def centred(self, time_s: float, share: float = 0.5) -> "Axis":
-        """Return the axis of the same span with ``time_s`` at this share of the width."""
-        return replace(self, start_s=time_s - share * self.span_s).clamped()
+    def centred(self, time_s: float) -> "Axis":
+        """Return the axis of the same span with ``time_s`` in the middle."""
+        return replace(self, start_s=time_s - self.span_s / 2).clamped()
 
     def resized(self, width_px: float) -> "Axis":
         """Return the same stretch of time on another width."""

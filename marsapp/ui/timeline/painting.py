@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 _MINOR_PX: Final = 7.0
-_NAME_PX: Final = 34.0  # a narrower band keeps its name to itself
 _Align = Qt.AlignmentFlag
 
 

@@ -38,11 +38,6 @@ class Offer(QPushButton):
         self.clicked.connect(self._go)
         self.restyle(theme, formatter)
 
-    @property
-    def event_offered(self) -> str:
-        """Id of the event that the button leads to, or ''."""
-        return self._event.id if self._event is not None else ""
-
     def show_snapshot(self, snapshot: "Snapshot") -> None:
         """Offer the nearest event, or nothing where the craft is near Mars."""
         times = self._session.mission.event_times_s

@@ -28,7 +28,6 @@ _TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_4
 _TICK_APART_PX: Final = 20.0
 TICK_PX: Final = 3.6
 _TICKS: Final = 200  # at most so many either way
-_SAME_KM: Final = 300.0  # a path without a burn is drawn where it is this far from the true one
 
 
 def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft") -> None:  # noqa: S107
