@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.staircase import TICKS, Fired, StaircaseAnswer, Step
 from marsapp.ui.format import Formatter
+from marsapp.ui.summary import summary
 
 translate = QCoreApplication.translate
 
@@ -130,17 +131,16 @@ def nothing_to_compare() -> str:
 def describe(answer: StaircaseAnswer, formatter: Formatter) -> str:
     """Say the picture in words."""
     name = answer.chosen.name.text_in(formatter.language)
-    parts = (
-        translate("Staircase", "{count} orbits to one scale; in front: {name}.").format(
-            count=len(answer.steps), name=name
-        ),
-        shape_sentence(answer.chosen, formatter),
-        translate("Staircase", "{what}.").format(what=fired_sentence(answer, formatter).rstrip("."))
-        if answer.wish.dv_m_s
-        else "",
-        outcome_sentence(answer, formatter),
+    scale = translate("Staircase", "{count} orbits to one scale; in front: {name}.").format(
+        count=len(answer.steps), name=name
     )
-    return ("" if formatter.language == "zh" else " ").join(part for part in parts if part)
+    shape = shape_sentence(answer.chosen, formatter)
+    outcome = outcome_sentence(answer, formatter)
+    if not answer.wish.dv_m_s:
+        return summary([scale, shape, outcome], (), str)
+    fired = fired_sentence(answer, formatter).rstrip(".")
+    tried = translate("Staircase", "{what}.").format(what=fired)
+    return summary([scale, tried, outcome, shape], (), str)
 
 
 def _place(anomaly_deg: float) -> str:

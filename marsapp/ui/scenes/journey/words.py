@@ -1,5 +1,6 @@
 """The words of the journey: labels, numbers, caption, scale bar, notes and legend."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +26,7 @@ from marsapp.ui.scenes.journey.lines import visible_part
 from marsapp.ui.scenes.journey.marks import Marks, arrow_tip, burns_shown, ring_places
 from marsapp.ui.scenes.journey.picture import Picture
 from marsapp.ui.scenes.journey.stage import ecliptic
+from marsapp.ui.summary import summary
 
 translate = QCoreApplication.translate
 
@@ -39,7 +41,6 @@ _RANKS: Final = {
 _LOW_PX: Final = 230
 _SELECTED: Final = 200.0
 _WHIRLS: Final = 0.5  # from here on the label stands by the orbit
-_WORDS_MOST: Final = 40  # of the spoken description
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
 
 
@@ -94,16 +95,14 @@ def caption_words(picture: Picture) -> Words:
 
 
 def description(picture: Picture, marks: Marks) -> str:
-    """Say the sentence of the moment and what is in view, in at most 40 words."""
-    sentence = caption_words(picture).sentence
+    """Say the sentence of the moment and what is in view, in a few words."""
     names = [thing.name for thing in things_of(picture, marks)]
-    comma = translate("Journey", ", ")
-    while names:
-        view = translate("Journey", "In view: {things}.").format(things=comma.join(names))
-        if len(f"{sentence} {view}".split()) <= _WORDS_MOST:
-            return f"{sentence} {view}"
-        names.pop()
-    return " ".join(sentence.split()[:_WORDS_MOST])
+    return summary([caption_words(picture).sentence], names, _in_view)
+
+
+def _in_view(names: Sequence[str]) -> str:
+    joined = translate("Journey", ", ").join(names)
+    return translate("Journey", "In view: {things}.").format(things=joined)
 
 
 def arrow_boxes(picture: Picture, marks: Marks) -> list[QRectF]:
