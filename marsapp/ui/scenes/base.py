@@ -81,6 +81,7 @@ class HandledScene(Scene):
         self.setMouseTracking(False)
         self.grabGesture(Qt.GestureType.PinchGesture)
         session.selection_changed.connect(self._on_selection)
+        session.begun_anew.connect(self.begin_anew)
         accessible.install(type(self).__name__)
 
     @property
@@ -127,6 +128,10 @@ class HandledScene(Scene):
         self.focused_thing = thing
         accessible.tell_focus(self)
         self.update()
+
+    def begin_anew(self) -> None:
+        """Forget how the last visitor looked at things, and what they switched on."""
+        self.focused_thing = ""
 
     def event(self, event: QEvent) -> bool:
         """Let fingers pinch, and everything else that hands do."""

@@ -292,6 +292,14 @@ class JourneyScene(HandledScene):
         found = places(self.snapshot, stage_of(self.snapshot, self._courses, self._rig.fixed))
         return found["craft" if thing in (self.craft_id, "craft") else thing]
 
+    def begin_anew(self) -> None:
+        """Show the story again, with what is switched on at first."""
+        super().begin_anew()
+        self._rig.jump(Pose())
+        self.set_options(Options())
+        self.follow("story")
+        self.settle()
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)

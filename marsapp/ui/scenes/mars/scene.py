@@ -109,6 +109,11 @@ class MarsScene(HandledScene):
         return self._offer
 
     @property
+    def has_diagram(self) -> bool:
+        """Whether the staircase stands in for the globe, and no camera is at work."""
+        return self._staircase.shown
+
+    @property
     def setting(self) -> Setting:
         """How Mars, Sun and craft stand at the present moment."""
         return setting_of(self.session.mission, self.snapshot, self._rate)
@@ -163,12 +168,12 @@ class MarsScene(HandledScene):
         self.frames.done(self)
         self.update()
 
-    def fly(self, pose: Pose, lasts_s: float = FLIGHT_S) -> None:
-        """Move the camera: eased, or at once with reduced motion."""
+    def fly(self, pose: Pose, lasts_s: float = FLIGHT_S, *, step: bool = False) -> None:
+        """Move the camera: eased, or at once with reduced motion; a step may follow a step."""
         if self.session.settings.reduced_motion or not self.isVisible():
             self._director.jump(pose)
         else:
-            self._director.fly(pose, self._stage, lasts_s)
+            self._director.fly(pose, self._stage, lasts_s, step=step)
             self.frames.want(self)
         self.view_changed.emit()
         self.update()
@@ -210,7 +215,7 @@ class MarsScene(HandledScene):
 
     def zoom(self, factor: float) -> None:
         """Come nearer (factor above 1) or go back."""
-        self.fly(self._director.zoomed(factor, self._stage))
+        self.fly(self._director.zoomed(factor, self._stage, step=True), step=True)
 
     def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:  # noqa: ARG002 - Hands'
         """Come nearer or go back at once; the planet stays where it is."""
@@ -218,7 +223,7 @@ class MarsScene(HandledScene):
 
     def turn(self, right_rad: float, up_rad: float) -> None:
         """Go round the planet, or turn the eye on board."""
-        self.fly(self._director.turned(right_rad, up_rad, self._stage))
+        self.fly(self._director.turned(right_rad, up_rad, self._stage, step=True), step=True)
 
     def twist(self, angle_rad: float) -> None:
         """Go round the planet with two fingers."""
@@ -249,12 +254,19 @@ class MarsScene(HandledScene):
 
     # ---- what happens to the scene
 
+    def begin_anew(self) -> None:
+        """Tell the story again, with what is switched on at first."""
+        super().begin_anew()
+        self._director = Director()
+        self.set_options(Options())
+        self.choose_camera("story")
+        self.settle()
+
     def event(self, event: QEvent) -> bool:
         """Let hands work on the staircase while it is shown, else on the globe."""
-        climbs = hasattr(self, "_staircase") and self._staircase.shown
-        if climbs and self._staircase.handles(event):
-            return True
-        return super().event(event)
+        if not (hasattr(self, "_staircase") and self._staircase.shown):
+            return super().event(event)
+        return self._staircase.handles(event, self.focused_thing) or QWidget.event(self, event)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
@@ -336,6 +348,7 @@ class MarsScene(HandledScene):
 
     def _on_topic(self) -> None:
         self.focused_thing = ""
+        self.view_changed.emit()
         self._offer.show_snapshot(self.snapshot)
         if self._director.tells:
             self._follow_story()

@@ -29,6 +29,7 @@ class Director:
         self.tells = True  # the camera tells the story by itself
         self._shot: Shot | None = None
         self._stand_in: Pose | None = None
+        self._steps = False  # the flight goes where a key or a button has sent it
 
     @property
     def pose(self) -> Pose:
@@ -46,10 +47,14 @@ class Director:
 
     def jump(self, pose: Pose) -> None:
         """Take a pose at once."""
+        self._steps = False
         self._rig.jump(pose)
 
-    def fly(self, pose: Pose, stage: Stage, lasts_s: float = FLIGHT_S) -> None:
+    def fly(
+        self, pose: Pose, stage: Stage, lasts_s: float = FLIGHT_S, *, step: bool = False
+    ) -> None:
         """Set out for a pose from where the camera is now."""
+        self._steps = step
         self._rig.fly(pose, self.aim(stage), lasts_s)
 
     def begin_story(self) -> None:
@@ -79,9 +84,9 @@ class Director:
         middle = frame_middle(lens_named(stage.lenses, pose.lens), size)
         return self._rig.seen(aim_of(pose, stage.setting, field_rad, middle))
 
-    def zoomed(self, factor: float, stage: Stage) -> Pose:
+    def zoomed(self, factor: float, stage: Stage, *, step: bool = False) -> Pose:
         """Return the pose nearer by a factor, from where a hand has stopped the camera."""
-        self._take_over(stage)
+        self._take_over(stage, step=step)
         pose = self.pose
         if pose.camera == "craft":
             return replace(pose, magnify=pose.magnify * factor)
@@ -90,9 +95,9 @@ class Director:
         height_km = (pose.distance_km - RADIUS_KM) / factor
         return replace(pose, distance_km=RADIUS_KM + height_km)
 
-    def turned(self, right_rad: float, up_rad: float, stage: Stage) -> Pose:
+    def turned(self, right_rad: float, up_rad: float, stage: Stage, *, step: bool = False) -> Pose:
         """Return the pose farther round the planet, or with the eye turned on board."""
-        self._take_over(stage)
+        self._take_over(stage, step=step)
         pose = self.pose
         if pose.camera not in OUTSIDE:
             yaw, pitch = pose.yaw_rad + right_rad, pose.pitch_rad + up_rad
@@ -115,8 +120,12 @@ class Director:
         (x, y), height = self.pose.middle, stage.frame.height
         return replace(self.pose, middle=(x + right_px / height, y + down_px / height))
 
-    def _take_over(self, stage: Stage) -> None:
-        """Stop story and flight where they are: a hand on the picture wins."""
+    def _take_over(self, stage: Stage, *, step: bool = False) -> None:
+        """Stop story and flight where they are: a hand on the picture wins.
+
+        A step after a step goes on from where that one leads: many of them, as of a key that
+        is held down, add up.
+        """
         self.tells = False
-        if self.flying and self.pose.camera in OUTSIDE:
+        if self.flying and self.pose.camera in OUTSIDE and not (step and self._steps):
             self._rig.jump(held_pose(self.pose, self.aim(stage)))

@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 TOPIC: Final = "staircase"
 _STEP_DEG: Final = 5.0
 _PUSH_M_S: Final = 5.0
-_ARROWS: Final = {Qt.Key.Key_Left: -_STEP_DEG, Qt.Key.Key_Right: _STEP_DEG}
-_PUSHES: Final = {
+_ARROWS: Final[dict[int, float]] = {Qt.Key.Key_Left: -_STEP_DEG, Qt.Key.Key_Right: _STEP_DEG}
+_PUSHES: Final[dict[int, float]] = {
     Qt.Key.Key_Up: _PUSH_M_S,
     Qt.Key.Key_Plus: _PUSH_M_S,
     Qt.Key.Key_Equal: _PUSH_M_S,
     Qt.Key.Key_Down: -_PUSH_M_S,
     Qt.Key.Key_Minus: -_PUSH_M_S,
 }
-_STAIRS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_STAIRS: Final[dict[int, int]] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MODIFIERS: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_IDLE: Final = (QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.Gesture)
+"""What means nothing here, and must not move the globe that is not shown."""
 
 
 class InteractiveStaircase:
@@ -70,12 +74,12 @@ class InteractiveStaircase:
         """Take a thing for the one that is tried."""
         self._ask(self._staircase.act(thing))
 
-    def handles(self, event: QEvent) -> bool:
+    def handles(self, event: QEvent, focused: str) -> bool:
         """Act on a press, a drag or a key; return whether it was one for the staircase."""
         if isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event)
+            return event.type() == QEvent.Type.KeyPress and self._key(event, focused)
         if not isinstance(event, QMouseEvent):
-            return event.type() in (QEvent.Type.Wheel, QEvent.Type.NativeGesture)
+            return event.type() in _IDLE
         x, y = event.position().x(), event.position().y()
         if event.type() == QEvent.Type.MouseButtonPress:
             self._grasped = self._staircase.grasps(x, y)
@@ -87,11 +91,15 @@ class InteractiveStaircase:
         event.accept()
         return True
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _key(self, event: QKeyEvent, focused: str) -> bool:
         """Move the engine, push, go up or down the stairs, read them otherwise, begin anew."""
+        if event.modifiers() & ~_MODIFIERS:
+            return False
         tryout = self._session.workbench.staircase
-        wish, answer, key = tryout.wish, tryout.answer, Qt.Key(event.key())
-        if key in _ARROWS:
+        wish, answer, key = tryout.wish, tryout.answer, event.key()
+        if key in _ENTER and focused:
+            self.choose(focused)
+        elif key in _ARROWS:
             self._ask({"anomaly_deg": (wish.anomaly_deg + _ARROWS[key]) % 360.0})
         elif key in _PUSHES:
             dv_m_s = wish.dv_m_s + _PUSHES[key]
