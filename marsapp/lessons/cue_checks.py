@@ -26,7 +26,7 @@ def cue_faults(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
         yield from thing_faults(cue.select, (*here, "select"), mission)
     if cue.view is not None:
         yield from amount_faults(cue.view.span, (*here, "view", "span"), "km")
-        if cue.view.follow is not None:
+        if cue.view.follow not in (None, "story"):
             yield from thing_faults(cue.view.follow, (*here, "view", "follow"), mission)
 
 
