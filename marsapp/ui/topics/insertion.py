@@ -73,6 +73,13 @@ def _rough(km: float) -> float:
 
 def _passing(trial: Trial, formatter: Formatter) -> str:
     speed = formatter.speed(trial.orbit.leaving_km_s or 0.0)
+    if trial.orbit.periapsis_altitude_km < 0:  # the path begins above it, on the way out
+        words = translate(
+            "Outcome",
+            "When the engine stops, the craft is already past Mars. It leaves at {speed} and goes "
+            "on round the Sun.",
+        )
+        return words.format(speed=speed)
     if trial.wish.duration_s == 0:
         words = translate(
             "Outcome",
@@ -113,7 +120,9 @@ def turn(period_s: float, formatter: Formatter) -> str:
 
 
 def altitude(km: float, formatter: Formatter) -> str:
-    """Write a height above the ground to the kilometre."""
+    """Write a height above the ground to the kilometre; below it nobody flies."""
+    if km < 0:
+        return "–"
     if abs(km) < 10_000:
         return translate("Format", "{number} km").format(number=formatter.number(km))
     return formatter.distance(km, 3)

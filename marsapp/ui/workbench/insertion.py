@@ -270,17 +270,22 @@ class InsertionPage(WorkbenchPage):
             "length": write.duration(insertion.burn.duration_s),
             "delta_v": "–" if speed is None else write.value(float(speed.value), speed.unit),
             "fuel": translate("InsertionPage", "not announced"),
-            "low": altitude(elements.periapsis_altitude_km or 0.0, write),
-            **self._far_cells(elements.apoapsis_altitude_km, elements.period_s),
+            **(
+                {"low": "–", "high": "–", "period": "–"}
+                if elements is None
+                else {
+                    "low": altitude(elements.periapsis_altitude_km or 0.0, write),
+                    **self._far_cells(elements.apoapsis_altitude_km, elements.period_s),
+                }
+            ),
         }
 
-    def _flown(self) -> Elements:
-        """Return the orbit just after the real burn, in the computed path."""
+    def _flown(self) -> Elements | None:
+        """Return the orbit just after the real burn, in the computed path; None without one."""
         insertion, mission = self._insertion, self.session.mission
-        near = mission.at(insertion.start_s + insertion.burn.duration_s + 1.0).near
-        if near is None:
-            raise LookupError("the craft is not near the planet after its capture")
-        return near.elements
+        after_s = insertion.start_s + insertion.burn.duration_s + 1.0
+        near = mission.at(after_s).near if after_s <= mission.end_s else None
+        return None if near is None else near.elements
 
     def _far_cells(self, high_km: float | None, period_s: float | None) -> dict[str, str]:
         if high_km is None or period_s is None:
