@@ -51,13 +51,13 @@ def go(page: RelayPage, moment: datetime) -> None:
 def test_before_the_landing_the_page_says_so_and_its_beginning_leads_to_a_good_pass(
     page: RelayPage,
 ) -> None:
-    assert page.verdict.text() == "Nobody has landed yet"
+    assert page.result.verdict.text() == "Nobody has landed yet"
     page.begin()
     relay = page.session.snapshot.relay
     assert relay is not None
     assert relay.through
     assert page.session.scene == "mars"
-    assert page.verdict.text() == "The way home is open"
+    assert page.result.verdict.text() == "The way home is open"
     assert not page.session.snapshot.craft.assumed
 
 
@@ -89,12 +89,12 @@ def test_while_the_orbiter_is_away_the_page_counts_down_to_its_rise(page: RelayP
     coming = page.next_pass()
     assert coming is not None
     assert coming.rise_s > page.session.clock.time_s
-    assert page.verdict.text() == "No orbiter in the sky"
-    assert "1 h 16 min" in page.sentence.text()
+    assert page.result.verdict.text() == "No orbiter in the sky"
+    assert "1 h 16 min" in page.result.sentence.text()
     page.session.clock.seek(coming.rise_s - 60)
-    assert "1 min" in page.sentence.text()
+    assert "1 min" in page.result.sentence.text()
     page.session.clock.seek((coming.rise_s + coming.set_s) / 2)
-    assert page.verdict.text() != "No orbiter in the sky"
+    assert page.result.verdict.text() != "No orbiter in the sky"
 
 
 def test_only_where_the_path_is_assumed_the_page_warns(page: RelayPage) -> None:
@@ -173,7 +173,7 @@ def test_time_that_runs_too_fast_is_told_instead_of_flickering_numbers(page: Rel
     clock.set_rate(86_400.0)
     clock.play()
     clock.advance(0.1)
-    assert page.verdict.text() == "Time runs too fast"
+    assert page.result.verdict.text() == "Time runs too fast"
     assert not page.chart.isVisibleTo(page)
     clock.pause()
     clock.seek(clock.time_s)
@@ -195,7 +195,7 @@ def test_a_mission_without_a_landing_has_nobody_to_call(
     qtbot.addWidget(page)
     page.show_snapshot(tiny.at(tiny.end_s))
     page.begin()
-    assert "lands nothing" in page.sentence.text()
+    assert "lands nothing" in page.result.sentence.text()
 
 
 # --- words

@@ -221,11 +221,11 @@ def test_the_page_asks_and_answers(page: StaircasePage, session: Session) -> Non
     tryout = session.workbench.staircase
     page.tuners["dv_m_s"].slider.setValue(280)  # 20 m/s backwards
     assert tryout.wish.dv_m_s == -20
-    assert "ground" in page.sentence.text()
+    assert "ground" in page.result.sentence.text()
     assert page.cells["new", "low"].text().endswith("underground")
     page.low.click()
     assert tryout.wish.anomaly_deg == 0
-    assert "A new orbit" in page.sentence.text()
+    assert "A new orbit" in page.result.sentence.text()
     page.reset.click()
     assert tryout.wish.dv_m_s == 0
     assert not page.reset.isEnabled()

@@ -88,19 +88,19 @@ def test_enter_presses_what_has_the_focus(panel: WorkbenchPanel, qtbot: "QtBot")
 
 
 def test_the_slider_asks_and_the_words_answer(page: InsertionPage) -> None:
-    assert page.verdict.text() == "In orbit"
+    assert page.result.verdict.text() == "In orbit"
     page.tuners["duration_s"].slider.setValue(0)
-    assert page.verdict.text() == "Flies past Mars"
-    assert "Without a burn" in page.sentence.text()
+    assert page.result.verdict.text() == "Flies past Mars"
+    assert "Without a burn" in page.result.sentence.text()
     page.tuners["duration_s"].slider.setValue(150)
     page.tuners["start_s"].slider.setValue(120)
-    assert page.verdict.text() == "Strikes Mars"
+    assert page.result.verdict.text() == "Strikes Mars"
     assert page.tuners["start_s"].value.text() == "10 min late"
     page.tuners["start_s"].slider.setValue(0)
     page.tuners["direction_deg"].slider.setValue(30)
     assert page.tuners["start_s"].value.text() == "10 min early"
     assert page.tuners["direction_deg"].value.text() == "60° towards Mars"
-    assert "still firing" in page.sentence.text()
+    assert "still firing" in page.result.sentence.text()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_every_outcome_is_told_in_plain_words(
     page: InsertionPage, asked: dict[str, float], said: str
 ) -> None:
     page.workbench.insertion.ask(**asked)
-    assert said in page.sentence.text()
+    assert said in page.result.sentence.text()
 
 
 def test_the_flown_burn_stands_beside_and_can_be_taken_up_again(page: InsertionPage) -> None:
@@ -230,8 +230,8 @@ def test_a_new_look_keeps_settings_and_focus(panel: WorkbenchPanel) -> None:
 
 def test_the_outcome_is_read_out_once_the_hand_rests(page: InsertionPage, qtbot: "QtBot") -> None:
     page.workbench.insertion.ask(duration_s=600.0)
-    assert page.announcing.isActive()
-    with qtbot.waitSignal(page.announcing.timeout, timeout=3000):
+    assert page.result.announcing.isActive()
+    with qtbot.waitSignal(page.result.announcing.timeout, timeout=3000):
         page.workbench.insertion.ask(duration_s=610.0)
 
 

@@ -1,11 +1,20 @@
 """What every page of the workbench is: the controls and the plain results of one topic."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from marsapp.mission.model import Provenance
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.values import MARKS
 from marsapp.state.session import Session, View
+from marsapp.ui.facts.rows import source_view
+from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import label
+from marsapp.ui.workbench.tuner import Dial, Tuner
 
 SCENE = "mars"
 """Where everything that is tried is drawn."""
@@ -26,6 +35,7 @@ class WorkbenchPage(QWidget):
         self.theme = theme
         self.formatter = formatter
         self.head: QWidget | None = None
+        self.tuners: dict[str, Tuner] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))
@@ -48,3 +58,43 @@ class WorkbenchPage(QWidget):
         session.clock.seek(time_s)
         if view is not None:
             session.ask_view(view)
+
+    # --- pieces that most pages have
+
+    def add_tuners(self, dials: Mapping[str, Dial], act: Callable[[str, float], None]) -> None:
+        """Add a tuner for each dial; ``act`` gets the key and the value that is set."""
+        for key, dial in dials.items():
+            self.tuners[key] = Tuner(key, dial, self.theme)
+            self.tuners[key].tuned.connect(partial(act, key))
+            self.column.addWidget(self.tuners[key])
+
+    def in_pairs(self, buttons: Mapping[str, QPushButton]) -> QGridLayout:
+        """Return buttons, two beside each other, each called by its key."""
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(8))
+        for number, (name, made) in enumerate(buttons.items()):
+            made.setObjectName(name)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(made, number // 2, number % 2)
+        return grid
+
+    def table(self, heads: Sequence[str] = ()) -> QGridLayout:
+        """Return an empty table; its first column is for the names of the rows."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(12))
+        grid.setVerticalSpacing(self.theme.px(4))
+        for column, words in enumerate(heads, 1):
+            grid.addWidget(label(words, "muted"), 0, column)
+        return grid
+
+    def basis(
+        self, paragraphs: Iterable[str], classes: Iterable[Provenance], codes: Iterable[str]
+    ) -> Iterator[QWidget]:
+        """Yield what a page rests on: remarks, what the marks mean, and the sources by number."""
+        for paragraph in paragraphs:
+            yield label(paragraph, "small")
+        for name in classes:
+            yield label(f"{MARKS[name]} {class_meaning(name)}", "small")
+        known = {source.id: source for source in self.session.mission.data.sources}
+        for number, code in enumerate(codes, 1):
+            yield source_view(number, known.get(code), code, opens=self.session.mode.opens_links)

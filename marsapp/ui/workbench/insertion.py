@@ -3,21 +3,20 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from marsapp.mission.insertion import EARLIEST_S, LATEST_S, LONGEST_S, Trial
 from marsapp.mission.snapshot import Elements
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session, View
-from marsapp.ui.facts.rows import source_view
-from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.insertion import altitude, explanation, turn, verdict
-from marsapp.ui.widgets import announce, button, card, label, theme_icon
+from marsapp.ui.widgets import button, label
 from marsapp.ui.workbench.base import WorkbenchPage
-from marsapp.ui.workbench.tuner import Dial, Tuner
+from marsapp.ui.workbench.result import Result
+from marsapp.ui.workbench.tuner import Dial
 
 translate = QCoreApplication.translate
 
@@ -25,7 +24,6 @@ _STEP_S: Final = 10.0
 _LEAD_S: Final = 300.0  # the picture begins so long before the engine starts
 _RATE: Final = 60.0  # mission seconds a second while the burn is played
 _NEAR_KM, _WHOLE_KM = 60_000.0, 480_000.0
-_SAID_MS: Final = 700  # a screen reader hears the outcome once the hand rests
 _QUICK_S: Final = (0.0, 840.0, 900.0, 1500.0)
 _LOOKS: Final = {
     "flyby": ("mdi6.arrow-top-right", "bad"),
@@ -42,7 +40,6 @@ class InsertionPage(WorkbenchPage):
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__(session, theme, formatter)
-        self.tuners: dict[str, Tuner] = {}
         self.quick: dict[float, QPushButton] = {}
         self.cells: dict[str, QLabel] = {}
         if self.workbench.braking is None:
@@ -51,22 +48,15 @@ class InsertionPage(WorkbenchPage):
             )
             return
         self._insertion = self.workbench.braking
-        self.announcing = QTimer(self)
-        self.announcing.setSingleShot(True)
-        self.announcing.setInterval(_SAID_MS)
-        self.announcing.timeout.connect(self._say)
-        self._make_result()
+        self.head = self.result = Result(theme, lines=3, role="title")
         self._add_quick()
-        for key, dial in self._dials().items():
-            self.tuners[key] = Tuner(key, dial, theme)
-            self.tuners[key].tuned.connect(partial(self._ask, key))
-            self.column.addWidget(self.tuners[key])
+        self.add_tuners(self._dials(), self._ask)
         self.column.addWidget(label(translate("InsertionPage", "▼ as announced"), "small"))
         self._add_buttons()
         self._add_table()
         self._add_notes()
         self.show_answer()
-        self.announcing.stop()
+        self.result.announcing.stop()
 
     def begin(self) -> None:
         """Go to the moment before the burn, and look at the orbit from above."""
@@ -79,11 +69,8 @@ class InsertionPage(WorkbenchPage):
         trial = self.workbench.insertion.answer
         if trial is None:
             return
-        self.verdict.setText(verdict(trial))
-        icon, token = _LOOKS[trial.outcome]
-        size = self.theme.px(36)
-        self._icon.setPixmap(theme_icon(icon, self.theme, token).pixmap(size, size))
-        self.sentence.setText(explanation(trial, self._insertion, self.formatter))
+        sentence = explanation(trial, self._insertion, self.formatter)
+        self.result.show_words(verdict(trial), sentence, _LOOKS[trial.outcome])
         wish = trial.wish
         for key, value in (
             ("duration_s", wish.duration_s),
@@ -96,29 +83,10 @@ class InsertionPage(WorkbenchPage):
         for duration_s, choice in self.quick.items():
             choice.setChecked(duration_s == wish.duration_s)
         self.reset.setEnabled(not self.workbench.insertion.is_first)
-        self.announcing.start()
+        self.result.announcing.start()
 
     def _ask(self, key: str, value: float) -> None:
         self.workbench.insertion.ask(**{key: value})
-
-    def _say(self) -> None:
-        announce(self, f"{self.verdict.text()}. {self.sentence.text()}")
-
-    def _make_result(self) -> None:
-        self.verdict = label("", "title")
-        self.sentence = label()
-        self._icon = label()
-        self._icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._icon)
-        row.addWidget(self.verdict, 1)
-        self.result = card(head, self.sentence)
-        self.result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence.setMinimumHeight(3 * self.sentence.fontMetrics().lineSpacing())
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.head = self.result
 
     def _add_quick(self) -> None:
         row = QHBoxLayout()
@@ -190,21 +158,13 @@ class InsertionPage(WorkbenchPage):
 
     def _add_buttons(self) -> None:
         play = button(translate("InsertionPage", "Play the burn"), self._play, "primary")
-        play.setObjectName("play")
         self.reset = button(
             translate("InsertionPage", "Start again"), self.workbench.insertion.reset
         )
-        self.reset.setObjectName("reset")
         near = button(translate("InsertionPage", "Near Mars"), partial(self._look, _NEAR_KM))
         whole = button(translate("InsertionPage", "Whole path"), partial(self._look, _WHOLE_KM))
-        near.setObjectName("near")
-        whole.setObjectName("whole")
-        grid = QGridLayout()
-        grid.setSpacing(self.theme.px(8))
-        for number, made in enumerate((play, self.reset, near, whole)):
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(made, number // 2, number % 2)
-        self.column.addLayout(grid)
+        named = {"play": play, "reset": self.reset, "near": near, "whole": whole}
+        self.column.addLayout(self.in_pairs(named))
 
     def _play(self) -> None:
         trial = self.workbench.insertion.answer
@@ -218,15 +178,11 @@ class InsertionPage(WorkbenchPage):
         self.session.ask_view(View(camera="pole", span_km=span_km))
 
     def _add_table(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(12))
-        grid.setVerticalSpacing(self.theme.px(4))
         heads = (
             f"{translate('InsertionPage', 'Your burn')} {MARKS['illustrative']}",
             f"{translate('InsertionPage', 'As flown')} {MARKS['computed']}",
         )
-        for column, words in enumerate(heads, 1):
-            grid.addWidget(label(words, "muted"), 0, column)
+        grid = self.table(heads)
         flown = self._flown_cells()
         for row, (name, words) in enumerate(self._row_names().items(), 1):
             self.cells[name] = label()
@@ -324,11 +280,5 @@ class InsertionPage(WorkbenchPage):
                 computed=write.duration(insertion.burn.duration_s),
             ),
         )
-        for paragraph in words:
-            self.column.addWidget(label(paragraph, "small"))
-        for name in ("illustrative", "computed"):
-            self.column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
-        known = {source.id: source for source in self.session.mission.data.sources}
-        for number, code in enumerate(insertion.sources, 1):
-            opens = self.session.mode.opens_links
-            self.column.addWidget(source_view(number, known.get(code), code, opens=opens))
+        for widget in self.basis(words, ("illustrative", "computed"), insertion.sources):
+            self.column.addWidget(widget)

@@ -4,15 +4,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from marsapp.mission.passes import Pass, first_known_pass, passes, sky_course, sol_start_s
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import MARKS, provenance_of
 from marsapp.physics.mars_time import SOL_S
 from marsapp.state.session import Session, View
-from marsapp.ui.facts.rows import source_view
-from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.relay import (
@@ -24,8 +22,9 @@ from marsapp.ui.topics.relay import (
     verdict,
 )
 from marsapp.ui.wide_button import WideButton
-from marsapp.ui.widgets import button, card, label, theme_icon
+from marsapp.ui.widgets import button, label
 from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.sky_chart import SkyChart
 
 translate = QCoreApplication.translate
@@ -38,7 +37,8 @@ _LONG_S: Final = 3600.0
 _FASTEST: Final = SOL_S / 4  # mission seconds a second: beyond, no pass can be followed
 _SPAN_KM: Final = 13_000.0
 _BESIDE_DEG, _BELOW_DEG = 40.0, 20.0  # from where the landing place is looked at
-_LOOKS: Final = {True: ("mdi6.access-point-check", "good"), False: ("mdi6.access-point-off", "bad")}
+_OPEN: Final = ("mdi6.access-point-check", "good")
+_CLOSED: Final = ("mdi6.access-point-off", "bad")
 
 
 class RelayPage(WorkbenchPage):
@@ -51,10 +51,10 @@ class RelayPage(WorkbenchPage):
         self.passes: tuple[Pass, ...] = ()
         self._time_s = session.snapshot.time_s
         self._start_s, self._sols = float("-inf"), _SOLS
-        self._open: bool | None = None
-        self._add_head()
+        self.head = self.result = Result(theme, lines=4)
         if session.mission.site is None:
-            self._say("", translate("RelayPage", "This mission lands nothing that could call."))
+            words = translate("RelayPage", "This mission lands nothing that could call.")
+            self.result.show_words("", words)
             return
         self._add_buttons()
         self._add_chart()
@@ -82,14 +82,16 @@ class RelayPage(WorkbenchPage):
         self._below.setVisible(known)
         self.following.setEnabled(relay is None or known)
         if relay is None:
-            self._say(
+            self.result.show_words(
                 translate("RelayPage", "Nobody has landed yet"),
                 translate("RelayPage", "The button leads to a sol on which the rover is at work."),
+                _CLOSED,
             )
         elif too_fast:
-            self._say(
+            self.result.show_words(
                 translate("RelayPage", "Time runs too fast"),
                 translate("RelayPage", "A pass lasts minutes or hours. Slow time down to see it."),
+                _CLOSED,
             )
         else:
             self._follow_sol(snapshot)
@@ -104,7 +106,8 @@ class RelayPage(WorkbenchPage):
         if relay is None:
             return
         coming = self.next_pass()
-        self._say(verdict(relay), explanation(snapshot, coming, self.formatter), relay.through)
+        sentence = explanation(snapshot, coming, self.formatter)
+        self.result.show_words(verdict(relay), sentence, _OPEN if relay.through else _CLOSED)
         self.chart.show_time(snapshot.time_s)
         mark = MARKS[provenance_of("orbiter_elevation_site", snapshot)]
         cells = {
@@ -206,33 +209,6 @@ class RelayPage(WorkbenchPage):
 
     # --- pieces
 
-    def _add_head(self) -> None:
-        self.verdict = label("", "heading")
-        self.sentence = label()
-        self._icon = label()
-        self._icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._icon)
-        row.addWidget(self.verdict, 1)
-        self.head = card(head, self.sentence)
-        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence.setMinimumHeight(4 * self.sentence.fontMetrics().lineSpacing())
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-
-    def _say(self, title: str, sentence: str, is_open: bool = False) -> None:
-        """Put the verdict into the head; touch nothing that stays the same."""
-        if self.verdict.text() != title:
-            self.verdict.setText(title)
-        if self.sentence.text() != sentence:
-            self.sentence.setText(sentence)
-        if self._open is not is_open:
-            self._open = is_open
-            icon, token = _LOOKS[is_open]
-            size = self.theme.px(28)
-            self._icon.setPixmap(theme_icon(icon, self.theme, token).pixmap(size, size))
-
     def _add_buttons(self) -> None:
         self.following = button(translate("RelayPage", "Play the next pass"), self._play, "primary")
         self.following.setObjectName("following")
@@ -256,9 +232,7 @@ class RelayPage(WorkbenchPage):
             self._column.addWidget(widget)
 
     def _add_rows(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(12))
-        grid.setVerticalSpacing(self.theme.px(4))
+        grid = self.table()
         grid.setColumnStretch(1, 1)
         names = {
             "earth": translate("RelayPage", "Earth"),
@@ -291,18 +265,14 @@ class RelayPage(WorkbenchPage):
             "This is geometry: over an even horizon, without hills and air. Which passes were "
             "really used was not published.",
         )
-        self._column.addWidget(label(geometry, "small"))
-        mission = self.session.mission
-        dish = mission.find("zhurong_antenna")
+        paragraphs = [geometry]
+        dish = self.session.mission.find("zhurong_antenna")
         if dish is not None:
             own = translate(
                 "RelayPage",
                 "The rover also has a dish of its own, with which it can speak to Earth directly.",
             )
-            self._column.addWidget(label(f"{own} {MARKS['published']}", "small"))
-        for name in ("computed", "published", "illustrative"):
-            self._column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
-        known = {source.id: source for source in mission.data.sources}
-        for number, code in enumerate(getattr(dish, "source", ()), 1):
-            opens = self.session.mode.opens_links
-            self._column.addWidget(source_view(number, known.get(code), code, opens=opens))
+            paragraphs.append(f"{own} {MARKS['published']}")
+        sources = getattr(dish, "source", ())
+        for widget in self.basis(paragraphs, ("computed", "published", "illustrative"), sources):
+            self._column.addWidget(widget)

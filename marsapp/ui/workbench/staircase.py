@@ -3,14 +3,12 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from marsapp.mission.staircase import MOST_DV_M_S, READINGS, Reading, StaircaseAnswer
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
-from marsapp.ui.facts.rows import source_view
-from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.staircase import (
@@ -22,15 +20,15 @@ from marsapp.ui.topics.staircase import (
     shape_sentence,
     step_name,
 )
-from marsapp.ui.widgets import announce, button, card, label
+from marsapp.ui.widgets import button, label
 from marsapp.ui.workbench.base import WorkbenchPage
-from marsapp.ui.workbench.tuner import Dial, Tuner
+from marsapp.ui.workbench.result import Result
+from marsapp.ui.workbench.tuner import Dial
 
 translate = QCoreApplication.translate
 
 _ROUND_S: Final = 12.0  # real seconds of one round of the chosen orbit while it is played
 _DAY_S: Final = 86_400.0
-_SAID_MS: Final = 700  # a screen reader hears the outcome once the hand rests
 _TROUBLE: Final = ("ground", "air")
 
 
@@ -41,17 +39,12 @@ class StaircasePage(WorkbenchPage):
         super().__init__(session, theme, formatter)
         self.choices: list[QPushButton] = []
         self.readings: dict[Reading, QPushButton] = {}
-        self.tuners: dict[str, Tuner] = {}
         self.cells: dict[tuple[str, str], QLabel] = {}
         answer = self.workbench.staircase.answer
         if answer is None:
             self.column.addWidget(label(nothing_to_compare()))
             return
-        self._said = QTimer(self)
-        self._said.setSingleShot(True)
-        self._said.setInterval(_SAID_MS)
-        self._said.timeout.connect(self._say)
-        self._make_result()
+        self.head = self.result = Result(theme, lines=2)
         self._add_choices(answer)
         self._add_engine()
         self._add_table()
@@ -60,7 +53,7 @@ class StaircasePage(WorkbenchPage):
         session.clock.playing_changed.connect(self._show_playing)
         self._show_playing(session.clock.playing)
         self.show_answer()
-        self._said.stop()
+        self.result.announcing.stop()
 
     def begin(self) -> None:
         """Go to the time of the chosen orbit, at a pace at which it can be watched."""
@@ -86,17 +79,13 @@ class StaircasePage(WorkbenchPage):
             choice.setChecked(reading == answer.wish.reading)
         self.tuners["anomaly_deg"].show_value(answer.wish.anomaly_deg)
         self.tuners["dv_m_s"].show_value(answer.wish.dv_m_s)
-        self.verdict.setText(fired_sentence(answer, write))
-        self.sentence.setText(
-            outcome_sentence(answer, write) or shape_sentence(answer.chosen, write)
-        )
-        self.sentence.setProperty("role", "bad" if fired.outcome in _TROUBLE else "body")
-        self.sentence.style().unpolish(self.sentence)
-        self.sentence.style().polish(self.sentence)
+        sentence = outcome_sentence(answer, write) or shape_sentence(answer.chosen, write)
+        self.result.show_words(fired_sentence(answer, write), sentence)
+        self.result.warn(fired.outcome in _TROUBLE)
         for key, text in self._texts(answer).items():
             self.cells[key].setText(text)
         self.reset.setEnabled(answer.wish.dv_m_s != 0)
-        self._said.start()
+        self.result.announcing.start()
 
     def _ask(self, key: str, value: float) -> None:
         self.workbench.staircase.ask(**{key: value})
@@ -108,44 +97,26 @@ class StaircasePage(WorkbenchPage):
             self.session.clock.set_rate(answer.chosen.period_s / _ROUND_S)
         self.show_answer()  # a second press must not let the button go
 
-    def _say(self) -> None:
-        announce(self, f"{self.verdict.text()} {self.sentence.text()}")
-
-    def _make_result(self) -> None:
-        self.verdict, self.sentence = label("", "heading"), label()
-        self.head = card(self.verdict, self.sentence)
-        self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-
     def _add_choices(self, answer: StaircaseAnswer) -> None:
         self.column.addWidget(label(translate("StaircasePage", "Which orbit"), "muted"))
         for number, step in enumerate(answer.steps):
             words = step_name(step, number + 1, self.formatter)
             made = button(words, partial(self._choose, number), "choice")
-            made.setObjectName(f"step-{number}")
             made.setAccessibleDescription(shape_sentence(step, self.formatter))
             self.choices.append(made)
-        self._put_in_pairs(self.choices)
+        self._add_choosable({f"step-{n}": made for n, made in enumerate(self.choices)})
 
-    def _put_in_pairs(self, made: list[QPushButton]) -> None:
+    def _add_choosable(self, made: dict[str, QPushButton]) -> None:
         frame = QWidget()
-        grid = QGridLayout(frame)
+        grid = self.in_pairs(made)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.theme.px(6))
-        for number, one in enumerate(made):
+        for one in made.values():
             one.setCheckable(True)
-            one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(one, number // 2, number % 2)
+        frame.setLayout(grid)
         self.column.addWidget(frame)
 
     def _add_engine(self) -> None:
-        for key, dial in self._dials().items():
-            self.tuners[key] = Tuner(key, dial, self.theme)
-            self.tuners[key].tuned.connect(partial(self._ask, key))
-            self.column.addWidget(self.tuners[key])
-        grid = QGridLayout()
-        grid.setSpacing(self.theme.px(6))
+        self.add_tuners(self._dials(), self._ask)
         self.low = button(
             translate("StaircasePage", "At the low point"), partial(self._ask, "anomaly_deg", 0.0)
         )
@@ -158,11 +129,7 @@ class StaircasePage(WorkbenchPage):
         )
         self.fly = button("", self._fly, "primary")
         named = {"low": self.low, "high": self.high, "reset": self.reset, "fly": self.fly}
-        for number, (name, made) in enumerate(named.items()):
-            made.setObjectName(name)
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(made, number // 2, number % 2)
-        self.column.addLayout(grid)
+        self.column.addLayout(self.in_pairs(named))
 
     def _dials(self) -> dict[str, Dial]:
         return {
@@ -219,11 +186,7 @@ class StaircasePage(WorkbenchPage):
             "speed": translate("StaircasePage", "Speed here"),
             "energy": translate("StaircasePage", "Energy of 1 kg"),
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(12))
-        grid.setVerticalSpacing(self.theme.px(4))
-        for column, words in enumerate(columns.values(), 1):
-            grid.addWidget(label(words, "muted"), 0, column)
+        grid = self.table(tuple(columns.values()))
         for row, (name, words) in enumerate(rows.items(), 1):
             grid.addWidget(label(words, "muted"), row, 0)
             for column, which in enumerate(columns, 1):
@@ -268,9 +231,8 @@ class StaircasePage(WorkbenchPage):
         self.column.addWidget(label(translate("StaircasePage", "The steps read as"), "muted"))
         for reading in READINGS:
             made = button(words[reading], partial(self._read, reading), "choice")
-            made.setObjectName(f"reading-{reading}")
             self.readings[reading] = made
-        self._put_in_pairs(list(self.readings.values()))
+        self._add_choosable({f"reading-{name}": made for name, made in self.readings.items()})
 
     def _read(self, reading: Reading) -> None:
         self.workbench.staircase.ask(reading=reading)
@@ -292,7 +254,7 @@ class StaircasePage(WorkbenchPage):
         )
 
     def _add_notes(self, answer: StaircaseAnswer) -> None:
-        for paragraph in (
+        notes = (
             translate(
                 "StaircasePage",
                 "What to look for: the line from Mars to the craft sweeps equal areas in equal "
@@ -306,12 +268,8 @@ class StaircasePage(WorkbenchPage):
                 "flight. All orbits are drawn in one plane, and each craft as if it had passed its "
                 "low point at launch.",
             ),
-        ):
-            self.column.addWidget(label(paragraph, "small"))
-        for name in dict.fromkeys((answer.chosen.provenance, "illustrative")):
-            self.column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
-        known = {source.id: source for source in self.session.mission.data.sources}
+        )
+        classes = dict.fromkeys((answer.chosen.provenance, "illustrative"))
         codes = dict.fromkeys(code for step in answer.steps for code in step.source)
-        for number, code in enumerate(codes, 1):
-            opens = self.session.mode.opens_links
-            self.column.addWidget(source_view(number, known.get(code), code, opens=opens))
+        for widget in self.basis(notes, classes, codes):
+            self.column.addWidget(widget)

@@ -6,14 +6,13 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from marsapp.content.words import Text
 from marsapp.mission.model import Value
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.survey import Survey, rule_of
 from marsapp.mission.values import MARKS
 from marsapp.state.clock import DAY_S
 from marsapp.state.session import Session, View
-from marsapp.ui.facts.rows import source_view
-from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.survey import (
@@ -26,7 +25,7 @@ from marsapp.ui.topics.survey import (
 from marsapp.ui.widgets import announce, button, card, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.gauge import Gauge
-from marsapp.ui.workbench.tuner import Dial, Tuner
+from marsapp.ui.workbench.tuner import Dial
 
 translate = QCoreApplication.translate
 
@@ -46,7 +45,6 @@ class SurveyPage(WorkbenchPage):
         super().__init__(session, theme, formatter)
         self.gauges: dict[str, Gauge] = {}
         self.jumps: dict[str, QPushButton] = {}
-        self.tuners: dict[str, Tuner] = {}
         self._wanted: dict[str, Any] = {}
         self._shown_s = session.snapshot.time_s
         self._hand = QTimer(self)
@@ -144,10 +142,7 @@ class SurveyPage(WorkbenchPage):
                 )
             )
         )
-        for key, dial in self._dials(survey).items():
-            self.tuners[key] = Tuner(key, dial, self.theme)
-            self.tuners[key].tuned.connect(partial(self._want, key))
-            self.column.addWidget(self.tuners[key])
+        self.add_tuners(self._dials(survey), self._want)
         self.outcome = label()
         self.outcome.setMinimumHeight(4 * self.outcome.fontMetrics().lineSpacing())
         self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -192,30 +187,23 @@ class SurveyPage(WorkbenchPage):
 
     def _add_notes(self, survey: Survey) -> None:
         plan, language = survey.plan, self.formatter.language
-        self.column.addWidget(label(translate("SurveyPage", "What this rests on"), "heading"))
-        if plan.note is not None:
-            self.column.addWidget(label(plan.note.text_in(language), "small"))
-        for value in plan.values.values():
-            if value.note is not None:
-                self.column.addWidget(label(self._noted(value), "small"))
-        used = dict.fromkeys(value.provenance for value in plan.values.values())
-        for name in used:
-            self.column.addWidget(label(f"{MARKS[name]} {class_meaning(name)}", "small"))
-        known = {source.id: source for source in self.session.mission.data.sources}
-        codes = [code for value in plan.values.values() for code in value.source]
+        values = plan.values.values()
+        notes = [] if plan.note is None else [plan.note.text_in(language)]
+        notes += [self._noted(value, value.note) for value in values if value.note is not None]
+        codes = [code for value in values for code in value.source]
         for event in (plan.announced, plan.published):
             codes.extend(self.session.mission.event(event).source)
-        for number, code in enumerate(dict.fromkeys(codes), 1):
-            opens = self.session.mode.opens_links
-            self.column.addWidget(source_view(number, known.get(code), code, opens=opens))
+        self.column.addWidget(label(translate("SurveyPage", "What this rests on"), "heading"))
+        used = dict.fromkeys(value.provenance for value in values)
+        for widget in self.basis(notes, used, dict.fromkeys(codes)):
+            self.column.addWidget(widget)
 
-    def _noted(self, value: Value) -> str:
-        note = value.note.text_in(self.formatter.language) if value.note is not None else ""
+    def _noted(self, value: Value, note: Text) -> str:
         words = translate("SurveyPage", "{value} {mark}: {note}")
         return words.format(
             value=self._written(value),
             mark=MARKS[value.provenance],
-            note=note,
+            note=note.text_in(self.formatter.language),
         )
 
     def _written(self, value: Value) -> str:
