@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -20,12 +20,6 @@ from marsapp.mission.mission import Mission
 
 _SIZES: Final = ((1280, 720), (1920, 1080))
 _STARTS: Final = 5
-_MOMENTS: Final = {  # days since launch: Earth and Moon, cruise, approach, parking orbit
-    "departure": 1.0,
-    "cruise": 140.0,
-    "arrival": 202.3,
-    "mars": 260.0,
-}
 _FIRST_PAINT: Final = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -58,28 +52,11 @@ program.window.scene.installEventFilter(first_paint)
 program.show()
 app.exec()
 """
-_MEMORY: Final = """
-import json
-from marsapp import paths
-from marsapp.cli.missions import find_mission
-mission = find_mission(None, "en")
-from PySide6.QtWidgets import QApplication
-from marsapp.ui import probe
-from marsapp.ui.application import Program, Start
-app = QApplication([])
-lessons = paths.shipped("lessons")
-program = Program(Start(mission=mission, lessons=lessons, remembers=False, size=(1920, 1080)))
-program.show()
-program.session.clock.play()
-probe.spin(2000)
-program.session.clock.pause()
-probe.spin(300)
-print(json.dumps(probe.memory_mb()))
-"""
+_MEMORY: Final = ("-m", "marsapp.cli.bench_memory")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure and print; takes about a minute."""
+    """Measure and print; takes about two minutes."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         mission = find_mission(options.mission, options.language)
@@ -128,17 +105,17 @@ def _fresh_processes() -> dict[str, Any]:
         for turn in range(_STARTS + 1):  # in turns, so that a busy moment meets both
             for code, found in walls_s.items():
                 start = time.perf_counter()
-                _run(code, environment)
+                _run(("-c", code), environment)
                 if turn:
                     found.append(time.perf_counter() - start)
         bare, ours = (statistics.median(found) for found in walls_s.values())
         memory = json.loads(_run(_MEMORY, environment))
     start_up = {"bare_window_s": bare, "first_frame_s": ours, "ratio": ours / bare}
-    return {"start": start_up, "memory_1080p": memory}
+    return {"start": start_up, **memory}
 
 
-def _run(code: str, environment: Mapping[str, str]) -> str:
-    command = [sys.executable, "-c", code]
+def _run(arguments: tuple[str, ...], environment: Mapping[str, str]) -> str:
+    command = [sys.executable, *arguments]
     done = subprocess.run(  # noqa: S603 - our own code
         command, check=True, capture_output=True, text=True, timeout=60, env=environment
     )
@@ -148,7 +125,7 @@ def _run(code: str, environment: Mapping[str, str]) -> str:
 def _window_costs(mission: Mission) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
-    from marsapp.ui import probe
+    from marsapp.cli import bench_scenes  # Qt only now
     from marsapp.ui.application import Program, Start
     from marsapp.ui.faults import hear_qt
 
@@ -161,61 +138,8 @@ def _window_costs(mission: Mission) -> dict[str, Any]:
     gc.freeze()
     scenes: dict[str, Any] = {}
     for size in _SIZES:
-        blit = probe.blit_cost(*size)
-        for name in program.window.parts.scenes:
-            scenes |= _scene_costs(program, name, size, blit.p50_ms)
-    return {"scenes": scenes, "paused": _paused(program)}
-
-
-def _scene_costs(program: Any, name: str, size: tuple[int, int], blit_ms: float) -> dict[str, Any]:
-    """Measure a scene alone at full size, playing, at four typical moments."""
-    from marsapp.ui import probe
-    from marsapp.ui.tour import STORY
-
-    session, scene = program.session, program.window.parts.scenes[name]
-    session.open_scene(name)
-    session.open_panel("")
-    program.window.resize(*size)
-    found: dict[str, Any] = {}
-    for moment, days in _MOMENTS.items():
-        session.clock.seek(days * 86_400.0)
-        session.ask_view(STORY)
-        scene.settle()
-        scene.resize(*size)
-        session.clock.set_rate(86_400.0)
-        cost = probe.frame_cost(scene, _stepper(session.clock))
-        session.clock.pause()
-        found[f"{name}_{moment}_{size[1]}p"] = {
-            "p50_ms": cost.p50_ms,
-            "p95_ms": cost.p95_ms,
-            "ratio_to_blit": cost.p50_ms / blit_ms,
-        }
-    session.clock.seek(100 * 86_400.0)
-    session.clock.play()
-    paints = probe.PaintCount(scene)
-    found[f"{name}_{size[1]}p_fps"] = probe.frames_reached(2000, lambda: paints.count)
-    session.clock.pause()
-    return found
-
-
-def _stepper(clock: Any) -> Callable[[], None]:
-    clock.play()
-    return lambda: clock.advance(1 / 60)
-
-
-def _paused(program: Any) -> dict[str, float]:
-    """Return CPU per cent, ticks and real repaints of the scene while paused for two seconds."""
-    from marsapp.ui import probe
-
-    program.session.clock.pause()
-    probe.spin(300)
-    ticks: list[float] = []
-    program.frames.tick.connect(ticks.append)
-    paints = probe.PaintCount(program.window.scene)
-    cpu, wall = time.process_time(), time.perf_counter()
-    probe.spin(2000)
-    spent = (time.process_time() - cpu) / (time.perf_counter() - wall)
-    return {"cpu_percent": 100 * spent, "ticks": len(ticks), "repaints": paints.count}
+        scenes |= bench_scenes.scene_costs(program, size, bench_scenes.CASES)
+    return {"scenes": scenes, "paused": bench_scenes.paused(program)}
 
 
 def _print_tree(tree: dict[str, Any], indent: int = 0) -> None:

@@ -23,10 +23,10 @@ class Cost:
     p95_ms: float
 
 
-def cost(draw: Callable[[], object], frames: int = _FRAMES) -> Cost:
+def cost(draw: Callable[[], object]) -> Cost:
     """Measure one drawing act, after a few to warm up."""
     spent = []
-    for frame in range(frames + _WARM_UP):
+    for frame in range(_FRAMES + _WARM_UP):
         start = time.process_time()
         draw()
         if frame >= _WARM_UP:

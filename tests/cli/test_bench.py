@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from marsapp.cli import bench, main
+from marsapp.cli import bench, bench_scenes, main
 from marsapp.ui import probe
 
 
@@ -13,16 +13,23 @@ def test_every_promise_is_measured(
 ) -> None:
     monkeypatch.setattr(bench, "_STARTS", 1)
     monkeypatch.setattr(bench, "_SIZES", ((640, 360),))
-    monkeypatch.setattr(bench, "_MOMENTS", {"cruise": 140.0})
-    monkeypatch.setattr(probe, "spin", lambda run_ms, spin=probe.spin: spin(run_ms // 20))
+    monkeypatch.setattr(probe, "_FRAMES", 6)
+    monkeypatch.setattr(probe, "spin", lambda run_ms, spin=probe.spin: spin(run_ms // 4))
     assert main(["bench", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert 0 < report["snapshot"]["at_p50_ms"] <= report["snapshot"]["at_p95_ms"]
     assert report["start"]["ratio"] > 0
-    assert report["scenes"]["journey_cruise_360p"]["ratio_to_blit"] > 0
-    assert report["scenes"]["journey_360p_fps"] > 0
-    assert report["paused"]["ticks"] == report["paused"]["repaints"] == 0
-    assert 0 < report["memory_1080p"]["rss_mb"] <= report["memory_1080p"]["peak_mb"]
+    for case in bench_scenes.CASES:
+        cost = report["scenes"][f"{case}_360p"]
+        assert 0 < cost["p50_ms"] <= cost["p95_ms"]
+        assert cost["ratio_to_blit"] > 0
+    for scene in ("journey", "mars"):
+        assert report["scenes"][f"{scene}_360p_fps"] > 0
+        assert report["paused"][scene]["ticks"] == report["paused"][scene]["repaints"] == 0
+    assert report["mars_first_frame_ms"] > 0
+    for memory in (report["memory_1080p"], report["memory_opened_1080p"]):
+        assert 0 < memory["rss_mb"] <= memory["peak_mb"]
+    assert report["memory_1080p"]["peak_mb"] <= report["memory_opened_1080p"]["peak_mb"]
 
 
 def test_the_report_can_be_read_as_lines(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,131 @@
+"""What the scenes cost while they are watched and handled, and that they rest when nothing does."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from marsapp.state.clock import DAY_S
+from marsapp.state.session import View
+from marsapp.ui import probe
+from marsapp.ui.application import Program
+from marsapp.ui.tour import STORY
+
+_DRAG_PX: Final = (9.0, 2.0)  # a frame
+_STEP_S: Final = 1 / 60
+_SIGHTS: Final = {"journey": 100.0, "mars": 260.0}  # days since launch
+_OUTSIDE: Final = View(camera="outside")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One scene at one moment, days since launch: time running at a rate, or a hand that drags."""
+
+    scene: str
+    days: float
+    rate: float = DAY_S
+    view: View = STORY
+    topic: str = ""
+    drags: bool = False
+
+
+CASES: Final[Mapping[str, Case]] = {
+    "journey_departure": Case(scene="journey", days=1.0),
+    "journey_cruise": Case(scene="journey", days=140.0),
+    "journey_arrival": Case(scene="journey", days=202.3),
+    "journey_mars": Case(scene="journey", days=260.0),
+    "mars_arrival": Case(scene="mars", days=202.3, rate=3600.0),
+    "mars_still": Case(scene="mars", days=260.0, rate=60.0, view=_OUTSIDE),
+    "mars_running": Case(scene="mars", days=260.0, rate=3600.0, view=_OUTSIDE),
+    "mars_mapping": Case(scene="mars", days=600.0, rate=600.0),
+    "mars_drag": Case(scene="mars", days=600.0, view=_OUTSIDE, drags=True),
+    "mars_on_board": Case(scene="mars", days=260.0, rate=60.0, view=View(camera="craft", lens="")),
+    "mars_along": Case(scene="mars", days=260.0, rate=60.0, view=View(camera="along")),
+    "mars_survey": Case(scene="mars", days=520.0, rate=5 * DAY_S, view=_OUTSIDE, topic="survey"),
+}
+"""What is measured: departure, cruise and arrival, then Mars from all sides."""
+
+
+def scene_costs(
+    program: Program, size: tuple[int, int], cases: Mapping[str, Case]
+) -> dict[str, Any]:
+    """Measure each case alone at a size, then how many frames a second each scene reaches."""
+    blit = probe.blit_cost(*size)
+    found: dict[str, Any] = {}
+    program.window.resize(*size)
+    program.session.open_panel("")
+    for name, case in cases.items():
+        cost = _cost(program, size, case)
+        found[f"{name}_{size[1]}p"] = {
+            "p50_ms": cost.p50_ms,
+            "p95_ms": cost.p95_ms,
+            "ratio_to_blit": cost.p50_ms / blit.p50_ms,
+        }
+    for scene in program.window.parts.scenes:
+        found[f"{scene}_{size[1]}p_fps"] = _frames_a_second(program, scene)
+    return found
+
+
+def _cost(program: Program, size: tuple[int, int], case: Case) -> probe.Cost:
+    session = program.session
+    session.workbench.put_away()
+    session.open_scene(case.scene)
+    scene: Any = program.window.scene
+    session.clock.seek(case.days * DAY_S)
+    session.workbench.open(case.topic)
+    session.ask_view(STORY)
+    session.ask_view(case.view)
+    scene.settle()
+    scene.resize(*size)
+    if case.drags:
+        return probe.frame_cost(scene, partial(scene.drag, *_DRAG_PX, aside=False))
+    session.clock.set_rate(case.rate)
+    cost = probe.frame_cost(scene, _stepper(session.clock))
+    session.clock.pause()
+    return cost
+
+
+def _stepper(clock: Any) -> Callable[[], None]:
+    clock.play()
+    return lambda: clock.advance(_STEP_S)
+
+
+def _frames_a_second(program: Program, scene: str) -> float:
+    clock = program.session.clock
+    _show(program, scene)
+    clock.set_rate(DAY_S)
+    clock.play()
+    paints = probe.PaintCount(program.window.scene)
+    found = probe.frames_reached(2000, lambda: paints.count)
+    clock.pause()
+    return found
+
+
+def _show(program: Program, scene: str) -> None:
+    session = program.session
+    program.window.scene.settle()  # else a flight would go on behind the next scene
+    session.workbench.put_away()
+    session.open_scene(scene)
+    session.clock.seek(_SIGHTS.get(scene, 0.0) * DAY_S)
+    session.ask_view(STORY)
+
+
+def paused(program: Program) -> dict[str, dict[str, float]]:
+    """Return CPU per cent, ticks and real repaints of each scene, paused for two seconds."""
+    return {scene: _rest(program, scene) for scene in program.window.parts.scenes}
+
+
+def _rest(program: Program, scene: str) -> dict[str, float]:
+    program.session.clock.pause()
+    _show(program, scene)
+    program.window.scene.settle()
+    probe.spin(600)
+    ticks: list[float] = []
+    program.frames.tick.connect(ticks.append)
+    paints = probe.PaintCount(program.window.scene)
+    cpu, wall = time.process_time(), time.perf_counter()
+    probe.spin(2000)
+    spent = (time.process_time() - cpu) / (time.perf_counter() - wall)
+    program.frames.tick.disconnect(ticks.append)
+    return {"cpu_percent": 100 * spent, "ticks": len(ticks), "repaints": paints.count}
