@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from marsapp.mission.ways import Way, Ways
+from marsapp.mission.ways import Ways
 from marsapp.physics.frames import icrf_to_mars_equator, mars_equator_to_fixed
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.sprites import Sprites
@@ -108,13 +108,6 @@ def _paint(overlay: Overlay, picture: Picture) -> QImage:
     return image
 
 
-def _way(mission: "Mission", utc: str) -> tuple[Way, float]:
-    snapshot = mission.at(datetime.fromisoformat(utc).replace(tzinfo=UTC))
-    way = Ways(mission).way(snapshot, icrf_to_mars_equator(snapshot.tdb_s))
-    assert way is not None
-    return way, snapshot.time_s
-
-
 def _ids(things: list[Thing]) -> list[str]:
     return [thing.id for thing in things]
 
@@ -171,70 +164,6 @@ def _on_screen(mission: "Mission", picture: Picture, place: str) -> tuple[float,
     xyz, faces = places.on_screen(picture)
     assert faces[index] > 0
     return float(xyz[index, 0]), float(xyz[index, 1])
-
-
-@pytest.mark.parametrize(
-    ("utc", "periapsis_km", "apoapsis_km"),
-    [
-        ("2021-02-13T00:00", None, 181_758),
-        ("2021-02-17T00:00", None, 181_534),
-        ("2021-03-20T12:00", 279, 57_763),
-        ("2021-06-03T00:00", 251, 12_595),
-        ("2021-11-20T00:00", 265, 10_737),
-    ],
-)
-def test_low_and_high_points_have_the_heights_of_the_telemetry(
-    mission: "Mission", utc: str, periapsis_km: float | None, apoapsis_km: float
-) -> None:
-    way, now_s = _way(mission, utc)
-    high, low = way.nearest("apoapsis", now_s), way.nearest("periapsis", now_s)
-    assert high is not None
-    assert high.altitude_km == pytest.approx(apoapsis_km, rel=0.01)
-    if periapsis_km is not None:
-        assert low is not None
-        assert low.altitude_km == pytest.approx(periapsis_km, abs=12.0)  # km
-
-
-def test_both_planes_of_the_plane_change_are_drawn(mission: "Mission") -> None:
-    way, now_s = _way(mission, "2021-02-15T09:05")
-    first_s, last_s = way.span_s(now_s)
-    tilts = []
-    for times in ((first_s + 2 * 86_400, now_s - 3600), (now_s + 3600, last_s)):
-        shown = way.points_km[(way.times_s > times[0]) & (way.times_s < times[1])]
-        normal = np.cross(shown[0], shown[-1])
-        tilts.append(math.degrees(math.acos(normal[2] / np.linalg.norm(normal))))
-    assert tilts == pytest.approx([10.97, 87.31], abs=0.5)  # degrees, telemetry of the craft
-
-
-def test_the_burn_into_orbit_is_an_arc_as_long_as_the_engine_ran(mission: "Mission") -> None:
-    way, _ = _way(mission, "2021-02-10T11:55")
-    push = next(push for push in way.pushes if push.burn.id == "burn_insertion")
-    length_km = np.linalg.norm(np.diff(push.arc_km, axis=0), axis=1).sum()
-    assert push.end_s - push.start_s == pytest.approx(958.7, abs=1)  # s
-    assert length_km == pytest.approx(958.7 * 5.0, rel=0.05)  # from 5.4 down to 4.7 km/s
-    assert push.ghost_km.shape[0] > 100
-    assert np.linalg.norm(push.ghost_km[-1]) > 800_000  # km: it would have flown past
-
-
-def test_half_a_revolution_is_drawn_each_way(mission: "Mission") -> None:
-    way, now_s = _way(mission, "2021-07-01T00:00")
-    first_s, last_s = way.span_s(now_s)
-    assert now_s - first_s == pytest.approx(8.206 * 3600 / 2, rel=0.02)  # s
-    assert last_s - now_s == pytest.approx(8.206 * 3600 / 2, rel=0.02)
-
-
-def test_the_track_runs_through_the_point_below_the_craft(mission: "Mission") -> None:
-    for utc in ("2021-07-01T03:40", "2022-03-01T03:15", "2021-03-20T13:00"):
-        snapshot = mission.at(datetime.fromisoformat(utc).replace(tzinfo=UTC))
-        way, now_s = _way(mission, utc)
-        assert snapshot.near is not None
-        lat, lon = (
-            math.radians(angle)
-            for angle in (snapshot.near.subpoint_lat_deg, snapshot.near.subpoint_lon_deg)
-        )
-        below = [np.interp(now_s, way.track_s, way.track[:, axis]) for axis in range(3)]
-        there = (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
-        assert below == pytest.approx(there, abs=math.radians(0.1))
 
 
 def test_a_path_is_cut_exactly_at_the_limb() -> None:
@@ -299,7 +228,9 @@ def test_names_fade_towards_the_limb_and_each_name_stands_once(
 
 def test_a_burn_is_painted_in_its_colour_along_its_arc(make: Make, mission: "Mission") -> None:
     picture = make("2021-02-10T12:00", side_deg=-170.0, far_km=25_000.0)
-    push = next(p for p in _way(mission, "2021-02-10T12:00")[0].pushes)
+    way = Ways(mission).way(picture.snapshot, picture.to_frame)
+    assert way is not None
+    push = way.pushes[0]
     seen = push.arc_km[~picture.hidden(push.arc_km)]
     spots = picture.eye.project(seen)[:, :2]
     x, y = spots[len(spots) // 2]
