@@ -225,7 +225,10 @@ def painted(scene: MarsScene, *, gauge: bool) -> int:
     image = QImage(900, 600, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     with QPainter(image) as painter:
-        (paint_survey_gauge if gauge else paint_survey)(painter, scene.picture())
+        if gauge:
+            paint_survey_gauge(painter, scene.picture(), (100.0, 500.0))
+        else:
+            paint_survey(painter, scene.picture())
     return int(np.count_nonzero(np.frombuffer(image.constBits(), np.uint32)))
 
 

@@ -19,8 +19,15 @@ from marsapp.ui.theme import Theme
 
 MARGIN_PX: Final = 22
 _MOST_HEIGHT: Final = 0.62  # of the picture, if any form is that low
-_FORMS: Final = ((0.45, False, True), (0.9, False, True), (0.9, True, True), (0.9, True, False))
+_FORMS: Final[tuple[tuple[float, bool, bool], ...]] = (
+    (0.45, False, True),
+    (0.9, False, True),
+    (0.9, True, True),
+    (0.9, True, False),
+)
 """Which share of the width, whether in small letters, whether with the sentence; the best first."""
+_COLUMN_FORMS: Final = ((False, True), (True, True), (False, False), (True, False))
+"""Whether in small letters, whether with the sentence, where a column is kept free; best first."""
 _WIDEST_PX: Final = 520  # at 100 %: longer lines are hard to read
 _SHORT_LINE: Final = 0.35  # of the room: a last line shorter than this is mended
 _NARROWER: Final = (0.72, 0.8, 0.88)
@@ -36,6 +43,14 @@ class Words:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The space kept free for a caption, in pixels: how wide it may be and where it has to end."""
+
+    width_px: float
+    bottom_px: float
+
+
 class Caption:
     """Lays the words out once and paints them until they, the width or the look change."""
 
@@ -46,16 +61,27 @@ class Caption:
         self._shade_key: tuple[object, ...] = ()
         self._shade = QPixmap()
 
-    def rect(self, words: Words, theme: Theme, size_px: tuple[int, int]) -> QRectF:
+    def rect(
+        self,
+        words: Words,
+        theme: Theme,
+        size_px: tuple[int, int],
+        column: Column | None = None,
+    ) -> QRectF:
         """Return the space the caption takes, for labels to avoid."""
-        self._lay_out(words, theme, size_px)
+        self._lay_out(words, theme, size_px, column)
         return self._rect
 
     def paint(
-        self, painter: QPainter, words: Words, theme: Theme, size_px: tuple[int, int]
+        self,
+        painter: QPainter,
+        words: Words,
+        theme: Theme,
+        size_px: tuple[int, int],
+        column: Column | None = None,
     ) -> None:
         """Paint the caption on a quiet fade of the ground, so that any sky may lie behind it."""
-        self._lay_out(words, theme, size_px)
+        self._lay_out(words, theme, size_px, column)
         self._paint_shade(painter, theme)
         for layout, token, top in self._lines:
             painter.setPen(theme.colour(token))
@@ -70,15 +96,22 @@ class Caption:
         bar = QRectF(self._rect.left(), self._rect.top(), theme.px(3), self._rect.height())
         painter.fillRect(bar, QColor(theme.colour("accent")))
 
-    def _lay_out(self, words: Words, theme: Theme, size_px: tuple[int, int]) -> None:
-        """Use the first form that leaves most of the picture's height free."""
-        key = (words, theme, size_px)
+    def _lay_out(
+        self, words: Words, theme: Theme, size_px: tuple[int, int], column: Column | None
+    ) -> None:
+        """Use the first form that leaves most of the picture's height free, or the column."""
+        key = (words, theme, size_px, column)
         if key == self._key:
             return
         self._key = key
-        for share, modest, whole in _FORMS:
-            self._lay_out_in(words, theme, size_px, (share, modest, whole))
-            if self._rect.bottom() <= _MOST_HEIGHT * size_px[1]:
+        lowest, forms = _MOST_HEIGHT * size_px[1], _FORMS
+        if column is not None:
+            lowest = column.bottom_px
+            share = column.width_px / max(size_px[0], 1)
+            forms = tuple((share, modest, whole) for modest, whole in _COLUMN_FORMS)
+        for share, modest, whole in forms:
+            self._lay_out_in(words, theme, size_px, (share, modest, whole), free=column is None)
+            if self._rect.bottom() <= lowest:
                 return
 
     def _lay_out_in(
@@ -87,11 +120,13 @@ class Caption:
         theme: Theme,
         size_px: tuple[int, int],
         form: tuple[float, bool, bool],
+        *,
+        free: bool,
     ) -> None:
         share, modest, whole = form
         margin, pad, width_px = theme.px(MARGIN_PX), theme.px(10), size_px[0]
         room = min(
-            max(width_px * share, theme.px(_NARROWEST_PX)),
+            max(width_px * share, theme.px(_NARROWEST_PX)) if free else width_px * share,
             theme.px(_WIDEST_PX),
             width_px - 2 * margin - pad,
         )
@@ -169,3 +204,11 @@ def _broken(text: str, font: QFont, room_px: float) -> tuple[QTextLayout, float,
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
     return layout, height, widest
+
+
+def broken_lines(text: str, font: QFont, room_px: float) -> list[str]:
+    """Return the lines of a text at a width."""
+    whole = keep_together(text)
+    layout = _broken(text, font, room_px)[0]
+    lines = [layout.lineAt(row) for row in range(layout.lineCount())]
+    return [whole[one.textStart() : one.textStart() + one.textLength()].strip() for one in lines]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
@@ -12,6 +12,7 @@ from marsapp.ui.theme import Theme
 translate = QCoreApplication.translate
 
 MARGIN_PX: Final = 22
+_PLATE: Final = 0.72
 
 
 def path_rows(
@@ -35,16 +36,36 @@ def path_rows(
 
 
 def paint_rows(
-    painter: QPainter, rows: Sequence[tuple[str, QPen]], theme: Theme, size_px: tuple[int, int]
+    painter: QPainter,
+    rows: Sequence[tuple[str, QPen]],
+    theme: Theme,
+    size_px: tuple[int, int],
+    avoid: Sequence[QRectF] = (),
 ) -> QRectF:
-    """Paint texts, each behind a sample of its line; return the space taken."""
+    """Paint texts, each behind a sample of its line; return the space taken.
+
+    They stand at the bottom right, or at the top right where something to ``avoid`` is below.
+    """
+    if not rows:
+        return QRectF()
     metrics = QFontMetricsF(theme.small)
     painter.setFont(theme.small)
     sample, gap = theme.px(34), theme.px(8)
     widest = max((metrics.horizontalAdvance(text) for text, _ in rows), default=0.0)
-    right, bottom = size_px[0] - theme.px(MARGIN_PX), size_px[1] - theme.px(MARGIN_PX)
+    right = size_px[0] - theme.px(MARGIN_PX)
+    bottom = float(size_px[1] - theme.px(MARGIN_PX))
     left = right - widest - sample - gap
     step = metrics.height() * 1.15
+    space = QRectF(left, bottom - len(rows) * step, right - left, len(rows) * step)
+    above = QRectF(space)
+    above.moveTop(theme.px(MARGIN_PX))
+    if _hits(space, avoid) and not _hits(above, avoid):
+        space = above
+    bottom = space.bottom()
+    plate = space.adjusted(-theme.px(8), -theme.px(2), theme.px(8), theme.px(7))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ground", _PLATE))  # paths and the planet may run below it
+    painter.drawRoundedRect(plate, theme.px(6), theme.px(6))
     for index, (text, pen) in enumerate(reversed(rows)):
         y = bottom - index * step
         painter.setPen(pen)
@@ -52,5 +73,8 @@ def paint_rows(
         painter.drawLine(QLineF(left, middle, left + sample, middle))
         painter.setPen(theme.colour("muted"))
         painter.drawText(QPointF(left + sample + gap, y), text)
-    top = bottom - len(rows) * step
-    return QRectF(left - 6, top, right - left + 12, size_px[1] - top)
+    return plate
+
+
+def _hits(space: QRectF, others: Sequence[QRectF]) -> bool:
+    return any(space.intersects(other) for other in others)

@@ -59,10 +59,10 @@ class InsertionPage(WorkbenchPage):
         self.result.announcing.stop()
 
     def begin(self) -> None:
-        """Go to the moment before the burn, and look at the orbit from above."""
+        """Go to the moment before the burn, and look at the path of the burn that is tried."""
         if self.workbench.braking is not None:
             start_s = self.workbench.braking.start_s
-            self.go(start_s - _LEAD_S, View(camera="pole", span_km=_NEAR_KM))
+            self.go(start_s - _LEAD_S, View(camera="story"))
 
     def show_answer(self) -> None:
         """Show what becomes of the craft."""

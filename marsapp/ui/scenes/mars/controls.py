@@ -57,6 +57,7 @@ class MarsControls(Strip):
     def show_state(self) -> None:
         """Show what is chosen; the lens and the face of the planet stand on their buttons."""
         super().show_state()
+        self.setEnabled(not self._scene.has_diagram)
         said = self.said()
         for name in ("lens", "mode"):
             button = self.buttons[name]
@@ -76,13 +77,20 @@ class MarsControls(Strip):
             "pole": Said(self.tr("Look from above the north pole"), "F", self.tr("Pole")),
             "along": Said(self.tr("Fly along with the craft"), "F", self.tr("Along")),
             "craft": Said(self.tr("Look from the craft"), "F", self.tr("On board")),
-            "lens": Said(through.format(camera=lens), "V", lens),
+            "lens": Said(
+                through.format(camera=lens),
+                "V",
+                lens,
+                self.tr("Look from the craft through the next camera"),
+            ),
             "out": Said(self.tr("Zoom out"), "−"),
             "in": Said(self.tr("Zoom in"), "+"),
             "left": Said(self.tr("Turn left"), "Q"),
             "right": Said(self.tr("Turn right"), "E"),
             "home": Said(self.tr("Show the whole planet in daylight"), "R", self.tr("All")),
-            "mode": Said(painted.format(way=mode), "M", mode),
+            "mode": Said(
+                painted.format(way=mode), "M", mode, self.tr("Paint the planet in the next way")
+            ),
             "names": Said(self.tr("Names of places"), "T", self.tr("Names")),
             "orbits": Said(self.tr("Orbits and tracks"), "O", self.tr("Orbits")),
             "grid": Said(self.tr("Latitudes and longitudes"), "G", self.tr("Grid")),

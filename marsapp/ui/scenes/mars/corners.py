@@ -3,15 +3,14 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 
-from marsapp.ui.render.caption import MARGIN_PX
-from marsapp.ui.render.labels import TextPictures
+from marsapp.ui.render.caption import MARGIN_PX, broken_lines
 from marsapp.ui.render.planet import height_legend
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
-from marsapp.ui.scenes.mars.viewfinder import viewfinder_words
+from marsapp.ui.scenes.mars.viewfinder import framed_space, viewfinder_words
 
 translate = QCoreApplication.translate
 
@@ -19,24 +18,37 @@ _LOW_PX: Final = 230  # in lower pictures the corner would run into the caption
 _BAR_PX: Final = (190.0, 9.0)
 _NEAR_PX: Final = 26.0  # smaller discs show nothing that needs a note
 _WHIRLS: Final = 0.5
+_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
+_LEGEND_PX: Final = 215.0  # for the legend on the other side
+_PLATE: Final = 0.66
 _FLAT_KM: Final = 3000.0  # nearer to the ground no one scale is right
 
 
-def notes_of(picture: Picture) -> list[str]:
-    """Return what is drawn freely or not shown, in words."""
+def is_tight(picture: Picture) -> bool:
+    """Say whether there is room for few words only."""
+    width, height = (side / picture.style.theme.scale for side in picture.size)
+    return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
+
+
+def notes_of(picture: Picture, *, grained: bool = False) -> list[str]:
+    """Return what is drawn freely or not shown, in words; ``grained``: finer than our maps."""
     notes = []
     if picture.radius_px > picture.style.px(_NEAR_PX):
         if picture.stands:
             notes.append(translate("Mars", "Too fast to show Mars turning"))
         notes.append(
             {
-                "day": translate(
+                "day": translate("Mars", "Colours drawn freely")
+                if is_tight(picture)
+                else translate(
                     "Mars", "Relief from measurements, shadows deepened; colours drawn freely"
                 ),
                 "height": translate("Mars", "Colours show height above the areoid"),
                 "relief": translate("Mars", "Relief from measurements, shadows deepened"),
             }[picture.options.mode]
         )
+        if grained:
+            notes.append(translate("Mars", "Finer than our maps: the smallest grain is invented"))
     if picture.whirl > _WHIRLS:
         notes.append(translate("Mars", "Too fast to follow the craft: its orbit is shown"))
     elif not picture.from_craft and picture.options.orbits:
@@ -45,16 +57,16 @@ def notes_of(picture: Picture) -> list[str]:
 
 
 class Corner:
-    """Paints the corner; keeps the pictures of its texts, which have a halo."""
+    """Paints the corner; keeps the lines of its texts."""
 
     def __init__(self) -> None:
-        self._texts = TextPictures()
+        self._lines: dict[tuple[str, int], list[str]] = {}
 
     def restyle(self) -> None:
-        """Forget the pictures of texts in the old look."""
-        self._texts = TextPictures()
+        """Forget how texts were broken in the old look."""
+        self._lines = {}
 
-    def paint(self, painter: QPainter, picture: Picture) -> QRectF:
+    def paint(self, painter: QPainter, picture: Picture, *, grained: bool = False) -> QRectF:
         """Paint the corner and return its space."""
         theme = picture.style.theme
         left, top = (float(picture.style.px(MARGIN_PX)), float(picture.size[1]))
@@ -62,12 +74,9 @@ class Corner:
         if picture.size[1] <= theme.px(_LOW_PX):
             return QRectF(left, top, 0, 0)
         line_px = QFontMetricsF(theme.small).height() * 1.15
-        widest = 0.0
-        notes = [(line, "text") for line in viewfinder_words(picture)]
-        notes += [(note, "muted") for note in notes_of(picture)]
-        for note, token in reversed(notes):
-            widest = max(widest, self._write(painter, picture, (note, token), (left, top)))
-            top -= line_px
+        lines = self._broken(picture, grained)
+        widest = _write(painter, picture, lines, (left, top))
+        top -= line_px * len(lines)
         if picture.options.mode == "height":
             widest = max(widest, _paint_heights(painter, picture, left, top - theme.px(4)))
             top -= line_px + theme.px(24)
@@ -80,21 +89,43 @@ class Corner:
             top -= line_px + theme.px(14)
         return QRectF(left - 4, top, widest + 8, picture.size[1] - top)
 
-    def _write(
-        self,
-        painter: QPainter,
-        picture: Picture,
-        note: tuple[str, str],
-        at: tuple[float, float],
-    ) -> float:
-        """Write a line that ends at the bottom there; return its width."""
-        theme, (text, token) = picture.style.theme, note
-        size = self._texts.size(text, theme.small)
-        colours = (theme.colour(token), theme.colour("ground", 0.6))
-        ratio = painter.device().devicePixelRatio()
-        pixmap = self._texts.picture(text, theme.small, colours, ratio)
-        painter.drawPixmap(QPointF(round(at[0]), round(at[1] - size.height() + 4)), pixmap)
-        return size.width()
+    def _broken(self, picture: Picture, grained: bool) -> list[tuple[str, str]]:
+        """Return the lines of all texts, each with its colour, as wide as there is room."""
+        frame, margin = framed_space(picture), picture.style.px(MARGIN_PX)
+        beside = 0.0 if picture.from_craft else picture.style.px(_LEGEND_PX)
+        room = max(int(picture.size[0] - 2 * margin - beside), 120)
+        if not frame.isNull():
+            room = max(int(frame.left() - 1.8 * margin), 120)
+        texts = [(text, "text") for text in viewfinder_words(picture, brief=is_tight(picture))]
+        quiet = "text" if picture.from_craft else "muted"
+        texts += [(note, quiet) for note in notes_of(picture, grained=grained)]
+        found = []
+        for text, token in texts:
+            if (text, room) not in self._lines:
+                self._lines[text, room] = broken_lines(text, picture.style.theme.small, room)
+            found += [(line, token) for line in self._lines[text, room]]
+        return found
+
+
+def _write(
+    painter: QPainter, picture: Picture, lines: list[tuple[str, str]], at: tuple[float, float]
+) -> float:
+    """Write lines, the last one at the bottom there, on a quiet plate; return their width."""
+    if not lines:
+        return 0.0
+    theme, metrics = picture.style.theme, QFontMetricsF(picture.style.theme.small)
+    (left, bottom), step = at, metrics.height() * 1.15
+    widest = max(metrics.horizontalAdvance(text) for text, _ in lines)
+    plate = QRectF(left, bottom - len(lines) * step + 4, widest, len(lines) * step)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ground", _PLATE))  # the planet may lie below it
+    pad = theme.px(6)
+    painter.drawRoundedRect(plate.adjusted(-pad, -pad / 2, pad, pad / 2), pad, pad)
+    painter.setFont(theme.small)
+    for row, (text, token) in enumerate(reversed(lines)):
+        painter.setPen(theme.colour(token))
+        painter.drawText(QPointF(left, bottom - row * step), text)
+    return widest
 
 
 def _has_scale(picture: Picture) -> bool:

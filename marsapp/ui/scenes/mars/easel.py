@@ -5,16 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QRectF
 from PySide6.QtGui import QPainter
 
 from marsapp.ui.fill import fill
-from marsapp.ui.render.caption import Caption, Words
+from marsapp.ui.render.caption import Caption, Column, Words
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.planet import Look, Planet
 from marsapp.ui.render.sky import Stars
 from marsapp.ui.render.things import Thing
-from marsapp.ui.scenes.mars.corners import Corner
+from marsapp.ui.scenes.mars.camera.shots import column_px
+from marsapp.ui.scenes.mars.corners import Corner, is_tight
 from marsapp.ui.scenes.mars.heavens import Heavens
 from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import Picture
@@ -22,9 +23,8 @@ from marsapp.ui.scenes.mars.survey import (
     SurveyVeil,
     paint_survey,
     paint_survey_gauge,
-    survey_sentence,
 )
-from marsapp.ui.scenes.mars.viewfinder import paint_viewfinder
+from marsapp.ui.scenes.mars.viewfinder import framed_space, paint_viewfinder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,8 @@ translate = QCoreApplication.translate
 
 _MOVING_MS: Final = 150  # two paintings with different eyes within this time are a movement
 _ROUGH: Final = 3  # pixels of the planet to one sample, either way, while the eye moves
+_PADS_PX: Final = 44  # round the words of a caption
+_LOWEST: Final = 0.62  # of the height: a caption ends above
 _NIGHT: Final = {"dark": 0.055, "contrast": 0.16, "light": 0.16}
 """How bright the night is by theme: black would be a hole in paper and nothing on black."""
 
@@ -77,13 +79,13 @@ class Easel:
         self._overlay.paint_space(painter, picture)
         paint_viewfinder(painter, picture)
         theme, words = picture.style.theme, caption_words(picture)
-        taken = [
-            self._caption.rect(words, theme, picture.size),
-            self._corner.paint(painter, picture),
-        ]
-        taken.append(paint_survey_gauge(painter, picture))
+        corner = self._corner.paint(painter, picture, grained=self._planet.grained)
+        column = _column(picture, corner)
+        caption = self._caption.rect(words, theme, picture.size, column)
+        gauge = paint_survey_gauge(painter, picture, (caption.bottom(), corner.top()))
+        taken = [caption, corner, gauge]
         self._overlay.paint_words(painter, picture, taken)
-        self._caption.paint(painter, words, theme, picture.size)
+        self._caption.paint(painter, words, theme, picture.size, column)
         return picture.moving
 
     def things(self, picture: Picture) -> Sequence[Thing]:
@@ -96,8 +98,7 @@ class Easel:
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        said = (survey_sentence(picture), self._overlay.describe(picture))
-        return " ".join(one for one in said if one)
+        return self._overlay.describe(picture)
 
     def _moves(self, eye: Eye) -> bool:
         """Say whether the eye is on its way: it was elsewhere a moment ago."""
@@ -119,11 +120,22 @@ def _same(one: Eye, other: Eye) -> bool:
     )
 
 
+def _column(picture: Picture, corner: QRectF) -> Column:
+    """Return the space beside the planet that the camera keeps free for the caption."""
+    theme, frame = picture.style.theme, framed_space(picture)
+    width_px = column_px(picture.size[0], theme.scale) - theme.px(_PADS_PX)
+    if not frame.isNull():
+        width_px = max(frame.left() - theme.px(40), 0.3 * picture.size[0])
+    lowest = min(_LOWEST * picture.size[1], corner.top() - theme.px(8))
+    return Column(width_px, max(lowest, 0.3 * picture.size[1]))
+
+
 def caption_words(picture: Picture) -> Words:
     """Return the three texts of the caption."""
     snapshot, formatter = picture.snapshot, picture.style.formatter
+    busy = is_tight(picture) and bool(picture.workbench.topic or picture.lens)
     return Words(
         snapshot.phase.title.text_in(formatter.language),
         translate("Mars", "{moment} UTC").format(moment=formatter.moment(snapshot.utc)),
-        fill(snapshot.phase.now, picture.mission, snapshot, formatter),
+        "" if busy else fill(snapshot.phase.now, picture.mission, snapshot, formatter),
     )

@@ -27,6 +27,8 @@ _ARROW_CAP_PX: Final = 120.0
 _ARC_PX: Final = 26.0  # a burn whose arc is drawn longer than this needs no diamond
 _WHIRLS: Final = 0.5
 _FAR_PX: Final = 2.0  # marks of an orbit drawn smaller than this would only be a heap
+_SITE_AFTER_S: Final = 5 * 86_400.0  # before, the landing site would only crowd the picture
+_SMALL_DISC_PX, _HEAP_PX = 60.0, 26.0
 _ON_GROUND: Final = 1.0004  # marks stand this little over the sphere, so that it does not hide them
 
 
@@ -81,11 +83,25 @@ def lander_spot(picture: Picture) -> Spot | None:
 def site_spot(picture: Picture) -> Spot | None:
     """Return where the landing site is drawn."""
     site, place = picture.mission.site, picture.mission.data.mission.landing_place
-    if site is None or place is None:
+    if site is None or place is None or not _is_sought(picture):
         return None
     on_ground = ground(picture, site.lat_deg, site.lon_deg)
     found = spot(picture, place, on_ground, SITE_PX)
     return None if found is None or found.hidden or picture.radius_px < 25 else found
+
+
+def _is_sought(picture: Picture) -> bool:
+    """Say whether the landing is a subject: from some days after the arrival on."""
+    arrival = picture.mission.data.mission.arrival_event
+    if arrival is None:
+        return True
+    return picture.snapshot.time_s > picture.mission.event_times_s[arrival] + _SITE_AFTER_S
+
+
+def has_landed(picture: Picture) -> bool:
+    """Say whether something stands at the landing site."""
+    state = picture.snapshot.vehicles.get(picture.mission.data.mission.lander or "")
+    return state is not None and state.landed
 
 
 def ground(picture: Picture, lat_deg: float, lon_deg: float) -> Array:
@@ -114,6 +130,8 @@ def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, Apsis]]:
         far = float(np.linalg.norm(apsis.place_km)) * picture.eye.px_per_km(0 * picture.sun)
         where = spot(picture, kind, apsis.place_km, APSIS_PX)
         if where is not None and not where.hidden and far > _FAR_PX * 10:
+            if kind == "periapsis" and _heaped(picture, where) and _told_there(picture, way):
+                continue
             found.append((where, apsis))
     return found
 
@@ -123,6 +141,7 @@ def burn_spots(picture: Picture, way: Way) -> list[tuple[Spot, Push]]:
     if picture.whirl > _WHIRLS:
         return []
     found = []
+    told = way.ghost_of(picture.snapshot.time_s)
     for push in way.shown_pushes(picture.snapshot.time_s):
         middle = len(push.arc_km) // 2
         free = np.flatnonzero(~picture.hidden(push.arc_km))
@@ -130,9 +149,23 @@ def burn_spots(picture: Picture, way: Way) -> list[tuple[Spot, Push]]:
             continue
         best = free[np.argmin(np.abs(free - middle))]  # the label of a long arc must be seen
         where = spot(picture, push.burn.event, push.arc_km[best], BURN_PX)
-        if where is not None:
-            found.append((where, push))
+        if where is None or (push is not told and _heaped(picture, where)):
+            continue
+        found.append((where, push))
     return found
+
+
+def _told_there(picture: Picture, way: Way) -> bool:
+    return any(_heaped(picture, where) for where, _ in burn_spots(picture, way))
+
+
+def _heaped(picture: Picture, where: Spot) -> bool:
+    """Say whether a mark lies on or close to a planet that is drawn small, as all low ones do."""
+    if picture.radius_px > picture.style.px(_SMALL_DISC_PX):
+        return False
+    x, y = picture.on_screen(np.zeros(3))
+    reach = picture.radius_px + picture.style.px(_HEAP_PX)
+    return math.hypot(where.x_px - x, where.y_px - y) < reach
 
 
 def arc_px(picture: Picture, push: Push) -> float:
@@ -203,8 +236,7 @@ def paint_site(painter: QPainter, picture: Picture) -> None:
     for pen in (QPen(theme.colour("ground", 0.75), 4.5), QPen(theme.colour("text"), 2.0)):
         painter.setPen(pen)
         painter.drawEllipse(centre, radius, radius)
-    state = picture.snapshot.vehicles.get(picture.mission.data.mission.lander or "")
-    if state is not None and state.landed:
+    if has_landed(picture):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawEllipse(centre, radius * 0.5, radius * 0.5)

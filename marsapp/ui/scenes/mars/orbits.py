@@ -4,13 +4,20 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import CLASSES, Push, Way
-from marsapp.ui.render.paths import WIDTHS, Stroke, class_dashes, draw_line, pieces_between
+from marsapp.ui.render.paths import (
+    WIDTHS,
+    Stroke,
+    class_dashes,
+    draw_line,
+    pieces_between,
+    polygon,
+)
 from marsapp.ui.scenes.mars.cut import cut, visible
-from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 
 Array = NDArray[np.float64]
 
@@ -23,10 +30,15 @@ _FADE_S: Final = 4 * 86_400.0  # of the trail on an open path
 _LEAST: Final = 0.5  # the trail never gets fainter than this
 WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path is sampled finely
+BEHIND: Final = 0.34  # how strongly a path is drawn where the planet is in front of it
+_DISC_PX: Final = 20.0  # behind a smaller planet nothing is worth to be seen
+_TURNED_RAD: Final = np.radians(10.0)  # a burn that tilts an orbit so much shows both planes
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _TICKS_S: Final = (60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400)
 _TICK_APART_PX: Final = 20.0
 TICK_PX: Final = 3.6
+_FAINT: Final = 0.05
+_SURFACE_POINTS: Final = 12  # fewer make no surface
 _TICKS: Final = 200  # at most so many either way
 
 
@@ -39,17 +51,27 @@ def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft
     shade = np.where(age < -0.5, _FUTURE, shade)
     if picture.whirl > WHIRLS:
         shade[:] = _SHADES // 2  # one quiet orbit instead of a flickering trail
+    theme = picture.style.theme
     first_s, last_s = way.span_s(picture.snapshot.time_s)
     shown = slice(*np.searchsorted(times, (first_s, last_s)))
     points, codes = points[shown], (known * (_UNSEEN + 1) + shade)[shown][:-1]
     points, codes, seen = cut(picture.eye, points, codes)
-    xy = picture.eye.project(points)[:, :2]
-    pieces = pieces_between(np.where(seen, codes, _UNSEEN).astype(np.intp))
+    xyz = picture.eye.project(points)
+    xy = xyz[:, :2]
+    unseen = codes // (_UNSEEN + 1) * (_UNSEEN + 1) + _UNSEEN
+    pieces = pieces_between(np.where(seen, codes, unseen).astype(np.intp))
     pieces.sort(key=lambda piece: piece[2] % (_UNSEEN + 1) != _FUTURE)  # the trail lies on top
     for first, last, code in pieces:
         kind, level = divmod(code, _UNSEEN + 1)
         if level != _UNSEEN:
             _paint_piece(painter, picture, xy[first : last + 1], (CLASSES[kind], level, token))
+        elif xyz[first : last + 1, 2].min() > 0 and picture.radius_px > picture.style.px(_DISC_PX):
+            stroke = Stroke(
+                colour=theme.colour(token, BEHIND),
+                width_px=1.0,
+                dashes=class_dashes(CLASSES[kind]),
+            )
+            draw_line(painter, xy[first : last + 1], stroke, picture.size)
 
 
 def _with_now(picture: Picture, way: Way) -> tuple[Array, Array, NDArray[np.intp]]:
@@ -109,6 +131,65 @@ def paint_ghost(painter: QPainter, picture: Picture, way: Way) -> None:
     for first, last, value in pieces_between(seen.astype(np.intp)):
         if value:
             draw_line(painter, xy[first : last + 1], stroke, picture.size)
+
+
+def paint_planes(painter: QPainter, picture: Picture, way: Way) -> None:
+    """Paint the planes of the orbits before and after a burn that tilts them, like an open book."""
+    push = way.ghost_of(picture.snapshot.time_s)
+    strength = ghost_strength(picture, way, push)
+    arrives = push is None or push.burn.event == picture.mission.data.mission.arrival_event
+    if push is None or arrives or strength <= _FAINT or picture.whirl > WHIRLS:
+        return
+    stretches = (_stretch(picture, way, push, before=True), _stretch(picture, way, push))
+    if min(len(one) for one in stretches) < _SURFACE_POINTS:
+        return
+    first, second = (_normal(one) for one in stretches)
+    if np.arccos(np.clip(abs(first @ second), 0.0, 1.0)) < _TURNED_RAD:
+        return
+    theme = picture.style.theme
+    painter.setPen(Qt.PenStyle.NoPen)
+    for points, token, alpha in zip(stretches, ("muted", "craft"), (0.16, 0.2), strict=True):
+        xyz = picture.eye.project(np.vstack([points, np.zeros(3)]))  # hinged at the planet
+        if xyz[:, 2].min() > 0:
+            painter.setBrush(theme.colour(token, alpha * strength))
+            painter.drawPolygon(polygon(xyz[:, :2]))
+
+
+def _stretch(picture: Picture, way: Way, push: Push, *, before: bool = False) -> Array:
+    """Return the part of a way before or after a burn, no farther than to the next one."""
+    first_s, last_s = way.span_s(picture.snapshot.time_s)
+    others = [one for one in way.pushes if one is not push]
+    if before:
+        earlier = [one.end_s for one in others if one.end_s < push.start_s]
+        span_s = (max([first_s, *earlier]), push.start_s)
+    else:
+        later = [one.start_s for one in others if one.start_s > push.end_s]
+        span_s = (push.end_s, min([last_s, *later]))
+    points = way.points_km[slice(*np.searchsorted(way.times_s, span_s))]
+    ends = (points, push.arc_km[:1]) if before else (push.arc_km[-1:], points)
+    return np.vstack(ends)
+
+
+def _normal(points: Array) -> Array:
+    normal = np.cross(points[:-1], points[1:]).sum(axis=0)
+    return np.asarray(normal / max(float(np.linalg.norm(normal)), 1e-9))
+
+
+def passes_behind(picture: Picture, ways: list[Way]) -> bool:
+    """Say whether some length of a path lies behind the planet."""
+    if picture.radius_px <= picture.style.px(_DISC_PX):
+        return False
+    for way in ways:
+        shown = slice(*np.searchsorted(way.times_s, way.span_s(picture.snapshot.time_s)))
+        points = way.points_km[shown]
+        if len(points) < 2:
+            continue
+        xyz = picture.eye.project(points)
+        behind = picture.eye.hidden(points, RADIUS_KM) & (xyz[:, 2] > 0)
+        length = np.hypot(*np.diff(xyz[:, :2], axis=0).T)
+        if length[behind[:-1] & behind[1:]].sum() > _LEGEND_PX:
+            return True
+    return False
 
 
 def ghost_strength(picture: Picture, way: Way, push: Push | None) -> float:

@@ -27,6 +27,10 @@ class Orders(Protocol):
     def lenses(self) -> Sequence[Lens]:
         """The cameras of the craft."""
 
+    @property
+    def has_diagram(self) -> bool:
+        """Whether a diagram stands in for the globe, and no camera is at work."""
+
     def choose_camera(self, camera: str) -> None:
         """Look from outside, over the pole, along, from the craft, or let the story choose."""
 

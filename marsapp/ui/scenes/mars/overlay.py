@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import Way, Ways
@@ -13,11 +13,10 @@ from marsapp.ui.render.legend import paint_rows
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.mars import marks, orbits, places, relay, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
+from marsapp.ui.scenes.mars.survey import survey_sentence
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
-
-translate = QCoreApplication.translate
 
 _NOT_THINGS: Final = ("grid_", "without_", "trial_", "relay_")
 """How the ids of labels begin that name nothing one could pick."""
@@ -55,6 +54,7 @@ class Overlay:
         way = self._way(picture)
         if way is not None and picture.options.orbits and not picture.from_craft:
             descent = self._ways.descent(picture.snapshot, picture.to_frame)
+            orbits.paint_planes(painter, picture, way)
             orbits.paint_ghost(painter, picture, way)
             orbits.paint_way(painter, picture, way)
             if descent is not None:
@@ -80,7 +80,12 @@ class Overlay:
         selected = "" if picture.selected in quiet else picture.selected
         fitting = [_within(thing, picture) for thing in things]
         paint_attention(painter, fitting, theme, (selected, picture.focused))
-        taken = [*obstacles, paint_rows(painter, self.legend(picture), theme, picture.size)]
+        craft = marks.craft_spot(picture)
+        avoid = list(obstacles)
+        if craft is not None:
+            avoid.append(_square(craft.x_px, craft.y_px, 2 * craft.radius_px))
+        legend = paint_rows(painter, self.legend(picture), theme, picture.size, avoid)
+        taken = [*obstacles, legend]
         regions = {name.place.id for name in names if name.is_region}
         taken += [
             _square(thing.x_px, thing.y_px, max(thing.radius_px * 0.8, 3.0))
@@ -94,8 +99,11 @@ class Overlay:
         sizes = [self._pictures.size(one.text, font_of(theme, one)) for one in wanted]
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
         self.placed = self._placer.place(wanted, sizes, bounds, taken)
+        # dark letters with a broad white halo would look heavy on the planet
+        bright = theme if theme.is_dark else replace(theme, id="dark")
         for one in self.placed:
-            paint_label(painter, one, self._pictures, theme)
+            style = bright if bright is not theme and _on_disc(picture, one.rect) else theme
+            paint_label(painter, one, self._pictures, style)
 
     def legend(self, picture: Picture) -> list[tuple[str, QPen]]:
         """Return the rows of the legend."""
@@ -118,17 +126,20 @@ class Overlay:
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        said = words.description(picture, self.things(picture))
-        tried = trial.describe_trial(picture) or relay.describe_relay(picture)
-        if not tried:
-            return said
-        return translate("Mars", "{picture} {trial}").format(picture=said, trial=tried)
+        said = (survey_sentence, trial.describe_trial, relay.describe_relay)
+        topic = next(filter(None, (say(picture) for say in said)), "")
+        return words.description(picture, self.things(picture), topic)
 
     def _way(self, picture: Picture) -> Way | None:
         return self._ways.way(picture.snapshot, picture.to_frame)
 
     def _names(self, picture: Picture) -> list[places.Name]:
         return self._places.names(picture) if picture.options.names else []
+
+
+def _on_disc(picture: Picture, rect: QRectF) -> bool:
+    corners = (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight())
+    return all(picture.on_disc(corner.x(), corner.y()) for corner in corners)
 
 
 def _square(x_px: float, y_px: float, reach_px: float) -> QRectF:

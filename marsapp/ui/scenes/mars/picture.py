@@ -103,9 +103,23 @@ class Picture:
         x, y, _ = self.eye.project(place_km)
         return float(x), float(y)
 
-    def on_planet(self, lat_deg: float, lon_deg: float, height_km: float = 0.0) -> Array:
-        """Return the place (3,) of planetocentric coordinates, km above the sphere."""
-        return self.turned(fixed_direction(lat_deg, lon_deg)) * (RADIUS_KM + height_km)
+    def on_planet(self, lat_deg: float, lon_deg: float) -> Array:
+        """Return the place (3,) of planetocentric coordinates, on the sphere."""
+        return self.turned(fixed_direction(lat_deg, lon_deg)) * RADIUS_KM
+
+    def on_disc(self, x_px: float, y_px: float) -> bool:
+        """Say whether a pixel shows the planet."""
+        eye = self.eye
+        right, up = x_px - eye.middle_px[0], eye.middle_px[1] - y_px
+        if eye.straight:
+            start = eye.place_km + (right * eye.axes[0] + up * eye.axes[1]) / eye.scale
+            way = -eye.axes[2]
+        else:
+            start = eye.place_km
+            way = right * eye.axes[0] + up * eye.axes[1] - eye.scale * eye.axes[2]
+            way = way / np.linalg.norm(way)
+        ahead_km = -float(start @ way)
+        return ahead_km > 0 and float(start @ start) - ahead_km**2 < RADIUS_KM**2
 
     def turned(self, fixed: Array) -> Array:
         """Turn vectors (…, 3) along axes fixed in the planet into the frame."""

@@ -49,6 +49,7 @@ _GRID_PX: Final = 110.0  # least distance of two lines
 _MOST_LINES: Final = 14  # either way
 _GRID_POINTS: Final = 90  # of a line
 _OVER: Final = 1.0002
+_SLOW_S, _PASS_S = 86_400.0, 2700.0
 _TRACK_S: Final = 8.5 * 3600.0  # the track under the craft is drawn this long each way
 
 
@@ -165,6 +166,8 @@ def paint_track(painter: QPainter, picture: Picture, way: Way) -> None:
         return
     now_s = picture.snapshot.time_s
     reach_s = min(way.period_s or _TRACK_S, _TRACK_S)
+    if way.period_s is None or way.period_s > _SLOW_S:
+        reach_s = _PASS_S  # far out the ground turns below the craft, round and round
     shown = slice(*np.searchsorted(way.track_s, (now_s - reach_s, now_s + reach_s)))
     times = way.track_s[shown]
     if len(times) < 2:

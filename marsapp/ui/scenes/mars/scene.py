@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -32,8 +34,10 @@ from marsapp.ui.scenes.mars.offer import Offer
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Style
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.staircase.interactive import InteractiveStaircase
+from marsapp.ui.scenes.mars.trial import TOPIC as TRIAL
 from marsapp.ui.theme import Theme
 
+Array = NDArray[np.float64]
 translate = QCoreApplication.translate
 
 _REST_MS: Final = 150  # after the last movement the full picture follows
@@ -63,7 +67,7 @@ class MarsScene(HandledScene):
         self._rest.timeout.connect(self.update)
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)
-        session.workbench.changed.connect(self.update)
+        session.workbench.changed.connect(self._on_tried)
         session.workbench.topic_changed.connect(self._on_topic)
 
     # ---- what the scene shows
@@ -330,6 +334,7 @@ class MarsScene(HandledScene):
             frame=self._frame,
             lenses=self._lenses,
             topic=self.session.workbench.topic,
+            tried_km=self._tried_km(),
             whirl=whirl(self.snapshot, self._rate),
         )
 
@@ -345,6 +350,21 @@ class MarsScene(HandledScene):
     @property
     def _frame(self) -> Frame:
         return Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
+
+    def _tried_km(self) -> Array | None:
+        """Return the path of the burn that is tried, in the frame; None while none is."""
+        bench = self.session.workbench
+        trial = bench.insertion.answer if bench.topic == TRIAL else None
+        if trial is None:
+            return None
+        return (
+            np.vstack([trial.burn.position_km, trial.after.position_km]) @ self.setting.to_frame.T
+        )
+
+    def _on_tried(self) -> None:
+        if self._director.tells and self.session.workbench.topic == TRIAL:
+            self._follow_story()
+        self.update()
 
     def _on_topic(self) -> None:
         self.focused_thing = ""

@@ -29,6 +29,7 @@ class Setting:
     craft_km: Array
     craft_km_s: Array
     lander_km: Array | None = None  # while it flies by itself
+    planes: tuple[Array, ...] = ()  # normals of the orbits before and after a burn that tilts them
 
     @classmethod
     def of(

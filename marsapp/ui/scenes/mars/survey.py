@@ -96,11 +96,13 @@ def _line_on_ground(picture: Picture, survey: "Survey", row: int) -> Array:
     return np.asarray((np.cos(angles) * below + np.sin(angles) * across) * RADIUS_KM)
 
 
-def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint how much is imaged into the upper right corner and return its space."""
+def paint_survey_gauge(painter: QPainter, picture: Picture, between: tuple[float, float]) -> QRectF:
+    """Paint how much is imaged under the caption and return its space.
+
+    ``between`` are the pixels where the caption ends and where the lower corner begins.
+    """
     survey = _survey_of(picture)
     theme, px = picture.style.theme, picture.style.px
-    right = picture.size[0] - px(MARGIN_PX)
     if survey is None or picture.size[0] < px(_NARROW_PX):
         return QRectF()
     formatter = picture.style.formatter
@@ -114,9 +116,11 @@ def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
         (theme.small, "muted", rule.format(mark=MARKS["illustrative"])),
     )
     wide = max(QFontMetricsF(font).horizontalAdvance(text) for font, _, text in lines)
-    space = QRectF(0, px(MARGIN_PX), max(px(_BAR_PX), wide), 0)
-    space.moveRight(right)
+    left, top = px(MARGIN_PX + 10), between[0] + px(16)
+    space = QRectF(left, top, max(px(_BAR_PX), wide), 0)
     high = sum(QFontMetricsF(font).height() for font, _, _ in lines) + px(14)
+    if top + high + px(8) > between[1]:
+        return QRectF()
     behind = QRectF(space.left(), space.top(), space.width(), high)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("ground", 0.72))  # the globe may reach below it
@@ -125,7 +129,7 @@ def paint_survey_gauge(painter: QPainter, picture: Picture) -> QRectF:
         line = QRectF(space.left(), space.bottom(), space.width(), QFontMetricsF(font).height())
         painter.setFont(font)
         painter.setPen(theme.colour(token))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, text)
         space.setBottom(line.bottom())
         if row == 0:
             bar = QRectF(line.left(), line.bottom() + px(4), line.width(), px(6))

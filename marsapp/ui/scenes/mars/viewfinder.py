@@ -58,7 +58,15 @@ def _paint_corners(painter: QPainter, picture: Picture, frame: QRectF) -> None:
         painter.drawLine(QLineF(corner, corner + QPointF(0, down * side)))
 
 
-def viewfinder_words(picture: Picture) -> list[str]:
+def framed_space(picture: Picture) -> QRectF:
+    """Return where the frame of a payload's picture is; empty while there is none."""
+    if not picture.from_craft:
+        return QRectF()
+    lens = lens_named(lenses(picture.mission.data), picture.lens)
+    return QRectF() if lens is None else frame_rect(picture, lens)
+
+
+def viewfinder_words(picture: Picture, *, brief: bool = False) -> list[str]:
     """Return which camera it is, how much it takes in, and how large Mars looks from the craft."""
     if not picture.from_craft:
         return []
@@ -72,7 +80,9 @@ def viewfinder_words(picture: Picture) -> list[str]:
     else:
         field = written_angle(formatter, lens.field_rad)
         name = translate("Mars", "{camera}: field {angle} across, from the published strip width")
-        lines = [name.format(camera=lens.payload.name.text_in(language), angle=field)]
+        payload = lens.payload
+        camera = payload.short if brief else payload.name.text_in(language)
+        lines = [name.format(camera=camera, angle=field)]
         shown = frame_rect(picture, lens).width() / 2 / picture.eye.scale
         times = math.tan(lens.field_rad / 2) / shown
         if times > 1.05:

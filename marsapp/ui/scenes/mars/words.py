@@ -4,6 +4,7 @@ Also what can be picked: every thing that has a label, and Mars itself.
 """
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -21,6 +22,7 @@ from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.cut import visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.places import Name
+from marsapp.ui.summary import summary
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
@@ -61,7 +63,9 @@ def things_of(picture: Picture, way: Way | None, names: list[Name]) -> list[Thin
         ]
     site = marks.site_spot(picture)
     if site is not None:
-        found.append(_thing(site, mission.place(site.id).name.text_in(language)))
+        planned = translate("Mars", "Future landing site")
+        named = mission.place(site.id).name.text_in(language)
+        found.append(_thing(site, named if marks.has_landed(picture) else planned))
     for name in names:
         radius = picture.style.px(_REGION_PX if name.is_region else 4.0)
         found.append(
@@ -319,6 +323,9 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
     theme, trail_px = picture.style.theme, picture.style.px(orbits.TRAIL_PX)
     classes = orbits.classes_shown(picture, ways)
     rows = path_rows(classes, trail_px, theme, to_come=picture.whirl <= orbits.WHIRLS)
+    if rows and orbits.passes_behind(picture, ways):
+        pen = QPen(theme.colour("craft", orbits.BEHIND + 0.1), 1.0)
+        rows.append((translate("Mars", "behind Mars"), pen))
     step = orbits.tick_step_s(picture, ways[0])
     if rows and step is not None:
         text = translate("Mars", "a tick every {time}")
@@ -330,14 +337,14 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
     return rows
 
 
-def description(picture: Picture, things: list[Thing]) -> str:
-    """Say the sentence of the moment and what is in view."""
+def description(picture: Picture, things: list[Thing], topic: str) -> str:
+    """Say what is tried, the sentence of the moment and what is in view, in a few words."""
     formatter, snapshot = picture.style.formatter, picture.snapshot
     sentence = fill(snapshot.phase.now, picture.mission, snapshot, formatter)
     names = list(dict.fromkeys(thing.name for thing in things))[:_MANY]
-    if not names:
-        return sentence
+    return summary([topic, sentence], names, _names_in_view)
+
+
+def _names_in_view(names: Sequence[str]) -> str:
     joined = translate("Mars", ", ").join(names)
-    return translate("Mars", "{sentence} In view: {things}.").format(
-        sentence=sentence, things=joined
-    )
+    return translate("Mars", "In view: {things}.").format(things=joined)

@@ -21,6 +21,7 @@ _LATS: Final = np.radians((-40.0, -15.0, 12.0, 35.0, 60.0))
 _CONIC_POINTS: Final = 120
 _ROUNDS: Final = 7  # the distance is mended so often
 _OPEN: Final = 0.55  # an orbit is seen well from the side and from above at once
+_LOW: Final = 0.45  # of the height: where a caption takes more, nothing fits below it
 _BALL: Final = 1.12  # room round the planet, in its radii
 _NORTH: Final = np.array([0.0, 0.0, 1.0])
 
@@ -50,13 +51,18 @@ class Frame:
         Left, top, right, bottom; right and down are positive.
         """
         height = max(self.height, 1)
-        caption = min(max(0.45 * self.width, 220 * self.scale), 470 * self.scale)
+        caption = column_px(self.width, self.scale)
         pad, words = 22 * self.scale, 170 * self.scale
         half, right = self.width / 2 / height, (self.width / 2 - 1.6 * pad) / height
         bottom = 0.5 - 2.2 * pad / height
         beside = (min(caption / height - half, right - 0.2), pad / height - 0.5, right, bottom)
         below = (pad / height - half, min(words / height, 0.5) - 0.5, right, bottom)
-        return beside, below
+        return (beside, below) if words < _LOW * height else (beside,)
+
+
+def column_px(width_px: float, scale: float) -> float:
+    """Return how wide the caption at the left may be."""
+    return min(max(0.45 * width_px, 220 * scale), 470 * scale)
 
 
 def conic(setting: Setting, reach_km: float) -> Array:
@@ -83,13 +89,15 @@ def conic(setting: Setting, reach_km: float) -> Array:
 def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
     """Return the pose from which planet and path are seen best."""
     normal = np.cross(path_km[:-1], path_km[1:]).sum(axis=0)
-    normal = normal / max(float(np.linalg.norm(normal)), 1e-9)
+    normals = np.array(setting.planes or [normal / max(float(np.linalg.norm(normal)), 1e-9)])
+    if setting.planes:
+        path_km = np.vstack([path_km, _tilted(path_km, setting.planes)])
     best, best_score = Pose(), -math.inf
     for lat in _LATS:
         for lon in _LONS:
             out = direction(float(lat), float(lon))
             pose = framed(path_km, frame, (float(lat), float(lon)))
-            score = -2.4 * abs(abs(float(normal @ out)) - _OPEN)
+            score = -2.4 * float(np.max(np.abs(np.abs(normals @ out) - _OPEN)))
             score -= 1.5 * _covers(pose, setting.craft_km)
             score += 1.6 * min(float(setting.sun @ out), 0.5)
             score -= 0.55 * math.log(span_km(pose.distance_km) / RADIUS_KM)
@@ -97,6 +105,17 @@ def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
             if score > best_score:
                 best, best_score = pose, score
     return best
+
+
+def _tilted(path_km: Array, planes: tuple[Array, ...]) -> Array:
+    """Return a path in one plane turned into the other, about the line that both share."""
+    first, second = planes
+    shared = np.cross(first, second)
+    shared /= np.linalg.norm(shared)
+    one, two = np.cross(first, shared), np.cross(second, shared)
+    if abs(float(np.abs(path_km @ first).max())) > abs(float(np.abs(path_km @ second).max())):
+        one, two = two, one
+    return np.asarray((path_km @ shared)[:, None] * shared + (path_km @ one)[:, None] * two)
 
 
 def _covers(pose: Pose, craft_km: Array) -> bool:

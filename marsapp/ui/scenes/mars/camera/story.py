@@ -5,10 +5,11 @@ memory so that the camera does not go to and fro.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from marsapp.ui.scenes.mars.camera.cameras import angles, direction
 from marsapp.ui.scenes.mars.camera.rig import Pose
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from marsapp.mission.lenses import Lens
     from marsapp.mission.snapshot import Snapshot
 
+Array = NDArray[np.float64]
+
 FLIGHT_S: Final = 1.6  # from one shot to the next; slower than a person's own flights
 REACH_KM: Final = 3.0e6  # farther out Mars is only a dot
 _PORTRAIT: Final = 0.5  # of the picture's height that a portrait fills
@@ -29,6 +32,8 @@ _CLOSE_KM: Final = 1.5e4  # nearer than this an arrival is shown close to the pl
 _CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
 _DESCENT_KM: Final = 3000.0  # a capsule lower than this is landing
 _GLOBE_TOPIC: Final = "survey"  # while it is tried the globe itself is the subject
+_TRIED_KM: Final = 2.2e5  # of a path that leaves only so much is framed
+_TRIED_CHANGED: Final = 1.7
 _NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 
 
@@ -46,7 +51,8 @@ class Shot:
         if last is None or self.kind != last.kind:
             return True
         before, now = last.pose, self.pose
-        return (before.lat_rad, before.lon_rad) != (now.lat_rad, now.lon_rad)
+        turned = (before.lat_rad, before.lon_rad) != (now.lat_rad, now.lon_rad)
+        return turned or (self.kind == "tried" and before != now)
 
 
 def day_pose(setting: Setting, frame: Frame) -> Pose:
@@ -65,15 +71,21 @@ class Stage:
     lenses: "Sequence[Lens]"
     topic: str = ""
     whirl: float = 0.0  # as in `Picture`
+    tried_km: Array | None = None  # the path of a burn that is tried
 
 
 def next_shot(snapshot: "Snapshot", stage: Stage, last: Shot | None) -> Shot:
     """Return the shot of a moment, given the one before."""
     setting, frame = stage.setting, stage.frame
+    if stage.tried_km is not None:
+        return _tried_shot(stage, stage.tried_km, last)
     kind = "globe" if stage.topic == _GLOBE_TOPIC else _kind(snapshot, setting)
     kept = last if last is not None and (last.kind, last.frame) == (kind, frame) else None
     if kept is not None and not _lit(setting, kept.pose):
         kept = None
+    if kind == "orbit" and setting.planes:
+        kind = "tilt"
+        kept = last if last is not None and (last.kind, last.frame) == (kind, frame) else None
     if kind in ("far", "globe"):
         return kept or Shot(kind=kind, pose=day_pose(setting, frame), frame=frame)
     if kind == "portrait":
@@ -81,15 +93,37 @@ def next_shot(snapshot: "Snapshot", stage: Stage, last: Shot | None) -> Shot:
     if kind == "landing" and setting.lander_km is not None:
         pose = kept.pose if kept is not None else _landing_pose(setting, frame)
         return Shot(kind=kind, pose=pose, frame=frame)
+    return _path_shot(snapshot, stage, kind, kept)
+
+
+def _path_shot(snapshot: "Snapshot", stage: Stage, kind: str, kept: Shot | None) -> Shot:
+    """Return the shot of the path that the craft is on."""
+    setting, frame = stage.setting, stage.frame
     reach_km = _reach(snapshot, setting, kind)
     path = conic(setting, reach_km)
     if kept is not None:
-        if 1 / _CHANGED < reach_km / kept.reach_km < _CHANGED:
+        if _alike(reach_km, kept.reach_km, _CHANGED):
             return kept
         if kind == "arrival":
             view = (kept.pose.lat_rad, kept.pose.lon_rad)
             return Shot(kind=kind, pose=framed(path, frame, view), reach_km=reach_km, frame=frame)
     return Shot(kind=kind, pose=best_view(setting, path, frame), reach_km=reach_km, frame=frame)
+
+
+def _tried_shot(stage: Stage, tried_km: Array, last: Shot | None) -> Shot:
+    """Return the shot of a burn that is tried: its whole orbit, or as far as it is of interest."""
+    far_km = np.linalg.norm(tried_km, axis=1)
+    path = tried_km[far_km < _TRIED_KM]
+    reach_km = max(float(np.linalg.norm(path, axis=1).max(initial=0.0)), _CLOSE_KM)
+    same = last is not None and (last.kind, last.frame) == ("tried", stage.frame)
+    if last is not None and same and _alike(reach_km, last.reach_km, _TRIED_CHANGED):
+        return last
+    pose = best_view(replace(stage.setting, planes=()), path, stage.frame)
+    return Shot(kind="tried", pose=pose, reach_km=reach_km, frame=stage.frame)
+
+
+def _alike(one_km: float, other_km: float, factor: float) -> bool:
+    return 1 / factor < one_km / other_km < factor
 
 
 def _kind(snapshot: "Snapshot", setting: Setting) -> str:

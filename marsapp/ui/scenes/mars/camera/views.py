@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsapp.state.session import View
 
 _FRAMED: Final = 0.84  # of the picture's height or width that the field of a payload takes
+_WORDS: Final = 0.42  # of the width, for what is said beside a frame
 _EDGE, _ASIDE = 0.05, 0.42  # of the height: beside a frame; how far aside at most
 _POLE_RAD: Final = math.radians(89.5)
 
@@ -42,7 +43,9 @@ def field_of(pose: Pose, lenses: Sequence[Lens], size_px: tuple[int, int]) -> fl
 def frame_share(lens: Lens, size_px: tuple[int, int]) -> float:
     """Return the part of the picture's height that the frame of a payload's picture takes."""
     width, height = size_px
-    return _FRAMED * min(1.0, width * lens.tall / max(height, 1))
+    across = width / max(height, 1)
+    room = (1 - _WORDS) * across - _EDGE
+    return min(_FRAMED, _FRAMED * across * lens.tall, max(room, 0.2) * lens.tall)
 
 
 def frame_middle(lens: Lens | None, size_px: tuple[int, int]) -> tuple[float, float]:
