@@ -1,6 +1,6 @@
 """Scenes, panels and window, built once round a session."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.notice import Notice
 from marsapp.ui.panels.facts import FactsPanel
 from marsapp.ui.panels.lesson import LessonPanel
-from marsapp.ui.panels.settings import SettingsPanel
+from marsapp.ui.panels.settings import Help, SettingsPanel
 from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.base import Scene
@@ -23,6 +23,7 @@ from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.shelf import Maker, Shelf
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
+from marsapp.ui.strip import Strip
 from marsapp.ui.theme import Theme
 from marsapp.ui.window import MainWindow, Parts
 
@@ -103,7 +104,11 @@ def build_views(
     }
     if session.mode.may_change_settings:
         panels["settings"] = lambda theme, formatter: SettingsPanel(
-            session, theme, formatter, shortcuts, files.credit_lines(formatter.language)
+            session,
+            theme,
+            formatter,
+            Help(shortcuts, lambda: _scene_keys(parts.scenes[session.scene])),
+            files.credit_lines(formatter.language),
         )
     scenes = {name: partial(make, session, frames) for name, make in SCENES.items()}
     parts = Parts(
@@ -163,6 +168,12 @@ def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession
             )
         )
     return Shortcuts(*listed)
+
+
+def _scene_keys(scene: Scene) -> Sequence[tuple[str, str]]:
+    """Return the keys of a scene's buttons and what they do."""
+    controls = scene.controls()
+    return controls.keys if isinstance(controls, Strip) else ()
 
 
 _SCENE_WORDS: Final = {

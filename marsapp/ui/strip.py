@@ -4,7 +4,7 @@ It is always one row: words go first where it is narrow, then the buttons needed
 menu.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,11 +44,15 @@ class StripPlan:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a button is called: a sentence for tool tips and menus, its key, a word on itself."""
+    """What a button is called: a sentence for tool tips and menus, its key, a word on itself.
+
+    ``always`` is the sentence without what is true only now, where that differs.
+    """
 
     sentence: str
     key: str = ""
     word: str = ""
+    always: str = ""
 
 
 class Strip(QWidget):
@@ -95,6 +99,15 @@ class Strip(QWidget):
     def said(self) -> Mapping[str, Said]:
         """Return what each button is called in the present language, that of the menu too."""
         raise NotImplementedError
+
+    @property
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """What the keys do; one key may stand for several buttons."""
+        found: dict[str, list[str]] = {}
+        for said in self.said().values():
+            if said.key:
+                found.setdefault(said.key, []).append(said.always or said.sentence)
+        return [(key, " · ".join(acts)) for key, acts in found.items()]
 
     def states(self) -> Mapping[str, bool]:
         """Return which of the buttons that can be on are on."""

@@ -23,6 +23,7 @@ from marsapp.ui.rail import Rail
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.shelf import Shelf
 from marsapp.ui.shortcuts import Shortcuts
+from marsapp.ui.tab_order import step
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -134,12 +135,15 @@ class MainWindow(QMainWindow):
             self.parts.panels[self.session.panel].show_snapshot(snapshot)
 
     def _open_scene(self, name: str) -> None:
-        scene = self.parts.scenes[name]
+        scene, last = self.parts.scenes[name], self._scenes.currentWidget()
+        had_focus = last is not None and last.hasFocus()
         if self._scenes.indexOf(scene) < 0:
             self._scenes.addWidget(scene)
             self._strips.addWidget(_strip(scene.controls()))
         self._scenes.setCurrentWidget(scene)
         self._strips.setCurrentIndex(self._scenes.currentIndex())
+        if had_focus:
+            scene.setFocus()
         scene.show_snapshot(self.session.snapshot)
 
     def _open_panel(self, name: str) -> None:
@@ -170,9 +174,22 @@ class MainWindow(QMainWindow):
             self._fit_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key means everywhere, unless the focused widget has used it."""
-        if not self._shortcuts.handle(event):
+        """Do what a key means everywhere, or in the scene, unless the focused widget used it."""
+        handled = self._shortcuts.handle(event) or self._scene_takes(event)
+        if not handled:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's
+        """Move the focus from left to right, and last to the time below."""
+        areas = (self._rail, self._scenes, self._strips, self._panels, self.parts.timeline)
+        return step(self, areas, forward=next) or super().focusNextPrevChild(next)
+
+    def _scene_takes(self, event: QKeyEvent) -> bool:
+        """Let the letters of the scene's buttons work wherever the focus is."""
+        if self.scene.hasFocus() or not event.text().strip():
+            return False
+        event.accept()
+        return self.scene.event(event) and event.isAccepted()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless the mode keeps its visitors in."""

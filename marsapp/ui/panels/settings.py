@@ -1,6 +1,7 @@
 """The settings panel: language, text size, colours, units, motion; keys and credits below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QVBoxLayout, QWidget
@@ -17,6 +18,14 @@ from marsapp.ui.widgets import label
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The keys: those that work everywhere, and those of the scene in front with their words."""
+
+    everywhere: Shortcuts
+    of_scene: Callable[[], Sequence[tuple[str, str]]]
+
+
 class SettingsPanel(Panel):
     """Shows and changes `Settings`; every choice acts at once."""
 
@@ -25,11 +34,11 @@ class SettingsPanel(Panel):
         session: Session,
         theme: Theme,
         formatter: Formatter,
-        shortcuts: Shortcuts,
+        keys: Help,
         credit_lines: Sequence[str],
     ) -> None:
         super().__init__(session, theme, formatter)
-        self._shortcuts = shortcuts
+        self._keys = keys
         self._credits = credit_lines
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -37,6 +46,7 @@ class SettingsPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
+        session.scene_changed.connect(lambda _scene: self.rebuild())
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -112,8 +122,18 @@ class SettingsPanel(Panel):
 
     def _add_keys(self, layout: QVBoxLayout) -> None:
         layout.addWidget(label(self.tr("Keys"), "heading"))
-        for shortcut in self._shortcuts.all:
-            layout.addWidget(label(f"{shortcut.key}   {shortcut.said}", "small"))
+        everywhere = [(shortcut.key, shortcut.said) for shortcut in self._keys.everywhere.all]
+        in_scene = [
+            ("← ↑ ↓ →", self.tr("Move or turn the picture")),
+            ("Tab", self.tr("To the next thing in the picture")),
+            ("Enter", self.tr("Choose it")),
+            *self._keys.of_scene(),
+        ]
+        for heading, keys in (("", everywhere), (self.tr("Keys of this scene"), in_scene)):
+            if heading:
+                layout.addWidget(label(heading, "heading"))
+            for key, does in keys:
+                layout.addWidget(label(f"{key}   {does}", "small"))
 
     def _add_credits(self, layout: QVBoxLayout) -> None:
         layout.addWidget(label(self.tr("Credits"), "heading"))

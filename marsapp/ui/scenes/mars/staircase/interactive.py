@@ -41,6 +41,7 @@ class InteractiveStaircase:
         self._session = session
         self._staircase = Staircase(assets)
         self._grasped = False
+        self._clicker = session.mode.clicker_steps_lesson  # its two keys go through a lesson
 
     @property
     def shown(self) -> bool:
@@ -104,7 +105,7 @@ class InteractiveStaircase:
         elif key in _PUSHES:
             dv_m_s = wish.dv_m_s + _PUSHES[key]
             self._ask({"dv_m_s": min(max(dv_m_s, -MOST_DV_M_S), MOST_DV_M_S)})
-        elif key in _STAIRS and answer is not None:
+        elif key in _STAIRS and answer is not None and not self._clicker:
             step = answer.steps.index(answer.chosen) + _STAIRS[key]
             self._ask({"step": min(max(step, 0), len(answer.steps) - 1)})
         elif key == Qt.Key.Key_V:
