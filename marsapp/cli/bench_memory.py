@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from marsapp import paths
 from marsapp.cli.missions import find_mission
-from marsapp.state.clock import DAY_S
+from marsapp.physics.time import DAY_S
 from marsapp.state.session import View
 from marsapp.ui import probe
 from marsapp.ui.application import Program, Start

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from marsapp.state.clock import DAY_S
+from marsapp.physics.time import DAY_S
 from marsapp.state.session import View
 from marsapp.ui import probe
 from marsapp.ui.application import Program

@@ -26,8 +26,9 @@ from marsapp.mission.snapshot import (
 from marsapp.mission.span_checks import ephemeris_problems, path_problems
 from marsapp.mission.trajectory import Trajectory
 from marsapp.mission.whereabouts import Sky, Whereabouts
+from marsapp.physics.constants import LIGHT_KM_S
 from marsapp.physics.ephemeris import Ephemeris
-from marsapp.physics.light import LIGHT_KM_S, light_time_s, retarded_time
+from marsapp.physics.light import light_time_s, retarded_time
 from marsapp.physics.time import tdb_seconds
 
 if TYPE_CHECKING:

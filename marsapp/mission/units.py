@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from marsapp.physics.constants import AU_KM
+from marsapp.physics.mars_time import SOL_S
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -14,13 +17,10 @@ class Unit:
     size: float
 
 
-_AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
-_SOL_S: Final = 88_775.244  # mean solar day of Mars (Allison and McEwen 2000)
-
 _TABLE: Final[Mapping[str, Mapping[str, float]]] = {
-    "length": {"km": 1.0, "m": 1e-3, "cm": 1e-5, "mm": 1e-6, "million km": 1e6, "au": _AU_KM},
+    "length": {"km": 1.0, "m": 1e-3, "cm": 1e-5, "mm": 1e-6, "million km": 1e6, "au": AU_KM},
     "time": {
-        "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86_400.0, "sol": _SOL_S, "month": 30 * 86_400.0,
+        "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86_400.0, "sol": SOL_S, "month": 30 * 86_400.0,
         "a": 365.25 * 86_400.0,
     },
     "speed": {"km/s": 1.0, "m/s": 1e-3, "km/h": 1 / 3600, "m/h": 1e-3 / 3600},

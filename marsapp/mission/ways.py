@@ -12,6 +12,7 @@ from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.frames import mars_equator_to_fixed
 from marsapp.physics.hermite import HermiteCurve
 from marsapp.physics.sampling import denser_where_it_bends
+from marsapp.physics.time import DAY_S
 from marsapp.physics.two_body import propagate
 
 if TYPE_CHECKING:
@@ -21,15 +22,14 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 CENTRE: Final = "mars"
-_DAY_S: Final = 86_400.0
-_APPROACH_S: Final = 20 * _DAY_S
-_AFTER_S: Final = 5 * _DAY_S  # drawn after the arrival where no later burn is known
-_LONGEST_S: Final = 12 * _DAY_S
+_APPROACH_S: Final = 20 * DAY_S
+_AFTER_S: Final = 5 * DAY_S  # drawn after the arrival where no later burn is known
+_LONGEST_S: Final = 12 * DAY_S
 _PERIOD_STEP_S: Final = 600.0
 _HALF, _HALF_CHANGED = 0.502, 0.535  # a little more than half, so that both ends meet
 _QUANTA: Final = 6  # an orbit is sampled again this often a revolution
 _COARSE, _FINE = 320, 640
-_GHOST_S: Final = 4 * _DAY_S  # an open path without the burn is followed this long
+_GHOST_S: Final = 4 * DAY_S  # an open path without the burn is followed this long
 _GHOST_POINTS: Final = 240
 _TRACK_FINER: Final = 3  # points of the track to one of the path
 _BURN_POINTS: Final = 24
@@ -124,7 +124,7 @@ class Ways:
         self._legs_s = [mission.seconds(burn.start) for burn in self._burns]
         self._made: dict[str, Push] = {}
         self._period_s = 0.0
-        after = [s for s in self._legs_s if s > self._arrival_s + _DAY_S / 2]
+        after = [s for s in self._legs_s if s > self._arrival_s + DAY_S / 2]
         self._captured_s = min(after, default=self._arrival_s + _AFTER_S)
         self._way: tuple[tuple[float, float], Way | None] = ((0.0, 0.0), None)
         self._descent = self._find_descent()

@@ -17,6 +17,12 @@ GM_KM3_S2: Final = {
 AU_KM: Final = 149_597_870.7
 """IAU 2012 Resolution B2."""
 
+LIGHT_KM_S: Final = 299_792.458
+"""Exact, by the definition of the metre."""
+
+ROTATION_S: Final = {"earth": 86_164.1, "mars": 88_642.66}
+"""One turn among the stars: Archinal et al. 2018, Celest. Mech. Dyn. Astr. 130, tables 1 and 2."""
+
 RADIUS_KM: Final = {
     "sun": 695_700.0,
     "mercury": 2_440.53,

@@ -9,11 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from marsapp.physics.constants import AU_KM, LIGHT_KM_S
+
 Array = NDArray[np.float64]
 
-# IAU 2012 Resolution B2 and the definition of the metre (exact values).
-AU_KM: Final = 149_597_870.7
-LIGHT_KM_S: Final = 299_792.458
 # Solar constant over the speed of light: Montenbruck & Gill, *Satellite Orbits*, §3.4.
 SOLAR_PRESSURE_N_M2: Final = 4.56e-6
 

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from marsapp.physics.constants import RADIUS_KM
 from marsapp.physics.time import DAY_S, TDB_MINUS_UTC_S
 
 Array = NDArray[np.float64]
@@ -20,7 +21,7 @@ OBLIQUITY_DEG: Final = 23.439_291_1  # of J2000; IAU 1976, as in JPL's tables of
 POLE_RA_DEG: Final = (317.681_43, -0.1061)  # at J2000, per Julian century
 POLE_DEC_DEG: Final = (52.886_50, -0.0609)
 PRIME_MERIDIAN_DEG: Final = (176.630, 350.891_982_26)  # at J2000, per day
-EQUATORIAL_RADIUS_KM: Final = 3396.19
+EQUATORIAL_RADIUS_KM: Final = RADIUS_KM["mars"]
 POLAR_RADIUS_KM: Final = 3376.20
 
 

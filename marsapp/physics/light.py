@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-LIGHT_KM_S: Final = 299_792.458
-"""Exact by the definition of the metre (SI)."""
+from marsapp.physics.constants import LIGHT_KM_S
+
 _ENOUGH_S: Final = 0.05  # a round gains a factor of c / v: the result is then good to 10 µs
 _ROUNDS: Final = 20
 

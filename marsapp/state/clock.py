@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-DAY_S: Final = 86_400.0
+from marsapp.physics.time import DAY_S
+
 RATES: Final = (
     1.0,
     10.0,

@@ -6,11 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-translate = QCoreApplication.translate
+from marsapp.physics.constants import AU_KM, LIGHT_KM_S
+from marsapp.physics.time import DAY_S
 
-AU_KM: Final = 149_597_870.7  # IAU 2012 Resolution B2
-LIGHT_KM_S: Final = 299_792.458  # exact
-_DAY_S: Final = 86_400.0
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ class Formatter:
 
     def _span(self, seconds: float) -> str:
         for size, one, many in (
-            (_DAY_S, translate("Format", "1 day"), translate("Format", "{n} days")),
+            (DAY_S, translate("Format", "1 day"), translate("Format", "{n} days")),
             (3600.0, translate("Format", "1 hour"), translate("Format", "{n} hours")),
             (60.0, translate("Format", "1 minute"), translate("Format", "{n} minutes")),
         ):

@@ -5,8 +5,8 @@ import pytest
 from jplephem.spk import SPK
 from numpy.testing import assert_allclose
 
+from marsapp.physics.constants import LIGHT_KM_S
 from marsapp.physics.ephemeris import Ephemeris, EphemerisError
-from marsapp.physics.light import LIGHT_KM_S
 from marsapp.physics.time import DAY_S, J2000_JD
 
 NOON_5_FEBRUARY_2021_S = 665_798_469.184

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPointerEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from marsapp.mission.snapshot import Snapshot
-from marsapp.state.clock import DAY_S, RATES
+from marsapp.physics.time import DAY_S
+from marsapp.state.clock import RATES
 from marsapp.state.cues import open_best_scene
 from marsapp.state.idle import IdleWatch, Stage
 from marsapp.state.session import Session, View

@@ -8,9 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from marsapp.physics.time import DAY_S
 from marsapp.ui.format import Formatter
-
-DAY_S: Final = 86_400.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

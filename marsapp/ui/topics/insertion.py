@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.insertion import Insertion, Trial
+from marsapp.physics.time import DAY_S
 from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate
 
 _NEAR_AIR_KM: Final = 50.0  # so little above the air is worth a word
-_DAY_S: Final = 86_400.0
 
 
 def verdict(trial: Trial) -> str:
@@ -112,9 +112,9 @@ def _striking(trial: Trial, formatter: Formatter) -> str:
 
 def turn(period_s: float, formatter: Formatter) -> str:
     """Write the time of one revolution: 11.1 days, 7 h 5 min."""
-    if period_s < 2 * _DAY_S:
+    if period_s < 2 * DAY_S:
         return formatter.duration(60 * round(period_s / 60))
-    days = period_s / _DAY_S
+    days = period_s / DAY_S
     digits = 1 if days < 100 else 0
     return translate("Outcome", "{number} days").format(number=formatter.number(days, digits))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from marsapp.mission.staircase import MOST_DV_M_S, READINGS, Reading, StaircaseAnswer
 from marsapp.mission.values import MARKS
+from marsapp.physics.time import DAY_S
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
@@ -28,7 +29,6 @@ from marsapp.ui.workbench.tuner import Dial
 translate = QCoreApplication.translate
 
 _ROUND_S: Final = 12.0  # real seconds of one round of the chosen orbit while it is played
-_DAY_S: Final = 86_400.0
 _TROUBLE: Final = ("ground", "air")
 
 
@@ -63,7 +63,7 @@ class StaircasePage(WorkbenchPage):
             return
         mission = self.session.mission
         start = mission.orbit(answer.chosen.id).start
-        start_s = 0.0 if start is None else mission.seconds(start) + _DAY_S
+        start_s = 0.0 if start is None else mission.seconds(start) + DAY_S
         self.go(min(max(start_s, 0.0), mission.end_s))
         self.session.clock.set_rate(answer.chosen.period_s / _ROUND_S)
 

@@ -11,7 +11,7 @@ from marsapp.mission.model import Value
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.survey import Survey, rule_of
 from marsapp.mission.values import MARKS
-from marsapp.state.clock import DAY_S
+from marsapp.physics.time import DAY_S
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme

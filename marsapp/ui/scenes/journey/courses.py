@@ -10,19 +10,19 @@ from numpy.typing import NDArray
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
 from marsapp.physics.sampling import denser_where_it_bends
+from marsapp.physics.time import DAY_S
 from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
 
 Array = NDArray[np.float64]
 
 PLANETS: Final = ("mercury", "venus", "earth", "mars", "jupiter")
 _GM_SUN_KM3_S2: Final = 1.327_124_400_18e11  # JPL DE440
-_DAY_S: Final = 86_400.0
 _ORBIT_POINTS: Final = 360
-_MONTH_S: Final = 27.321_661 * _DAY_S  # sidereal month, for how much of the Moon's path to draw
-_HOME_WINDOW_S: Final = 9 * _DAY_S  # the path from Earth is drawn relative to Earth this long
-_APPROACH_S: Final = 20 * _DAY_S
-_CAPTURE_S: Final = 5 * _DAY_S
-_LONGEST_S: Final = 12 * _DAY_S
+_MONTH_S: Final = 27.321_661 * DAY_S  # sidereal month, for how much of the Moon's path to draw
+_HOME_WINDOW_S: Final = 9 * DAY_S  # the path from Earth is drawn relative to Earth this long
+_APPROACH_S: Final = 20 * DAY_S
+_CAPTURE_S: Final = 5 * DAY_S
+_LONGEST_S: Final = 12 * DAY_S
 _QUANTA: Final = 6  # an orbit's path is sampled again this often a revolution
 _COARSE, _FINE = 260, 400
 
@@ -113,7 +113,7 @@ class Courses:
 
     def moon_path(self, snapshot: Snapshot) -> Array:
         """Return a month of the Moon's path relative to Earth, centred on now."""
-        if abs(snapshot.tdb_s - self._moon[0]) > _DAY_S:
+        if abs(snapshot.tdb_s - self._moon[0]) > DAY_S:
             times = snapshot.tdb_s + np.linspace(-0.5, 0.5, 160) * _MONTH_S
             moon, _ = self._mission.ephemeris.state("moon", times)
             earth, _ = self._mission.ephemeris.state("earth", times)
@@ -137,10 +137,10 @@ class Courses:
 
     def _sample_transfer(self) -> Transfer:
         end_s = self.arrival_s
-        first = np.geomspace(60.0, 2 * _DAY_S, 60)
-        last = end_s - np.geomspace(2 * _DAY_S, 60.0, 60)
+        first = np.geomspace(60.0, 2 * DAY_S, 60)
+        last = end_s - np.geomspace(2 * DAY_S, 60.0, 60)
         times = np.concatenate(
-            ([0.0], first, np.linspace(2 * _DAY_S, end_s - 2 * _DAY_S, 1080), last, [end_s])
+            ([0.0], first, np.linspace(2 * DAY_S, end_s - 2 * DAY_S, 1080), last, [end_s])
         )
         times = np.unique(np.clip(times, 0.0, end_s))
         found = self._mission.sample(times)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from marsapp.physics.frames import icrf_to_earth_fixed, icrf_to_mars_fixed
+from marsapp.ui.render.globe import flickers
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.scenes.journey.picture import Picture
 from marsapp.ui.scenes.journey.stage import TO_ECLIPTIC
@@ -15,8 +16,6 @@ Array = NDArray[np.float64]
 
 _FROM_PX: Final = 12.0  # radius from which on a map can be made out
 _LARGE_PX: Final = 42.0  # radius from which on the night may be black
-_DAYS_S: Final = {"earth": 86_164.1, "mars": 88_642.7}  # one turn among the stars
-_WHIRLS: Final = 0.5  # turns in a real second: more is no turning but flicker
 _NIGHT: Final = {"dark": 0.03, "contrast": 0.2, "light": 0.45}
 """How bright the night is by theme: black would be a hole in paper and nothing on black."""
 _NIGHT_SMALL: Final = 0.42  # a small symbol must keep its colour
@@ -37,7 +36,7 @@ def paint_globe(painter: QPainter, picture: Picture, body: str) -> bool:
 
 def stands_still(picture: Picture, body: str) -> bool:
     """Say whether time runs so fast that a turning planet would only flicker."""
-    return abs(picture.rate) / _DAYS_S[body] > _WHIRLS
+    return flickers(body, picture.rate)
 
 
 def body_to_view(picture: Picture, body: str) -> Array:

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.ui.render.camera import ramp
+from marsapp.ui.render.globe import flickers
 from marsapp.ui.scenes.mars.camera.aim import Aim
 from marsapp.ui.scenes.mars.picture import Options, Picture, Style
-from marsapp.ui.scenes.mars.setting import Setting, flickers
+from marsapp.ui.scenes.mars.setting import Setting
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -38,7 +39,7 @@ class Manner:
 def setting_of(mission: "Mission", snapshot: "Snapshot", rate: float) -> Setting:
     """Return the setting of a moment; a planet that would flicker stands as when time began."""
     lander = mission.data.mission.lander
-    setting = Setting.of(snapshot, mission.tdb(0.0) if flickers(rate) else None, lander)
+    setting = Setting.of(snapshot, mission.tdb(0.0) if flickers("mars", rate) else None, lander)
     planes = _planes(mission, snapshot.time_s)
     return replace(setting, planes=tuple(setting.to_frame @ one for one in planes))
 
@@ -83,7 +84,7 @@ def compose(
         selected=session.selection,
         focused=manner.focused,
         rate=manner.rate,
-        stands=flickers(manner.rate),
+        stands=flickers("mars", manner.rate),
         whirl=whirl(snapshot, manner.rate),
     )
 

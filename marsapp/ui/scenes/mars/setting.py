@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-TURN_S: Final = 88_642.7
-"""One turn of Mars among the stars."""
 _APART_KM: Final = 1.0
-FLICKERS: Final = 0.5  # turns in a real second: more is no turning but flicker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -57,8 +54,3 @@ def _flying_apart(snapshot: "Snapshot", to_frame: Array, lander: str | None) -> 
         return None
     apart_km = float(np.linalg.norm(state.position_km - snapshot.craft.position_km))
     return np.asarray(to_frame @ state.relative_position_km) if apart_km > _APART_KM else None
-
-
-def flickers(rate: float) -> bool:
-    """Say whether at so many mission seconds a second the turning planet would only flicker."""
-    return abs(rate) / TURN_S > FLICKERS
