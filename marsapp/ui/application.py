@@ -4,10 +4,11 @@ import gc
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 import yaml
-from PySide6.QtCore import QEvent, QLocale, QMargins, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QMargins, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from marsapp import paths
@@ -23,11 +24,13 @@ from marsapp.ui.faults import Faults, end_on_signals, keep_log
 from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.render.planet import Planet
 from marsapp.ui.shells.kiosk import Kiosk
 from marsapp.ui.style import style_sheet
 from marsapp.ui.theme import Theme, has_chinese_font
 from marsapp.ui.translation import Languages
 
+_SETTLED_MS: Final = 1500  # after the start; by then the window has been painted
 _FRAME_PX: Final = 48  # title bar and borders, at the most
 _MOVES: Final = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
 
@@ -111,6 +114,13 @@ class Program(QObject):
         self._tell_what_is_missing()
         for message in self._start.messages:
             self.views.tell(message)
+        QTimer.singleShot(_SETTLED_MS, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Read the maps of the planet while nobody waits for them yet, beside the first scene."""
+        if "mars" in self.views.scene_ids:
+            planet = Planet(paths.shipped("assets") / "mars")
+            Thread(target=planet.prepare, name="maps").start()
 
     def save_place(self) -> None:
         """Remember where we are, before leaving."""

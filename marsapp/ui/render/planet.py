@@ -18,7 +18,7 @@ from marsapp.ui.render.map_lookup import MapLookup
 from marsapp.ui.render.pixels import Pixels, pixels_of
 from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
-from marsapp.ui.render.terrain import HEIGHT_TINTS, WIDEST, Terrain, Texels
+from marsapp.ui.render.terrain import HEIGHT_TINTS, Texels, terrain_of
 from marsapp.ui.render.tiles import Need
 
 Array = NDArray[np.float64]
@@ -77,16 +77,18 @@ class Planet:
     """
 
     def __init__(self, folder: Path, air: Air = MARS_CLOSE_AIR) -> None:
-        self._terrain = Terrain(folder)
+        self._terrain = terrain_of(folder)
         self._air = air
         self._sight: _Sight | None = None
         self._lit: _Lit | None = None
         self._made: tuple[_Lit, Need, Look, QImage] | None = None
 
-    def prepare(self, mode: str = "day") -> None:
-        """Read the maps now, which else happens with the first picture."""
-        for width in (WIDEST, WIDEST // 2):  # for still and for moving pictures
-            self._terrain.texels(mode, Need(width, width // 2, 0, width // 2, 0, width))
+    def prepare(self) -> None:
+        """Read the files now, which else happens with the first picture; a thread may do this.
+
+        What is read is kept for every planet of the same folder.
+        """
+        self._terrain.read()
 
     @property
     def grained(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -76,10 +77,14 @@ class Texels:
 
 
 class Terrain:
-    """Reads the maps of a folder when they are first needed and keeps them."""
+    """Reads the maps of a folder when they are first needed and keeps them.
+
+    A thread may ask ahead of a picture; who comes while it works, waits for what it makes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._lock = Lock()
         self._whole: dict[int, Texels] = {}
         self._window: Texels | None = None
         self._heights: Floats | None = None
@@ -87,6 +92,16 @@ class Terrain:
 
     def texels(self, mode: str, need: Need) -> Texels:
         """Return a map painted as ``day``, ``height`` or ``relief`` that holds what is needed."""
+        with self._lock:
+            return self._texels(mode, need)
+
+    def read(self) -> None:
+        """Read the files, which takes longer than making any part of a map from them."""
+        with self._lock:
+            self._knots()
+            self._tones()
+
+    def _texels(self, mode: str, need: Need) -> Texels:
         if need.across <= WIDEST and need.down == need.across // 2:
             return self._all(mode, need.across)
         window = self._window
@@ -99,6 +114,11 @@ class Terrain:
         if self._heights is None:
             self._heights = tiles.knotted(tiles.read_heights(self._folder / "height.png"))
         return self._heights
+
+    def _tones(self) -> Bytes:
+        if self._ground is None:
+            self._ground = tiles.read_colours(self._folder / "ground.jpg", _BRIGHTER)
+        return self._ground
 
     def _all(self, mode: str, across: int) -> Texels:
         if any(kept.mode != mode for kept in self._whole.values()):
@@ -143,10 +163,14 @@ class Terrain:
             return _tints().take(step.astype(np.intp), mode="clip")
         if mode == "relief":
             return np.full(heights_m.shape, 0xFF000000 | _GREY * 0x010101, np.uint32)
-        if self._ground is None:
-            self._ground = tiles.read_colours(self._folder / "ground.jpg", _BRIGHTER)
         uneven = None if tone is None else 1 + _SPECKLE * tone
-        return tiles.packed_colours(self._ground, part, uneven)
+        return tiles.packed_colours(self._tones(), part, uneven)
+
+
+@lru_cache(maxsize=1)
+def terrain_of(folder: Path) -> Terrain:
+    """Return the terrain of a folder, the same for all who ask."""
+    return Terrain(folder)
 
 
 def _wider(need: Need) -> Need:

@@ -79,16 +79,24 @@ def knotted(heights_m: Floats) -> Floats:
     """
     rows, columns = heights_m.shape
     ball = np.concatenate([heights_m, np.roll(heights_m[::-1], columns // 2, axis=1)])
-    down, across = np.fft.fftfreq(2 * rows), np.fft.rfftfreq(columns)
-    cos = np.abs(np.sin((np.arange(2 * rows) + 0.5) * np.pi / rows))
+    down = np.fft.fftfreq(2 * rows).astype(np.float32)
+    across = np.fft.rfftfreq(columns).astype(np.float32)
+    cos = np.abs(np.sin((np.arange(2 * rows, dtype=np.float32) + 0.5) * np.float32(np.pi / rows)))
     waves = np.fft.rfft(ball, axis=1)
+    del ball  # as large as the map itself
     polar = cos < 0.25
     waves[polar] *= np.exp(-((across[None, :] / (0.5 * cos[polar, None])) ** 4))
     waves = np.fft.fft(waves, axis=0)
-    fine = np.add.outer(down**2, across**2) / _FINEST_WAVE**2
-    waves *= (np.exp(-(fine**2)) / np.outer(_spline_gain(down), _spline_gain(across))).astype("f4")
+    weight = np.add.outer(down**2, across**2)
+    weight *= np.float32(1 / _FINEST_WAVE**2)
+    np.multiply(weight, -weight, out=weight)
+    np.exp(weight, out=weight)
+    weight /= _spline_gain(down)[:, None]
+    weight /= _spline_gain(across)
+    waves *= weight
+    del weight
     out = np.fft.irfft(np.fft.ifft(waves, axis=0)[:rows], columns, axis=1)
-    return np.asarray(out.astype(np.float32))
+    return np.asarray(out.astype(np.float32, copy=False))
 
 
 def _spline_gain(cycles_per_cell: NDArray[np.floating]) -> NDArray[np.floating]:
