@@ -41,10 +41,12 @@ def paint_rows(
     theme: Theme,
     size_px: tuple[int, int],
     avoid: Sequence[QRectF] = (),
+    disc: QRectF | None = None,
 ) -> QRectF:
     """Paint texts, each behind a sample of its line; return the space taken.
 
-    They stand at the bottom right, or at the top right where something to ``avoid`` is below.
+    They stand at the bottom right, or at the top right where something to ``avoid`` is below; not
+    there over the ``disc`` of a planet.
     """
     if not rows:
         return QRectF()
@@ -59,7 +61,8 @@ def paint_rows(
     space = QRectF(left, bottom - len(rows) * step, right - left, len(rows) * step)
     above = QRectF(space)
     above.moveTop(theme.px(MARGIN_PX))
-    if _hits(space, avoid) and not _hits(above, avoid):
+    taken_above = [*avoid, *([] if disc is None else [disc])]
+    if _hits(space, avoid) and not _hits(above, taken_above):
         space = above
     bottom = space.bottom()
     plate = space.adjusted(-theme.px(8), -theme.px(2), theme.px(8), theme.px(7))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 from marsapp.ui.render.caption import MARGIN_PX, broken_lines
 from marsapp.ui.render.planet import height_legend
 from marsapp.ui.render.scalebar import paint_scale_bar
+from marsapp.ui.scenes.mars.marks import craft_spot
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 from marsapp.ui.scenes.mars.viewfinder import framed_space, viewfinder_words
 
@@ -51,7 +52,7 @@ def notes_of(picture: Picture, *, grained: bool = False) -> list[str]:
             notes.append(translate("Mars", "Finer than our maps: the smallest grain is invented"))
     if picture.whirl > _WHIRLS:
         notes.append(translate("Mars", "Too fast to follow the craft: its orbit is shown"))
-    elif not picture.from_craft and picture.options.orbits:
+    elif craft_spot(picture) is not None:
         notes.append(translate("Mars", "The craft is drawn far too large"))
     return notes
 

@@ -26,7 +26,7 @@ _ARROW_PX_PER_KM_S: Final = 160.0
 _ARROW_CAP_PX: Final = 120.0
 _ARC_PX: Final = 26.0  # a burn whose arc is drawn longer than this needs no diamond
 _WHIRLS: Final = 0.5
-_FAR_PX: Final = 2.0  # marks of an orbit drawn smaller than this would only be a heap
+_FAR_PX: Final = 45.0  # marks of an orbit drawn smaller than this would only be a heap
 _SITE_AFTER_S: Final = 5 * 86_400.0  # before, the landing site would only crowd the picture
 _SMALL_DISC_PX, _HEAP_PX = 60.0, 26.0
 _ON_GROUND: Final = 1.0004  # marks stand this little over the sphere, so that it does not hide them
@@ -129,7 +129,7 @@ def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, Apsis]]:
             continue
         far = float(np.linalg.norm(apsis.place_km)) * picture.eye.px_per_km(0 * picture.sun)
         where = spot(picture, kind, apsis.place_km, APSIS_PX)
-        if where is not None and not where.hidden and far > _FAR_PX * 10:
+        if where is not None and not where.hidden and far > picture.style.px(_FAR_PX):
             if kind == "periapsis" and _heaped(picture, where) and _told_there(picture, way):
                 continue
             found.append((where, apsis))

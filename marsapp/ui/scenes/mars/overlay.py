@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
@@ -84,7 +85,8 @@ class Overlay:
         avoid = list(obstacles)
         if craft is not None:
             avoid.append(_square(craft.x_px, craft.y_px, 2 * craft.radius_px))
-        legend = paint_rows(painter, self.legend(picture), theme, picture.size, avoid)
+        disc = _square(*picture.on_screen(np.zeros(3)), min(picture.radius_px, 1e5))
+        legend = paint_rows(painter, self.legend(picture), theme, picture.size, avoid, disc)
         taken = [*obstacles, legend]
         regions = {name.place.id for name in names if name.is_region}
         taken += [

@@ -19,6 +19,7 @@ from marsapp.ui.render.labels import Request, slots_away, slots_beside
 from marsapp.ui.render.legend import path_rows
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars import marks, orbits
+from marsapp.ui.scenes.mars.corners import is_tight
 from marsapp.ui.scenes.mars.cut import visible
 from marsapp.ui.scenes.mars.picture import Picture
 from marsapp.ui.scenes.mars.places import Name
@@ -323,6 +324,8 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
     theme, trail_px = picture.style.theme, picture.style.px(orbits.TRAIL_PX)
     classes = orbits.classes_shown(picture, ways)
     rows = path_rows(classes, trail_px, theme, to_come=picture.whirl <= orbits.WHIRLS)
+    if is_tight(picture):
+        return rows
     if rows and orbits.passes_behind(picture, ways):
         pen = QPen(theme.colour("craft", orbits.BEHIND + 0.1), 1.0)
         rows.append((translate("Mars", "behind Mars"), pen))
