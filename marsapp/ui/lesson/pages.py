@@ -37,8 +37,8 @@ class Page(QWidget):
         self.build()
         self.column.addStretch(1)
         self.legend = label(stage.legend(), "small")
+        self.column.addWidget(self.legend)  # first: without a parent it would be a window
         self.legend.setVisible(bool(stage.legend()))
-        self.column.addWidget(self.legend)
 
     def build(self) -> None:
         """Fill the page."""
