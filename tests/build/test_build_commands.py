@@ -12,7 +12,7 @@ from marsapp.build.__main__ import main
 from marsapp.build.stars import FAINTEST
 
 
-def star(magnitude: float, lon: float, lat: float, bv: str) -> dict:
+def star(magnitude: float, lon: float, lat: float, bv: str) -> dict[str, object]:
     return {
         "properties": {"mag": magnitude, "bv": bv},
         "geometry": {"type": "Point", "coordinates": [lon, lat]},

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,9 +20,11 @@ from marsapp.physics.ephemeris import Ephemeris
 from marsapp.physics.frames import icrf_to_mars_fixed
 from marsapp.physics.propagation import propagate
 
+Figures = dict[str, Any]
+
 
 @pytest.fixture(scope="module")
-def figures(mission_folder: Path) -> dict:
+def figures(mission_folder: Path) -> Figures:
     return read_figures(mission_folder / "trajectory" / "anchors.yaml")
 
 
@@ -41,7 +44,7 @@ def test_the_table_made_again_is_the_shipped_one(mission_folder: Path, tmp_path:
 
 
 def test_an_arc_comes_out_the_same_with_the_physics_of_the_program(
-    figures: dict, ephemeris_file: Path
+    figures: Figures, ephemeris_file: Path
 ) -> None:
     """Without scipy and the kernel reader of the build: capture orbit, one day."""
     ephemeris = Ephemeris.load(ephemeris_file)
@@ -81,7 +84,7 @@ def test_a_common_end_of_two_curves_belongs_to_the_later() -> None:
     assert both(np.array([-1.0, 4.9, 5.0, 9.0]))[:, 0].tolist() == [1, 1, 2, 2]
 
 
-def test_another_ephemeris_is_refused(ephemeris_file: Path, figures: dict) -> None:
+def test_another_ephemeris_is_refused(ephemeris_file: Path, figures: Figures) -> None:
     kernel = Kernel(ephemeris_file)
     check = figures["ephemeris_check"]
     moment = epoch(check["utc"])
@@ -92,7 +95,7 @@ def test_another_ephemeris_is_refused(ephemeris_file: Path, figures: dict) -> No
     kernel.close()
 
 
-def test_revolutions_count_on_from_orbit_to_orbit(figures: dict) -> None:
+def test_revolutions_count_on_from_orbit_to_orbit(figures: Figures) -> None:
     _, curves = orbits(figures)
     completed = revolutions(43, curves)
     assert completed[0] == 42  # the relay orbit starts in revolution 43, just before periapsis
@@ -102,7 +105,9 @@ def test_revolutions_count_on_from_orbit_to_orbit(figures: dict) -> None:
         assert last == first
 
 
-def test_the_capturing_burn_ends_where_the_figures_say(figures: dict, ephemeris_file: Path) -> None:
+def test_the_capturing_burn_ends_where_the_figures_say(
+    figures: Figures, ephemeris_file: Path
+) -> None:
     kernel = Kernel(ephemeris_file)
     burn = figures["insertion"]
     part, added_km_s = mars.insertion(kernel, figures, state(*burn["ignition_state"]))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,11 +27,16 @@ def burns(mission_folder: Path) -> dict[str, Burn]:
 
 
 @pytest.fixture(scope="module")
-def joins(mission_folder: Path) -> list[dict]:
-    return read_description(mission_folder / "trajectory" / "table.npz")["joins"]
+def joins(mission_folder: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read_description(mission_folder / "trajectory" / "table.npz")[
+        "joins"
+    ]
+    return found
 
 
-def jump(burn: Burn, joins: list[dict], launch_tdb_s: float = 648_751_344.184) -> np.ndarray:
+def jump(
+    burn: Burn, joins: list[dict[str, Any]], launch_tdb_s: float = 648_751_344.184
+) -> np.ndarray:
     """Return the step in velocity, km/s, that the path makes during (or just around) a burn."""
     begin = tdb_seconds(burn.start) - launch_tdb_s
     middle = begin + burn.duration_s / 2
@@ -51,7 +57,7 @@ def test_all_burns_stand_in_order_of_time(burns: dict[str, Burn]) -> None:
      "climb", "relay", "remote_sensing"],
 )  # fmt: skip
 def test_a_burn_is_the_step_of_velocity_in_the_path(
-    burns: dict[str, Burn], joins: list[dict], name: str
+    burns: dict[str, Burn], joins: list[dict[str, Any]], name: str
 ) -> None:
     burn = burns[f"burn_{name}"]
     assert burn.dv_icrf_km_s is not None
@@ -63,6 +69,7 @@ def test_a_burn_is_the_step_of_velocity_in_the_path(
                                   "relay", "remote_sensing"])  # fmt: skip
 def test_the_size_of_a_burn_is_the_length_of_its_arrow(burns: dict[str, Burn], name: str) -> None:
     burn = burns[f"burn_{name}"]
+    assert burn.dv_icrf_km_s is not None
     size = np.linalg.norm(burn.dv_icrf_km_s) * 1000
     value = burn.values["delta_v"]
     assert value.unit == "m/s"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from marsapp.state.clock import DAY_S, RATES, MissionClock
+from marsapp.physics.time import DAY_S
+from marsapp.state.clock import RATES, MissionClock
 
 
 @pytest.fixture

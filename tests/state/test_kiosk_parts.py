@@ -39,7 +39,9 @@ def test_the_first_touch_wakes_the_exhibit_and_the_next_one_acts(qapp: object) -
 
 
 def test_an_idle_visitor_is_warned_and_then_the_exhibit_starts_again(qapp: object) -> None:
-    watch, left, stages = IdleWatch(60, 20), [], []
+    watch = IdleWatch(60, 20)
+    left: list[float] = []
+    stages: list[object] = []
     watch.seconds_left_changed.connect(left.append)
     watch.stage_changed.connect(stages.append)
     watch.touch()

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from marsapp.state.storage import read_json, write_json
 
 def test_a_choice_is_told_and_there_again_at_the_next_start(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    settings, seen = Settings(path), []
+    settings = Settings(path)
+    seen: list[str] = []
     settings.changed.connect(seen.append)
     settings.choose(language="zh", text_scale=1.5)
     settings.choose(language="zh")
@@ -22,7 +24,7 @@ def test_a_choice_is_told_and_there_again_at_the_next_start(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("wrong", [{"language": "xx"}, {"colour": "red"}, {"text_scale": 9.0}])
-def test_a_choice_that_does_not_exist_is_refused(wrong: dict[str, object]) -> None:
+def test_a_choice_that_does_not_exist_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="not allowed"):
         Settings().choose(**wrong)
 
@@ -52,7 +54,8 @@ def test_keys_of_another_version_are_kept(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder", encoding="utf-8")
-    settings, told = Settings(blocked / "s.json"), []
+    settings = Settings(blocked / "s.json")
+    told: list[object] = []
     settings.not_saved.connect(told.append)
     settings.choose(theme="light")
     assert settings.theme == "light"

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from marsapp import paths
 from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import QUANTITIES
-from marsapp.state.clock import DAY_S
+from marsapp.physics.time import DAY_S
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, MODES, Mode
 from marsapp.state.place import read_place
 from marsapp.state.settings import LANGUAGES, THEMES
@@ -133,7 +133,7 @@ def test_themes_and_text_sizes_change_while_it_runs(
 class Pseudo(QTranslator):
     """Marks and doubles every text, so that one without a translation shows."""
 
-    def translate(  # type: ignore[override]
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         return f"⟦{source} {source}⟧"

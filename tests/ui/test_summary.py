@@ -1,10 +1,12 @@
 """What is said of a picture to people who cannot see it."""
 
+from collections.abc import Sequence
+
 from marsapp.ui.summary import MOST_WORDS, summary, word_count
 
 
-def _in_view(names: object) -> str:
-    return f"In view: {', '.join(names)}."  # type: ignore[call-overload, attr-defined, no-any-return]
+def _in_view(names: Sequence[str]) -> str:
+    return f"In view: {', '.join(names)}."
 
 
 def test_chinese_is_counted_by_its_signs() -> None:

@@ -434,9 +434,6 @@ def test_the_slots_for_the_window_work(panel: TimelinePanel) -> None:
     assert clock.time_s > first_s
     panel.previous_event()
     assert clock.time_s == first_s
-    panel.play_pause()
-    assert clock.playing
-    panel.play_pause()
     panel.fit_now()
     assert panel.view.axis.span_s == pytest.approx(3600, rel=0.1)  # s
     panel.fit_flight()

@@ -94,10 +94,6 @@ class TimelinePanel(Panel):
         self.clocks.show_snapshot(snapshot)
         self.view.show_snapshot(snapshot)
 
-    def play_pause(self) -> None:
-        """Play if paused, pause if playing."""
-        self.session.clock.toggle()
-
     def next_event(self) -> None:
         """Go to the next event and select it."""
         self.view.go_to(self.view.next_mark())
