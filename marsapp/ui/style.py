@@ -43,7 +43,7 @@ QPushButton[role="icon"]:checked, QToolButton[role="icon"]:checked {{ background
 QPushButton[role="choice"] {{ background: transparent; padding: 0 {px(8)}px; min-height: {px(TARGET_PX) - 4}px; font-size: {small}px; }}
 QPushButton[role="choice"]:checked {{ background: {chosen}; border-bottom: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
-QPushButton[role="icon"]:disabled {{ border-color: transparent; }}
+QPushButton[role="icon"]:disabled, QPushButton[role="choice"]:disabled {{ border-color: transparent; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: bold; }}
 QPushButton[role="primary"]:disabled {{ background: {raised}; color: {muted}; }}
 QPushButton[role="option"] {{ text-align: left; border-color: {line}; }}

@@ -355,7 +355,7 @@ class MarsScene(HandledScene):
         """Return the path of the burn that is tried, in the frame; None while none is."""
         bench = self.session.workbench
         trial = bench.insertion.answer if bench.topic == TRIAL else None
-        if trial is None:
+        if trial is None or self.session.clock.playing:  # a flight is watched from close by
             return None
         return (
             np.vstack([trial.burn.position_km, trial.after.position_km]) @ self.setting.to_frame.T
