@@ -30,9 +30,13 @@ from marsapp.mission.mission import Mission
 from marsapp.state.idle import Stage
 from marsapp.state.modes import KIOSK
 from marsapp.state.staff_pin import StaffPin
+from marsapp.state.workbench import TOPICS
 from marsapp.ui.application import Program, Start
 from marsapp.ui.faults import Faults
+from marsapp.ui.scenes.journey import JourneyScene
+from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.shells.kiosk import Kiosk
+from marsapp.ui.strip import Strip
 
 PIN = "246802"
 EVENTS = int(os.environ.get("MARSAPP_MONKEY", "3000"))
@@ -228,6 +232,55 @@ def test_the_next_visitor_finds_no_trace(program: Program) -> None:
     assert portrait(program) == before
 
 
+def test_the_next_visitor_finds_every_scene_as_at_first(program: Program) -> None:
+    kiosk, session = kiosk_of(program), program.session
+    wake(program)
+    session.open_scene("mars")
+    scene = program.window.scene
+    assert isinstance(scene, MarsScene)
+    fresh = scene.options
+    journey = program.window.parts.scenes["journey"]
+    assert isinstance(journey, JourneyScene)
+    journey_fresh = journey.options
+    for key in "MTGOXV":
+        QTest.keyClick(scene, getattr(Qt.Key, f"Key_{key}"))
+    scene.zoom(4.0)
+    for key in "DHT":
+        QTest.keyClick(journey, getattr(Qt.Key, f"Key_{key}"))
+    session.open_panel("workbench")
+    for topic in TOPICS:
+        session.workbench.open(topic)
+    session.workbench.insertion.ask(duration_s=60.0)
+    session.workbench.staircase.ask(dv_m_s=50.0)
+    kiosk.watch.pass_seconds(200)
+    assert (session.scene, session.panel, session.workbench.topic) == ("journey", "", "")
+    assert session.workbench.insertion.is_first
+    assert session.workbench.staircase.is_first
+    assert (scene.camera, scene.options, scene.focused_thing) == ("story", fresh, "")
+    assert (journey.followed, journey.options) == ("story", journey_fresh)
+    assert journey.pose.true_scale == 0.0
+    controls = scene.controls()
+    assert isinstance(controls, Strip)
+    assert controls.buttons["story"].isChecked()
+
+
+def test_the_loop_shows_each_moment_in_the_scene_that_fits_it(program: Program) -> None:
+    session, clock = program.session, program.session.clock
+    seen = [session.scene]
+    session.scene_changed.connect(seen.append)
+    clock.seek(session.mission.event_times_s["ev_moi_start"] - 86_400)
+    assert seen == ["journey", "mars"]
+    scene = program.window.scene
+    assert isinstance(scene, MarsScene)
+    assert scene.camera == "story"
+    clock.seek(clock.end_s - 1.0)
+    while clock.playing:
+        clock.advance(0.1)
+    QApplication.processEvents()
+    assert (session.scene, clock.playing) == ("journey", True)
+    assert seen[-1] == "journey"
+
+
 def test_the_next_visitor_finds_the_usual_settings(program: Program) -> None:
     usual = program.settings.choices
     wake(program)
@@ -272,16 +325,26 @@ def test_thousands_of_random_touches_break_nothing(
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", faults.append)
     monkey, kiosk = Monkey(program, seed=20_200_723), kiosk_of(program)
+    session, places = program.session, set[str]()
+    for changed in (session.scene_changed, session.panel_changed, session.workbench.topic_changed):
+        changed.connect(places.add)
     for scene in program.window.parts.scenes:  # each is made when it is first opened
-        program.session.open_scene(scene)
+        session.open_scene(scene)
     for panel in program.window.parts.panels:
-        program.session.open_panel(panel)
+        session.open_panel(panel)
     monkey.play(EVENTS // 4)
     kiosk.watch.pass_seconds(200)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     widgets = len(QApplication.allWidgets())
-    monkey.play(EVENTS)
+    places.clear()
+    for topic in TOPICS:
+        session.clock.seek(session.mission.event_times_s["ev_moi_start"])
+        session.open_scene("mars")
+        session.open_panel("workbench")
+        session.workbench.open(topic)
+        monkey.play(EVENTS // len(TOPICS))
+    assert {"journey", "mars", "workbench", *TOPICS} <= places
     assert faults == []
     assert program.window.isVisible()
     kiosk.watch.pass_seconds(200)

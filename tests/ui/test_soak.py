@@ -16,7 +16,10 @@ from marsapp import paths
 from marsapp.mission.mission import Mission
 from marsapp.state.clock import RATES
 from marsapp.state.settings import LANGUAGES, TEXT_SCALES, THEMES, UNITS
+from marsapp.state.workbench import TOPICS
 from marsapp.ui.application import Program, Start
+from marsapp.ui.scenes.mars import MarsScene
+from marsapp.ui.scenes.mars.picture import CAMERAS
 
 WARM_UP = 15  # rounds until every language and text size has been there: caches fill
 ROUNDS = 15
@@ -57,6 +60,7 @@ def play_a_while(program: Program, number: int, chance: random.Random) -> None:
         for panel in program.window.parts.panels:
             session.open_panel(panel)
             program.window.grab()
+    try_everything(program, number, chance)
     session.open_lesson(chance.choice(sorted(program.views.lesson_ids)))
     for _ in range(4):
         program.views.lessons.next_step()
@@ -72,11 +76,28 @@ def play_a_while(program: Program, number: int, chance: random.Random) -> None:
     clock.pause()
 
 
+def try_everything(program: Program, number: int, chance: random.Random) -> None:
+    """One topic of the workbench a round, and Mars from every camera and in every coat."""
+    session, workbench = program.session, program.session.workbench
+    session.open_scene("mars")
+    session.open_panel("workbench")
+    session.clock.seek(session.mission.event_times_s["ev_moi_start"] + chance.uniform(0, 4e7))
+    workbench.open(TOPICS[number % len(TOPICS)])
+    workbench.insertion.ask(duration_s=chance.uniform(0, 1500))
+    workbench.staircase.ask(dv_m_s=float(chance.randrange(-300, 300)))
+    scene = program.window.scene
+    assert isinstance(scene, MarsScene)
+    scene.choose_camera(CAMERAS[number % len(CAMERAS)])
+    scene.next_mode()
+    program.window.grab()
+
+
 def come_to_rest(program: Program) -> dict[str, float]:
     """Go back to the same state and count what there is."""
     program.settings.choose(language="en", theme="dark", units="auto", text_scale=1.0)
     session = program.session
     session.open_lesson("")
+    session.workbench.put_away()
     session.open_panel("facts")
     session.select("orbiter")
     session.clock.seek(0.0)
