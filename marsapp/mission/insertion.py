@@ -120,6 +120,7 @@ class Insertion:
     air_km: float | None  # altitude at which the air begins to brake
     reach_km: float  # beyond it the Sun pulls the craft away
     sources: tuple[str, ...]
+    flown: OrbitNumbers | None  # just after the real burn, in the computed path
     _state: State
 
     @classmethod
@@ -151,6 +152,7 @@ class Insertion:
             air_km=_air_km(mission),
             reach_km=_reach_km(burn.centre, float(np.linalg.norm(sun_km))),
             sources=_codes(announced, launch_mass, *used),
+            flown=_flown(mission, burn, start_s + burn.duration_s + _BEFORE_S),
             _state=(course.position_km[0], course.velocity_km_s[0]),
         )
 
@@ -252,6 +254,17 @@ def _numbers(conic: Conic, radius_km: float) -> OrbitNumbers:
         eccentricity=conic.eccentricity,
         leaving_km_s=None if closed else conic.leaving_km_s,
     )
+
+
+def _flown(mission: "Mission", burn: Burn, time_s: float) -> OrbitNumbers | None:
+    """Return the orbit in which the craft really is at a time; None if its path ends before."""
+    if time_s > mission.end_s:
+        return None
+    course = mission.trajectory.evaluate(mission.data.mission.craft, time_s)
+    if mission.trajectory.centres[int(course.centre_index[0])] != burn.centre:
+        return None
+    conic = Conic.through(course.position_km[0], course.velocity_km_s[0], GM_KM3_S2[burn.centre])
+    return _numbers(conic, RADIUS_KM[burn.centre])
 
 
 def _main_engine(mission: "Mission") -> tuple[Value, ...]:

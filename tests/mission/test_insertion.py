@@ -70,6 +70,19 @@ def test_fifteen_minutes_make_an_orbit_of_about_ten_days(insertion: Insertion) -
     assert trial.delta_v_km_s * 1000 == pytest.approx(670, abs=12)  # 660 to 682 m/s fit
 
 
+def test_what_was_flown_is_the_orbit_of_the_computed_path(
+    insertion: Insertion, mission: "Mission"
+) -> None:
+    near = mission.at(insertion.start_s + insertion.burn.duration_s + 1.0).near
+    assert near is not None
+    assert insertion.flown is not None
+    assert insertion.flown.periapsis_altitude_km == pytest.approx(
+        near.elements.periapsis_altitude_km, abs=0.1
+    )
+    assert insertion.flown.period_s == pytest.approx(near.elements.period_s, rel=1e-3)
+    assert insertion.flown.apoapsis_altitude_km == pytest.approx(181_758, rel=0.03)  # telemetry
+
+
 def test_twenty_five_minutes_bring_it_down_to_the_edge_of_the_air(insertion: Insertion) -> None:
     trial = _minutes(insertion, 25)
     assert 100 < trial.orbit.periapsis_altitude_km < 150

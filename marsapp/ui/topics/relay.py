@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.passes import Pass
 from marsapp.mission.snapshot import Relay, Snapshot
+from marsapp.physics.mars_time import SOL_S
 from marsapp.ui.format import Formatter
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ def pass_words(one: Pass, formatter: Formatter) -> str:
     )
 
 
-def rounds_words(rounds: float, formatter: Formatter) -> str:
+def rounds_words(period_s: float, formatter: Formatter) -> str:
     """Say how often the orbiter flies round Mars in a sol, and what a whole number brings."""
+    rounds = SOL_S / period_s
     number = formatter.number(rounds, 2)
     near_whole = abs(rounds - round(rounds)) < 0.02 and rounds > 0.9
     if near_whole:

@@ -6,8 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from marsapp.mission.insertion import EARLIEST_S, LATEST_S, LONGEST_S, Trial
-from marsapp.mission.snapshot import Elements
+from marsapp.mission.insertion import EARLIEST_S, LATEST_S, LONGEST_S, OrbitNumbers, Trial
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
@@ -209,47 +208,34 @@ class InsertionPage(WorkbenchPage):
         }
 
     def _trial_cells(self, trial: Trial) -> dict[str, str]:
-        orbit, write = trial.orbit, self.formatter
+        write = self.formatter
         return {
             "length": write.duration(trial.wish.duration_s),
             "delta_v": write.value(round(trial.delta_v_km_s * 1000), "m/s"),
             "fuel": write.value(round(trial.propellant_kg), "kg"),
-            "low": altitude(orbit.periapsis_altitude_km, write),
-            **self._far_cells(orbit.apoapsis_altitude_km, orbit.period_s),
+            **self._orbit_cells(trial.orbit),
         }
 
     def _flown_cells(self) -> dict[str, str]:
         insertion, write = self._insertion, self.formatter
-        elements = self._flown()
         speed = insertion.burn.values.get("delta_v")
         return {
             "length": write.duration(insertion.burn.duration_s),
             "delta_v": "–" if speed is None else write.value(float(speed.value), speed.unit),
             "fuel": translate("InsertionPage", "not announced"),
-            **(
-                {"low": "–", "high": "–", "period": "–"}
-                if elements is None
-                else {
-                    "low": altitude(elements.periapsis_altitude_km or 0.0, write),
-                    **self._far_cells(elements.apoapsis_altitude_km, elements.period_s),
-                }
-            ),
+            **dict.fromkeys(("low", "high", "period"), "–"),
+            **({} if insertion.flown is None else self._orbit_cells(insertion.flown)),
         }
 
-    def _flown(self) -> Elements | None:
-        """Return the orbit just after the real burn, in the computed path; None without one."""
-        insertion, mission = self._insertion, self.session.mission
-        after_s = insertion.start_s + insertion.burn.duration_s + 1.0
-        near = mission.at(after_s).near if after_s <= mission.end_s else None
-        return None if near is None else near.elements
-
-    def _far_cells(self, high_km: float | None, period_s: float | None) -> dict[str, str]:
-        if high_km is None or period_s is None:
+    def _orbit_cells(self, orbit: OrbitNumbers) -> dict[str, str]:
+        low = altitude(orbit.periapsis_altitude_km, self.formatter)
+        if orbit.apoapsis_altitude_km is None or orbit.period_s is None:
             never = translate("InsertionPage", "leaves")
-            return {"high": never, "period": never}
+            return {"low": low, "high": never, "period": never}
         return {
-            "high": self.formatter.distance(high_km, 3),
-            "period": turn(period_s, self.formatter),
+            "low": low,
+            "high": self.formatter.distance(orbit.apoapsis_altitude_km, 3),
+            "period": turn(orbit.period_s, self.formatter),
         }
 
     def _add_notes(self) -> None:

@@ -115,7 +115,7 @@ class RelayPage(WorkbenchPage):
             "delay": f"{self.formatter.duration(snapshot.light_time_s)} {MARKS['computed']}",
         }
         if near is not None and near.elements.period_s is not None:
-            rounds = rounds_words(SOL_S / near.elements.period_s, self.formatter)
+            rounds = rounds_words(near.elements.period_s, self.formatter)
             cells["rounds"] = f"{rounds} {mark}"
         for name, cell in self.cells.items():
             text = cells.get(name, "–")
