@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.physics.conic import Conic
 from marsapp.physics.constants import GM_KM3_S2
 from marsapp.ui.render.eye import look_along
 from marsapp.ui.scenes.mars.camera.cameras import direction, distance_km, field_rad, span_km
@@ -67,23 +68,11 @@ def column_px(width_px: float, scale: float) -> float:
 
 def conic(setting: Setting, reach_km: float) -> Array:
     """Return points (n, 3) of the path that the craft would follow now, out to a distance."""
-    gm = GM_KM3_S2["mars"]
-    r, v = setting.craft_km, setting.craft_km_s
-    momentum = np.cross(r, v)
-    to_periapsis = np.cross(v, momentum) / gm - r / np.linalg.norm(r)
-    eccentricity = max(float(np.linalg.norm(to_periapsis)), 1e-9)
-    first = to_periapsis / eccentricity
-    second = np.cross(momentum / np.linalg.norm(momentum), first)
-    width_km = float(momentum @ momentum) / gm
+    path = Conic.through(setting.craft_km, setting.craft_km_s, GM_KM3_S2["mars"])
     most = math.pi
-    cos = (width_km / max(reach_km, 1.0001 * width_km / (1 + eccentricity)) - 1) / eccentricity
-    if cos > -1:
-        most = math.acos(min(cos, 1.0))
-    angle = np.linspace(-most, most, _CONIC_POINTS)
-    far_km = width_km / (1 + eccentricity * np.cos(angle))
-    return np.asarray(
-        (far_km * np.cos(angle))[:, None] * first + (far_km * np.sin(angle))[:, None] * second
-    )
+    if path.apoapsis_km > reach_km:
+        most = path.anomaly_at(max(reach_km, 1.0001 * path.periapsis_km))
+    return path.places(np.linspace(-most, most, _CONIC_POINTS))
 
 
 def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
