@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.render.paths import DASHES, WIDTHS, Stroke
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -66,9 +67,7 @@ def paint_rows(
         space = above
     bottom = space.bottom()
     plate = space.adjusted(-theme.px(8), -theme.px(2), theme.px(8), theme.px(7))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("ground", _PLATE))  # paths and the planet may run below it
-    painter.drawRoundedRect(plate, theme.px(6), theme.px(6))
+    paint_plate(painter, plate, theme, _PLATE)  # paths and the planet may run below it
     for index, (text, pen) in enumerate(reversed(rows)):
         y = bottom - index * step
         painter.setPen(pen)

@@ -3,11 +3,12 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 
 from marsapp.ui.render.caption import MARGIN_PX, broken_lines
 from marsapp.ui.render.planet import height_legend
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.marks import craft_spot
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
@@ -118,10 +119,8 @@ def _write(
     (left, bottom), step = at, metrics.height() * 1.15
     widest = max(metrics.horizontalAdvance(text) for text, _ in lines)
     plate = QRectF(left, bottom - len(lines) * step + 4, widest, len(lines) * step)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("ground", _PLATE))  # the planet may lie below it
-    pad = theme.px(6)
-    painter.drawRoundedRect(plate.adjusted(-pad, -pad / 2, pad, pad / 2), pad, pad)
+    pad = theme.px(6)  # the planet may lie below it
+    paint_plate(painter, plate.adjusted(-pad, -pad / 2, pad, pad / 2), theme, _PLATE)
     painter.setFont(theme.small)
     for row, (text, token) in enumerate(reversed(lines)):
         painter.setPen(theme.colour(token))

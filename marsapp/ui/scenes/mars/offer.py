@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_ASIDE_PX: Final = 12
 _BOTTOM_PX: Final = 60
 
 
@@ -60,17 +61,27 @@ class Offer(QPushButton):
     def place(self) -> None:
         """Stand in the middle, near the bottom of the scene."""
         scene = self._scene
+        if self._event is not None:
+            self.setText(self._text(self._event, whole=True))
+            if self.sizeHint().width() > scene.width() - 2 * _ASIDE_PX:
+                self.setText(self._text(self._event, whole=False))
         self.adjustSize()
         x = (scene.width() - self.width()) // 2
         self.move(max(x, 0), max(scene.height() - self.height() - _BOTTOM_PX, 0))
 
     def _say(self) -> None:
-        if self._event is None:
-            return
+        if self._event is not None:
+            self.setAccessibleName(self._text(self._event, whole=True))
+            self.place()
+
+    def _text(self, event: "Event", *, whole: bool) -> str:
+        """Return the words, all of them or what fits into a narrow scene."""
+        title = event.title.text_in(self._formatter.language)
+        date = self._formatter.date(event.utc)
+        if not whole:
+            return translate("Mars", "To Mars: {date}").format(date=date)
         text = translate("Mars", "To the craft's arrival: {event}, {date}")
-        title = self._event.title.text_in(self._formatter.language)
-        self.setText(text.format(event=title, date=self._formatter.date(self._event.utc)))
-        self.place()
+        return text.format(event=title, date=date)
 
     def _go(self) -> None:
         if self._event is not None:

@@ -1,5 +1,6 @@
 """Painting the paths round the planet: flown, to be flown, and as they would be without a burn."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -66,8 +67,9 @@ def paint_way(painter: QPainter, picture: Picture, way: Way, token: str = "craft
         if level != _UNSEEN:
             _paint_piece(painter, picture, xy[first : last + 1], (CLASSES[kind], level, token))
         elif xyz[first : last + 1, 2].min() > 0 and picture.radius_px > picture.style.px(_DISC_PX):
+            bright = replace(theme, id="dark") if not theme.is_dark else theme  # over the planet
             stroke = Stroke(
-                colour=theme.colour(token, BEHIND),
+                colour=bright.colour(token, BEHIND),
                 width_px=1.0,
                 dashes=class_dashes(CLASSES[kind]),
             )
@@ -148,11 +150,13 @@ def paint_planes(painter: QPainter, picture: Picture, way: Way) -> None:
         return
     theme = picture.style.theme
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # paths run along the edges
     for points, token, alpha in zip(stretches, ("muted", "craft"), (0.16, 0.2), strict=True):
         xyz = picture.eye.project(np.vstack([points, np.zeros(3)]))  # hinged at the planet
         if xyz[:, 2].min() > 0:
             painter.setBrush(theme.colour(token, alpha * strength))
             painter.drawPolygon(polygon(xyz[:, :2]))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _stretch(picture: Picture, way: Way, push: Push, *, before: bool = False) -> Array:

@@ -35,6 +35,7 @@ class Overlay:
         self._placer = Placer()
         self._pictures = TextPictures()
         self._grid: list[tuple[str, float, float]] = []
+        self._named: tuple[Picture | None, list[places.Name]] = (None, [])
         self.placed: list[Placed] = []
 
     def restyle(self) -> None:
@@ -104,7 +105,7 @@ class Overlay:
         # dark letters with a broad white halo would look heavy on the planet
         bright = theme if theme.is_dark else replace(theme, id="dark")
         for one in self.placed:
-            style = bright if bright is not theme and _on_disc(picture, one.rect) else theme
+            style = bright if bright is not theme and _on_disc(picture, one) else theme
             paint_label(painter, one, self._pictures, style)
 
     def legend(self, picture: Picture) -> list[tuple[str, QPen]]:
@@ -133,13 +134,20 @@ class Overlay:
         return words.description(picture, self.things(picture), topic)
 
     def _way(self, picture: Picture) -> Way | None:
-        return self._ways.way(picture.snapshot, picture.to_frame)
+        passing = picture.whirl > orbits.WHIRLS
+        return self._ways.way(picture.snapshot, picture.to_frame, passing=passing)
 
     def _names(self, picture: Picture) -> list[places.Name]:
-        return self._places.names(picture) if picture.options.names else []
+        if self._named[0] is not picture:
+            self._named = picture, self._places.names(picture) if picture.options.names else []
+        return self._named[1]
 
 
-def _on_disc(picture: Picture, rect: QRectF) -> bool:
+def _on_disc(picture: Picture, label: Placed) -> bool:
+    """Say whether a label stands on the planet; the name of a region as a rule does."""
+    rect = label.rect
+    if label.request.wide:
+        return picture.on_disc(rect.center().x(), rect.center().y())
     corners = (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight())
     return all(picture.on_disc(corner.x(), corner.y()) for corner in corners)
 

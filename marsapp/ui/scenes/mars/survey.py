@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen, QPolyg
 from marsapp.mission.values import MARKS
 from marsapp.ui.render.caption import MARGIN_PX
 from marsapp.ui.render.planet import Veil
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 from marsapp.ui.topics.survey import share_words
 
@@ -122,9 +123,8 @@ def paint_survey_gauge(painter: QPainter, picture: Picture, between: tuple[float
     if top + high + px(8) > between[1]:
         return QRectF()
     behind = QRectF(space.left(), space.top(), space.width(), high)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("ground", 0.72))  # the globe may reach below it
-    painter.drawRoundedRect(behind.adjusted(-px(10), -px(6), px(10), px(6)), px(8), px(8))
+    behind.adjust(-px(10), -px(6), px(10), px(6))
+    paint_plate(painter, behind, theme, 0.72)  # the globe may reach below it
     for row, (font, token, text) in enumerate(lines):
         line = QRectF(space.left(), space.bottom(), space.width(), QFontMetricsF(font).height())
         painter.setFont(font)
