@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from marsapp.physics.constants import ROTATION_S
 from marsapp.ui.render.pixels import Pixels, packed, pixels_of
 
 Array = NDArray[np.float64]
@@ -23,7 +22,6 @@ _WIDEST: Final = 2048  # texels round the equator of the finest map
 _LIGHTS, _SLOPES = 512, 64  # steps of the table of shades
 _STILL_RAD: Final = 2e-4  # the pole and the Sun may turn so far before anything is made anew
 _STILL_LIGHT_RAD: Final = 3e-3
-_FLICKER: Final = 0.5  # turns in a real second: more is no turning but flicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +270,3 @@ def _image(pixels: NDArray[np.unsignedinteger], image_format: QImage.Format) -> 
     """Return a picture that owns a copy of the pixels."""
     height, width = pixels.shape
     return QImage(pixels.tobytes(), width, height, pixels.strides[0], image_format).copy()
-
-
-def flickers(body: str, rate: float) -> bool:
-    """Say whether at so many mission seconds a second a turning planet would only flicker."""
-    return abs(rate) / ROTATION_S[body] > _FLICKER

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from marsapp.physics.frames import icrf_to_earth_fixed, icrf_to_mars_fixed
-from marsapp.ui.render.globe import flickers
 from marsapp.ui.render.globes import Globes
+from marsapp.ui.render.pace import flickers
 from marsapp.ui.scenes.journey.picture import Picture
 from marsapp.ui.scenes.journey.stage import TO_ECLIPTIC
 

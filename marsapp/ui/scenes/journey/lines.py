@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.snapshot import Snapshot
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.paths import (
     WIDTHS,
     Stroke,
@@ -29,7 +30,6 @@ _TRAIL_SHADES: Final = 8
 TRAIL_PX: Final = 3.2
 _GLOW_PX: Final = (9.0, 6.5)  # two faint bands behind the trail
 _TRAIL_S: Final = 80 * 86_400.0  # the path flown fades over this long, down to a floor
-_WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _LEGEND_PX: Final = 20.0  # a class of path is explained when this much of it can be seen
 _HIDDEN: Final = 99  # behind the planet
 _PULSE_SLOWEST_S: Final = (
@@ -200,7 +200,7 @@ def _paint_course(
     age = picture.snapshot.time_s - times[1:]
     shade = np.clip((1 - age / fade_s) * _TRAIL_SHADES, 0, _TRAIL_SHADES - 1).astype(np.intp)
     shade = np.where(age < -0.5, _TRAIL_SHADES, shade)  # still to fly
-    if picture.whirl > _WHIRLS:
+    if picture.whirl > WHIRLS:
         shade[:] = _TRAIL_SHADES // 2  # one quiet orbit instead of a flickering trail
     theme, kinds = picture.style.theme, picture.courses.kinds
     flown = 1.0 if theme.is_dark else 1.15
@@ -235,7 +235,7 @@ def _paint_course(
 
 def paint_sight_lines(painter: QPainter, picture: Picture) -> None:
     """Paint the lines from the craft to Earth (the way of light) and to Mars."""
-    if not picture.options.distances or picture.whirl > _WHIRLS:
+    if not picture.options.distances or picture.whirl > WHIRLS:
         return
     ends = picture.camera.project(
         np.array([picture.craft, picture.bodies["earth"], picture.bodies["mars"]])
@@ -255,7 +255,7 @@ def paint_light(painter: QPainter, picture: Picture, rate: float) -> None:
     light_s = picture.snapshot.light_time_s
     if (
         not picture.options.distances
-        or picture.whirl > _WHIRLS
+        or picture.whirl > WHIRLS
         or light_s < abs(rate) * _PULSE_SLOWEST_S
         or light_s <= 0
     ):

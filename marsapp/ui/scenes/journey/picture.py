@@ -12,6 +12,7 @@ from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.camera import Camera, ramp
 from marsapp.ui.render.globes import Globes
+from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.rig import Rig
@@ -34,7 +35,6 @@ DOT_PX: Final = 1.3  # least radius of anything at true scale
 CRAFT_PX: Final = 8.0
 HEIGHTS: Final = 10.0  # heights above the ecliptic are drawn so many times too tall, if asked for
 _NEAR_KM, _FAR_KM = 1.0e7, 4.0e7  # spans between which local paths give way to those round the Sun
-_SLOW_TURNS, _FAST_TURNS = 0.3, 1.0  # revolutions a second: still to be watched, a whirl
 _MOON_APART_PX: Final = 16.0
 
 
@@ -191,11 +191,3 @@ def compose(parts: Ingredients, snapshot: Snapshot) -> Picture:
         rate=parts.rate,
         whirl=whirl(snapshot, parts.rate) if local == snapshot.craft.centre else 0.0,
     )
-
-
-def whirl(snapshot: Snapshot, rate: float) -> float:
-    """Return how far the craft's flight round a planet is too fast to be watched, 0 to 1."""
-    period_s = snapshot.near.elements.period_s if snapshot.near is not None else None
-    if period_s is None:
-        return 0.0
-    return ramp(abs(rate) / period_s, _SLOW_TURNS, _FAST_TURNS)

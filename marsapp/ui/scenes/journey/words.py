@@ -19,6 +19,7 @@ from marsapp.ui.render.labels import (
     paint_label,
     slots_beside,
 )
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.journey.bodies import craft_is_hidden
 from marsapp.ui.scenes.journey.corners import paint_legend, paint_scale
@@ -40,7 +41,6 @@ _RANKS: Final = {
 }
 _LOW_PX: Final = 230
 _SELECTED: Final = 200.0
-_WHIRLS: Final = 0.5  # from here on the label stands by the orbit
 _SHORTEST_LINE_PX: Final = 90.0  # a distance is written on lines at least this long
 
 
@@ -131,7 +131,7 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
     language = picture.style.formatter.language
     mission = picture.mission
     found = []
-    if picture.whirl > _WHIRLS or not craft_is_hidden(picture):
+    if picture.whirl > WHIRLS or not craft_is_hidden(picture):
         x, y = _place_of_craft(picture)
         name = mission.data.mission.name.text_in(language)
         found.append(
@@ -163,7 +163,7 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
 def _place_of_craft(picture: Picture) -> tuple[float, float]:
     """Return the pixel of the craft; of its orbit's far end when it whirls round too fast."""
     course = picture.courses.local(picture.local, picture.snapshot) if picture.whirl > 0 else None
-    if picture.whirl <= _WHIRLS or course is None:
+    if picture.whirl <= WHIRLS or course is None:
         return picture.on_screen(picture.craft)
     far = course.points_km[int(np.argmax(np.linalg.norm(course.points_km, axis=1)))]
     planet = ecliptic(picture.snapshot.bodies[picture.local].position_km)
@@ -238,7 +238,7 @@ def _ring_requests(picture: Picture, marks: Marks) -> list[Request]:
 
 
 def _distance_requests(picture: Picture) -> list[Request]:
-    if not picture.options.distances or picture.whirl > _WHIRLS:
+    if not picture.options.distances or picture.whirl > WHIRLS:
         return []
     snapshot, write = picture.snapshot, picture.style.formatter.distance
     found = []

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.ui.render.camera import ramp
-from marsapp.ui.render.globe import flickers
+from marsapp.ui.render.pace import flickers, whirl
 from marsapp.ui.scenes.mars.camera.aim import Aim
 from marsapp.ui.scenes.mars.picture import Options, Picture, Style
 from marsapp.ui.scenes.mars.setting import Setting
@@ -21,7 +20,6 @@ Array = NDArray[np.float64]
 
 _TILT_S: Final = 1.5 * 86_400.0  # so long before and after such a burn both planes are looked at
 _TILTED: Final = 0.98  # cosine of the angle between the planes
-SLOW_TURNS, FAST_TURNS = 0.3, 1.0  # revolutions a second: still to be watched, a whirl
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +85,3 @@ def compose(
         stands=flickers("mars", manner.rate),
         whirl=whirl(snapshot, manner.rate),
     )
-
-
-def whirl(snapshot: "Snapshot", rate: float) -> float:
-    """Return how far the craft's flight round Mars is too fast to be watched, 0 to 1."""
-    period_s = snapshot.near.elements.period_s if snapshot.near is not None else None
-    if period_s is None:
-        return 0.0
-    return float(ramp(abs(rate) / period_s, SLOW_TURNS, FAST_TURNS))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import Apsis, Push, Way
 from marsapp.physics.frames import fixed_direction
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.sprites import arrow, diamond, winged_box
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 
@@ -25,7 +26,6 @@ _ARROW_FLOOR_PX: Final = 20.0
 _ARROW_PX_PER_KM_S: Final = 160.0
 _ARROW_CAP_PX: Final = 120.0
 _ARC_PX: Final = 26.0  # a burn whose arc is drawn longer than this needs no diamond
-_WHIRLS: Final = 0.5
 _FAR_PX: Final = 45.0  # marks of an orbit drawn smaller than this would only be a heap
 _SITE_AFTER_S: Final = 5 * 86_400.0  # before, the landing site would only crowd the picture
 _SMALL_DISC_PX, _HEAP_PX = 60.0, 26.0
@@ -63,7 +63,7 @@ def spot(picture: Picture, mark: str, place_km: Array, radius_px: float) -> Spot
 
 def craft_spot(picture: Picture) -> Spot | None:
     """Return where the craft is drawn; nowhere in its own eye or while it whirls round."""
-    if picture.from_craft or picture.whirl > _WHIRLS:
+    if picture.from_craft or picture.whirl > WHIRLS:
         return None
     return spot(picture, picture.mission.data.mission.craft, picture.craft_km, CRAFT_PX)
 
@@ -72,7 +72,7 @@ def lander_spot(picture: Picture) -> Spot | None:
     """Return where the lander is drawn while it flies on its own path."""
     lander, craft = picture.mission.data.mission.lander, picture.mission.data.mission.craft
     state = picture.snapshot.vehicles.get(lander or "")
-    if state is None or state.landed or state.centre != "mars" or picture.whirl > _WHIRLS:
+    if state is None or state.landed or state.centre != "mars" or picture.whirl > WHIRLS:
         return None
     if state.segment == picture.snapshot.vehicles[craft].segment:
         return None  # still in one piece
@@ -138,7 +138,7 @@ def apsis_spots(picture: Picture, way: Way) -> list[tuple[Spot, Apsis]]:
 
 def burn_spots(picture: Picture, way: Way) -> list[tuple[Spot, Push]]:
     """Return the burns of the way, with the id of the event."""
-    if picture.whirl > _WHIRLS:
+    if picture.whirl > WHIRLS:
         return []
     found = []
     told = way.ghost_of(picture.snapshot.time_s)

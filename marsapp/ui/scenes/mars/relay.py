@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from marsapp.mission.snapshot import Relay
 from marsapp.ui.render.labels import Request
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.paths import Stroke, draw_line, pieces_between
 from marsapp.ui.scenes.mars.cut import cut, visible
 from marsapp.ui.scenes.mars.picture import Picture
@@ -19,7 +20,6 @@ Array = NDArray[np.float64]
 
 TOPIC: Final = "relay"
 _TOKEN: Final = "link"  # noqa: S105 - a colour of the theme
-_WHIRLS: Final = 0.5  # from here on the orbiter cannot be followed by eye
 _LINE_PX, _EDGE_PX, _GLOW_PX = 2.4, 5.0, 11.0
 _POINTS: Final = 33
 _ARROW_PX: Final = 120.0  # of a way to Earth that lies flat in the picture
@@ -41,7 +41,7 @@ class _Arrow:
 def linked(picture: Picture) -> Relay | None:
     """Return what stands in the sky of the landing place, while it is to be shown."""
     snapshot = picture.snapshot
-    if picture.from_craft or picture.whirl > _WHIRLS or snapshot.near is None:
+    if picture.from_craft or picture.whirl > WHIRLS or snapshot.near is None:
         return None
     return snapshot.relay if picture.workbench.topic == TOPIC else None
 

@@ -17,6 +17,7 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
@@ -26,7 +27,7 @@ from marsapp.ui.scenes.mars.camera.shots import Frame
 from marsapp.ui.scenes.mars.camera.story import FLIGHT_S as STORY_FLIGHT_S
 from marsapp.ui.scenes.mars.camera.story import Stage, day_pose
 from marsapp.ui.scenes.mars.camera.views import asked_pose, chosen_pose
-from marsapp.ui.scenes.mars.composition import Manner, compose, setting_of, whirl
+from marsapp.ui.scenes.mars.composition import Manner, compose, setting_of
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of

@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.scenes.mars.camera.aim import Aim
 from marsapp.ui.scenes.mars.camera.cameras import aim_of
 from marsapp.ui.scenes.mars.camera.rig import FLIGHT_S, Pose, Rig
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 OUTSIDE: Final = ("outside", "pole")
 """Cameras that do not move with the craft."""
-_WHIRLS: Final = 0.5  # from here on nobody can fly along with the craft
 _MOST_TURN: Final = 0.006  # rad a pixel
 _LEAST_COS: Final = 0.25  # near a pole a step sideways still is not a whole turn
 
@@ -71,7 +71,7 @@ class Director:
 
     def shown(self, stage: Stage) -> Pose:
         """Return the pose; one from outside where the craft whirls round too fast to fly along."""
-        if self.pose.camera in OUTSIDE or stage.whirl < _WHIRLS:
+        if self.pose.camera in OUTSIDE or stage.whirl < WHIRLS:
             self._stand_in = None
             return self.pose
         self._stand_in = self._stand_in or day_pose(stage.setting, stage.frame)
