@@ -126,18 +126,23 @@ class Ways:
         self._period_s = 0.0
         after = [s for s in self._legs_s if s > self._arrival_s + DAY_S / 2]
         self._captured_s = min(after, default=self._arrival_s + _AFTER_S)
-        self._way: tuple[tuple[float, float], Way | None] = ((0.0, 0.0), None)
+        self._way: tuple[object, Way | None] = (None, None)
         self._descent = self._find_descent()
         self._fallen: Way | None = None
 
-    def way(self, snapshot: "Snapshot", to_frame: Array) -> Way | None:
-        """Return the craft's way round the present moment, or None far from the planet."""
+    def way(self, snapshot: "Snapshot", to_frame: Array, *, passing: bool = False) -> Way | None:
+        """Return the craft's way round the present moment, or None far from the planet.
+
+        One that is ``passing``, the next one to come in a few frames, has fewer points and no
+        track below.
+        """
         window = self._window(snapshot)
         if window is None:
             return None
-        if self._way[0] != window:
+        if self._way[0] != (window, passing):
             period_s = None if snapshot.near is None else snapshot.near.elements.period_s
-            self._way = (window, self._sample(self._craft, window, period_s, to_frame))
+            way = self._sample(self._craft, window, period_s, to_frame, passing=passing)
+            self._way = ((window, passing), way)
         return self._way[1]
 
     def descent(self, snapshot: "Snapshot", to_frame: Array) -> Way | None:
@@ -179,13 +184,21 @@ class Ways:
         )
 
     def _sample(
-        self, branch: str, window: tuple[float, float], period_s: float | None, to_frame: Array
+        self,
+        branch: str,
+        window: tuple[float, float],
+        period_s: float | None,
+        to_frame: Array,
+        *,
+        passing: bool = False,
     ) -> Way:
         coarse = np.linspace(*window, _COARSE)
-        some = denser_where_it_bends(coarse, self._places_km(branch, coarse), _COARSE)
-        times = denser_where_it_bends(some, self._places_km(branch, some), _FINE)
+        times = denser_where_it_bends(coarse, self._places_km(branch, coarse), _COARSE)
+        if not passing:
+            times = denser_where_it_bends(times, self._places_km(branch, times), _FINE)
         points = self._places_km(branch, times) @ to_frame.T
-        track_s, track = self._track(times, points)
+        none = np.empty(0), np.empty((0, 3))
+        track_s, track = none if passing else self._track(times, points)
         known = self._known(branch, times)
         is_craft = branch == self._craft
         return Way(

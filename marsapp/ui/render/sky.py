@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage
 
 from marsapp.physics.frames import icrf_to_ecliptic
 from marsapp.ui.render.camera import view_axes
@@ -69,16 +69,17 @@ class Gaze:
 
 
 class Sky:
-    """Keeps the background of one size, theme and direction of view as a pixmap."""
+    """Keeps the background of one size, theme and direction of view as a picture."""
 
     def __init__(self, stars: Stars) -> None:
         self._stars = stars
         self._ground_key: tuple[object, ...] = ()
         self._ground: NDArray[np.uint8] = np.zeros((1, 1, 4), np.uint8)
         self._key: tuple[object, ...] = ()
-        self._pixmap = QPixmap()
+        self._pixels = np.empty((0, 0, 4), np.uint8)
+        self._image = QImage()
 
-    def pixmap(self, theme: Theme, size_px: tuple[int, int], gaze: Gaze, ratio: float) -> QPixmap:
+    def image(self, theme: Theme, size_px: tuple[int, int], gaze: Gaze, ratio: float) -> QImage:
         """Return the background for a gaze, in pixels at 100 %, and a pixel ratio."""
         width, height = max(round(size_px[0] * ratio), 1), max(round(size_px[1] * ratio), 1)
         step = 2 / gaze.focal_px / ratio  # two pixels; finer turns would not show
@@ -86,20 +87,23 @@ class Sky:
         key = (theme.id, width, height, ratio, seen, round(gaze.focal_px), gaze.middle_px)
         if key != self._key:
             self._key = key
-            self._pixmap = self._make(theme, (width, height), gaze, ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-        return self._pixmap
+            self._make(theme, (width, height), gaze, ratio)
+        return self._image
 
-    def _make(self, theme: Theme, size: tuple[int, int], gaze: Gaze, ratio: float) -> QPixmap:
+    def _make(self, theme: Theme, size: tuple[int, int], gaze: Gaze, ratio: float) -> None:
         width, height = size
         if self._ground_key != (theme.id, width, height):
             self._ground_key = (theme.id, width, height)
             self._ground = ground(theme, width, height)
-        pixels = self._ground.copy()
+            self._pixels = np.empty_like(self._ground)
+        np.copyto(self._pixels, self._ground)
         if theme.id != "light" or len(self._stars.magnitude):
-            self._splat(pixels, theme, gaze, ratio)
-        image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
-        return QPixmap.fromImage(image)  # copies the pixels
+            self._splat(self._pixels, theme, gaze, ratio)
+        # of the same memory (new pages would be slow), but with a key of its own
+        self._image = QImage(
+            self._pixels.data, width, height, width * 4, QImage.Format.Format_RGB32
+        )
+        self._image.setDevicePixelRatio(ratio)
 
     def _splat(self, pixels: NDArray[np.uint8], theme: Theme, gaze: Gaze, ratio: float) -> None:
         """Add (on light ground: take away) a small soft dot for each star in view."""

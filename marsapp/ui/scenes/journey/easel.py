@@ -53,7 +53,7 @@ class Easel:
         turned = camera.azimuth_rad + picture.stage.weight * picture.stage.angle_rad
         ratio = painter.device().devicePixelRatio()
         gaze = Gaze.turned((turned, camera.tilt_rad), picture.size)
-        sky = self._sky.pixmap(picture.style.theme, picture.size, gaze, ratio)
+        sky = self._sky.image(picture.style.theme, picture.size, gaze, ratio)
         hint_smooth(painter)
         self._still.paint(painter, picture, marks, sky)
         lines.paint_moon_path(painter, picture)

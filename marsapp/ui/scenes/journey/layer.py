@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from marsapp.ui.scenes.journey import lines
 from marsapp.ui.scenes.journey.marks import Marks, paint_burns
@@ -29,7 +29,7 @@ class StillLines:
         self._picture: Picture | None = None
         self._pixmap = QPixmap()
 
-    def paint(self, painter: QPainter, picture: Picture, marks: Marks, sky: QPixmap) -> None:
+    def paint(self, painter: QPainter, picture: Picture, marks: Marks, sky: QImage) -> None:
         """Paint the still lines of a picture over its sky."""
         key = self._key_of(picture, marks, sky)
         old = self._picture
@@ -41,19 +41,19 @@ class StillLines:
             painter.drawPixmap(QPointF(0, 0), self._pixmap)
             lines.paint_progress(painter, picture, old.snapshot)
         elif key == self._seen:
-            self._pixmap = sky.copy()
+            self._pixmap = QPixmap.fromImage(sky)
             with QPainter(self._pixmap) as layer:
                 hint_smooth(layer)
                 _paint_lines(layer, picture, marks)
             self._key, self._picture = key, picture
             painter.drawPixmap(QPointF(0, 0), self._pixmap)
         else:
-            painter.drawPixmap(QPointF(0, 0), sky)
+            painter.drawImage(QPointF(0, 0), sky)
             _paint_lines(painter, picture, marks)
         self._seen = key
 
     @staticmethod
-    def _key_of(picture: Picture, marks: Marks, sky: QPixmap) -> tuple[object, ...]:
+    def _key_of(picture: Picture, marks: Marks, sky: QImage) -> tuple[object, ...]:
         camera, style = picture.camera, picture.style
         return (
             sky.cacheKey(),

@@ -33,7 +33,7 @@ class Heavens:
         eye, theme = picture.eye, picture.style.theme
         gaze = Gaze(eye.axes @ picture.to_frame @ _TO_ECLIPTIC.T, eye.scale, eye.middle_px)
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(QPointF(0, 0), self._sky.pixmap(theme, picture.size, gaze, ratio))
+        painter.drawImage(QPointF(0, 0), self._sky.image(theme, picture.size, gaze, ratio))
         sun_km = float(np.linalg.norm(picture.snapshot.bodies["mars"].position_km))
         spot = spot_of(picture, picture.sun)
         if spot is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from marsapp.mission.ways import Way, Ways
 from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.mars import marks, orbits, places, relay, trial, words
 from marsapp.ui.scenes.mars.picture import Picture
@@ -134,7 +135,7 @@ class Overlay:
         return words.description(picture, self.things(picture), topic)
 
     def _way(self, picture: Picture) -> Way | None:
-        passing = picture.whirl > orbits.WHIRLS
+        passing = picture.whirl > WHIRLS
         return self._ways.way(picture.snapshot, picture.to_frame, passing=passing)
 
     def _names(self, picture: Picture) -> list[places.Name]:
