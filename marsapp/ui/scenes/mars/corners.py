@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter
 
 from marsapp.ui.render.caption import MARGIN_PX, broken_lines
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.planet import height_legend
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.render.scalebar import paint_scale_bar
@@ -19,7 +20,6 @@ translate = QCoreApplication.translate
 _LOW_PX: Final = 230  # in lower pictures the corner would run into the caption
 _BAR_PX: Final = (190.0, 9.0)
 _NEAR_PX: Final = 26.0  # smaller discs show nothing that needs a note
-_WHIRLS: Final = 0.5
 _TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 _LEGEND_PX: Final = 215.0  # for the legend on the other side
 _PLATE: Final = 0.66
@@ -51,7 +51,7 @@ def notes_of(picture: Picture, *, grained: bool = False) -> list[str]:
         )
         if grained:
             notes.append(translate("Mars", "Finer than our maps: the smallest grain is invented"))
-    if picture.whirl > _WHIRLS:
+    if picture.whirl > WHIRLS:
         notes.append(translate("Mars", "Too fast to follow the craft: its orbit is shown"))
     elif craft_spot(picture) is not None:
         notes.append(translate("Mars", "The craft is drawn far too large"))

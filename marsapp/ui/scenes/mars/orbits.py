@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import CLASSES, Push, Way
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.paths import (
     WIDTHS,
     Stroke,
@@ -29,7 +30,6 @@ _FUTURE, _UNSEEN = _SHADES, _SHADES + 1
 _GLOW_PX: Final = 8.0
 _FADE_S: Final = 4 * 86_400.0  # of the trail on an open path
 _LEAST: Final = 0.5  # the trail never gets fainter than this
-WHIRLS: Final = 0.5  # from here on the whole orbit stands for the craft
 _NOW_STEPS_S: Final = np.geomspace(2.0, 1200.0, 14)  # near the craft the path is sampled finely
 BEHIND: Final = 0.34  # how strongly a path is drawn where the planet is in front of it
 _DISC_PX: Final = 20.0  # behind a smaller planet nothing is worth to be seen

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen, QPolyg
 
 from marsapp.mission.values import MARKS
 from marsapp.ui.render.caption import MARGIN_PX
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.planet import Veil
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
@@ -22,7 +23,6 @@ Array = NDArray[np.float64]
 translate = QCoreApplication.translate
 
 TOPIC: Final = "survey"
-_WHIRLS: Final = 0.5  # from here on single strips cannot be followed
 _NARROW_PX: Final = 760  # narrower pictures have room for the caption only
 _BAR_PX: Final = 150
 _ALONG: Final = 15  # points along the line on the ground
@@ -62,7 +62,7 @@ def softened(cover: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def paint_survey(painter: QPainter, picture: Picture) -> None:
     """Paint the fan of the camera, and the line of ground that it takes at this moment."""
-    survey = None if picture.whirl > _WHIRLS else _survey_of(picture)
+    survey = None if picture.whirl > WHIRLS else _survey_of(picture)
     row = None if survey is None else survey.line(picture.snapshot.time_s)
     if survey is None or row is None:
         return

@@ -17,6 +17,7 @@ from marsapp.mission.ways import Way
 from marsapp.ui.fill import fill
 from marsapp.ui.render.labels import Request, slots_away, slots_beside
 from marsapp.ui.render.legend import path_rows
+from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars import marks, orbits
 from marsapp.ui.scenes.mars.corners import is_tight
@@ -323,7 +324,7 @@ def legend_rows(picture: Picture, ways: list[Way]) -> list[tuple[str, QPen]]:
         return []
     theme, trail_px = picture.style.theme, picture.style.px(orbits.TRAIL_PX)
     classes = orbits.classes_shown(picture, ways)
-    rows = path_rows(classes, trail_px, theme, to_come=picture.whirl <= orbits.WHIRLS)
+    rows = path_rows(classes, trail_px, theme, to_come=picture.whirl <= WHIRLS)
     if is_tight(picture):
         return rows
     if rows and orbits.passes_behind(picture, ways):
