@@ -54,7 +54,13 @@ def _value_faults(plan: SurveyPlan, index: int, name: str) -> Iterator[Fault]:
             ),
             did_you_mean(value.unit, symbols_of(dimension)),
         )
-    elif name != "least_sun" and not (isinstance(value.value, float | int) and value.value > 0):
+    elif not isinstance(value.value, float | int):
+        yield Fault(
+            ("surveys", index, "values", name, "value"),
+            words(f"{name}: '{value.value}' is not a number", f"{name}：“{value.value}”不是数"),
+            words("write a number", "请写一个数"),
+        )
+    elif name != "least_sun" and value.value <= 0:
         yield Fault(
             ("surveys", index, "values", name, "value"),
             words(f"{name}: it must be more than 0", f"{name}：必须大于0"),

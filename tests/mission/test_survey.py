@@ -219,6 +219,10 @@ def test_a_survey_that_cannot_be_worked_out_is_refused(mission: Mission) -> None
     assert spoilt(mission, values={**plan.values, "every_orbit": never}) == [
         "every_orbit: it must be more than 0"
     ]
+    words = plan.values["least_sun"].model_copy(update={"value": "high"})
+    assert spoilt(mission, values={**plan.values, "least_sun": words}) == [
+        "least_sun: 'high' is not a number"
+    ]
     heavy = plan.values["greatest_altitude"].model_copy(update={"unit": "kg"})
     assert spoilt(mission, values={**plan.values, "greatest_altitude": heavy}) == [
         "greatest_altitude: 'kg' is not a unit for this"

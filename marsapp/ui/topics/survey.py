@@ -23,14 +23,16 @@ def share_words(share: float, formatter: Formatter, digits: int = 1) -> str:
 
 def every_words(every: float) -> str:
     """Say on which laps pictures are taken."""
-    return {
+    number = round(every)
+    words = {
         1: translate("Survey", "every lap"),
         2: translate("Survey", "every second lap"),
         3: translate("Survey", "every third lap"),
         4: translate("Survey", "every fourth lap"),
         5: translate("Survey", "every fifth lap"),
         6: translate("Survey", "every sixth lap"),
-    }[round(every)]
+    }
+    return words.get(number) or translate("Survey", "one lap in {number}").format(number=number)
 
 
 def outcome_words(survey: Survey, formatter: Formatter) -> str:

@@ -158,8 +158,8 @@ class SurveyPage(WorkbenchPage):
         return {
             "greatest_altitude_km": Dial(
                 name=translate("SurveyPage", "Not higher than"),
-                low=300.0,
-                high=1000.0,
+                low=min(300.0, first.greatest_altitude_km),
+                high=max(1000.0, first.greatest_altitude_km),
                 step=50.0,
                 page=100.0,
                 write=partial(write.distance, figures=3),
@@ -167,8 +167,8 @@ class SurveyPage(WorkbenchPage):
             ),
             "least_sun_deg": Dial(
                 name=translate("SurveyPage", "Sun at least so high"),
-                low=0.0,
-                high=40.0,
+                low=min(0.0, first.least_sun_deg),
+                high=max(40.0, first.least_sun_deg),
                 step=5.0,
                 page=10.0,
                 write=partial(write.angle, digits=0),
@@ -177,7 +177,7 @@ class SurveyPage(WorkbenchPage):
             "every": Dial(
                 name=translate("SurveyPage", "How often"),
                 low=1.0,
-                high=6.0,
+                high=max(6.0, float(first.every)),
                 step=1.0,
                 page=1.0,
                 write=every_words,
