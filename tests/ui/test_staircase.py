@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +20,7 @@ from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.mars.picture import Style
 from marsapp.ui.scenes.mars.staircase.flight import engine_place
-from marsapp.ui.scenes.mars.staircase.layout import Layout
+from marsapp.ui.scenes.mars.staircase.layout import Layout, lay_out
 from marsapp.ui.scenes.mars.staircase.picture import ENGINE, Staircase
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.staircase import describe, fired_sentence, outcome_sentence
@@ -260,3 +260,15 @@ def test_what_was_tried_is_forgotten_for_the_next_visitor(session: Session) -> N
     session.workbench.staircase.ask(dv_m_s=-50.0, step=2)
     session.reset()
     assert session.workbench.staircase.is_first
+
+
+def test_a_low_picture_gives_its_room_to_the_orbit(mission: Mission) -> None:
+    answer = climb(mission, StaircaseWish())
+    assert answer is not None
+    theme = Theme(scale=1.5)
+    low = lay_out(QRectF(0, 0, 635, 450), answer, theme)
+    high = lay_out(QRectF(0, 0, 635, 900), answer, theme)
+    assert low.is_low
+    assert not high.is_low
+    across_px = low.field.px(2 * answer.chosen.orbit.semi_major_axis_km)
+    assert across_px > 150  # large enough to aim at with a finger

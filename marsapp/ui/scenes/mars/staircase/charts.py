@@ -17,6 +17,7 @@ from marsapp.ui.scenes.mars.staircase.row import badge, bold
 translate = QCoreApplication.translate
 
 _HOUR_S: Final = 3600.0
+_LOW_PX: Final = 150.0
 _ROOM: Final = 0.16  # of the height, above the highest step for its number
 
 
@@ -121,10 +122,10 @@ def _frame(painter: QPainter, style: Style, rect: QRectF, title: tuple[str, str]
     painter.drawRoundedRect(rect, theme.px(8), theme.px(8))
     inner = rect.adjusted(theme.px(10), theme.px(6), -theme.px(10), -theme.px(8))
     top = QRectF(inner.left(), inner.top(), inner.width(), theme.px(19))
-    for text, font, token in (
-        (title[0], bold(theme.small), "text"),
-        (title[1], theme.small, "muted"),
-    ):
+    lines = [(title[0], bold(theme.small), "text"), (title[1], theme.small, "muted")]
+    if rect.height() < theme.px(_LOW_PX):
+        lines = lines[:1]  # the numbers need the room; powers of ten stand at the lines
+    for text, font, token in lines:
         painter.setFont(font)
         painter.setPen(theme.colour(token))
         painter.drawText(top, _LEFT, text)

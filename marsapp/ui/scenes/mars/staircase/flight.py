@@ -70,7 +70,8 @@ class Flight:
         tip = _paint_engine(painter, style, field, answer)
         self._paint_labels(painter, style, layout, answer, tip)
         painter.restore()
-        _paint_title(painter, style, layout, answer)
+        if not layout.is_low:
+            _paint_title(painter, style, layout, answer)
 
     def _paint_labels(
         self,
@@ -92,7 +93,8 @@ class Flight:
         radius = max(field.px(chosen.ground_km) * 0.8, 4.0)
         centre = field.centre
         mars = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        note = QSizeF(self.texts.size(wedge_sentence(chosen, style.formatter), theme.small))
+        said = "" if layout.is_low else wedge_sentence(chosen, style.formatter)
+        note = QSizeF(self.texts.size(said, theme.small))
         corner = QRectF(
             layout.flight.left(),
             layout.flight.bottom() - note.height(),
@@ -107,7 +109,7 @@ class Flight:
             self._write(painter, style, one)
         painter.setFont(theme.small)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(corner, _LEFT, wedge_sentence(chosen, style.formatter))
+        painter.drawText(corner, _LEFT, said)
         if answer.fired.outcome != "none":
             painter.setPen(theme.colour("burn"))
             other = QRectF(

@@ -21,6 +21,7 @@ _TALLEST: Final = 0.27  # the widest orbit's part of the height
 _BEYOND: Final = 1.25  # how much further than the old orbit the new one is shown
 _BESIDE_PX: Final = 90.0  # room for words on both sides of the large orbit, where there is some
 _NARROW_PX: Final = 380.0
+_LOW_PX: Final = 150.0  # lower pictures show the orbit without words round it
 _LABEL_PX: Final = 44.0  # height of the two lines under an orbit
 
 
@@ -71,6 +72,11 @@ class Layout:
     charts: dict[Reading, QRectF]
 
     @property
+    def is_low(self) -> bool:
+        """Whether the large orbit has no room for words round it."""
+        return self.title.height() <= 0
+
+    @property
     def row_scale(self) -> float:
         """Pixels a kilometre in the row of orbits."""
         return self.cells[0].field.px_per_km
@@ -90,8 +96,10 @@ def lay_out(area: QRectF, answer: StaircaseAnswer, theme: Theme) -> Layout:
     beside = min(max(0.38 * below.width(), theme.px(250)), 0.46 * below.width())
     left = QRectF(below.left(), below.top(), below.width() - beside - gap, below.height())
     charts = QRectF(left.right() + gap, below.top(), beside, below.height())
-    title = QRectF(left.left(), left.top(), left.width(), theme.px(46))
-    flight = left.adjusted(0, theme.px(46), 0, 0)
+    # in a low picture the orbit needs the room; the panel says how high and how long it is
+    titled = theme.px(46 if below.height() > theme.px(_LOW_PX) else 0)
+    title = QRectF(left.left(), left.top(), left.width(), titled)
+    flight = left.adjusted(0, titled, 0, 0)
     return Layout(
         heading=heading,
         cells=_cells(answer.steps, row, scale, theme),
@@ -166,7 +174,9 @@ def _charts(rect: QRectF, reading: Reading, theme: Theme) -> dict[Reading, QRect
 def _flight_field(rect: QRectF, answer: StaircaseAnswer, theme: Theme) -> Field:
     """Fit the chosen orbit, and what can be shown of the new one, into a rectangle."""
     beside = theme.px(_BESIDE_PX if rect.width() > theme.px(_NARROW_PX) else 26)
-    inner = rect.adjusted(beside, theme.px(26), -beside, -theme.px(30))
+    tall = rect.height() > theme.px(_LOW_PX)
+    above, foot = (26, 30) if tall else (10, 12)
+    inner = rect.adjusted(beside, theme.px(above), -beside, -theme.px(foot))
     old = arc(answer.chosen.orbit, 0.0, _TURN, _POINTS)
     shown = [old, np.array([[1, 1], [-1, -1]]) * answer.chosen.ground_km]
     if answer.fired.outcome != "none":
