@@ -96,7 +96,7 @@ class Trial:
     _gm: float
 
     def place_km(self, time_s: float) -> Array | None:
-        """Return where the craft would be, None once it has struck."""
+        """Return where the craft would be, km (3,) from the planet; None once it has struck."""
         if self.hit_s is not None and time_s > self.hit_s:
             return None
         if self._path is not None and self.start_s <= time_s <= self.end_s:

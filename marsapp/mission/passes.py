@@ -126,7 +126,7 @@ def first_known_pass(mission: "Mission") -> Pass | None:
 
 
 def sky_course(mission: "Mission", times_s: Array) -> SkyCourse | None:
-    """Return what stands how high over the landing place; None where nothing lands."""
+    """Return what stands how high over the landing place at times (n,); None without a landing."""
     if mission.site is None or _landing_s(mission) is None:
         return None
     return _Sky(mission, mission.site).track(times_s)

@@ -133,6 +133,7 @@ class Ways:
     def way(self, snapshot: "Snapshot", to_frame: Array, *, passing: bool = False) -> Way | None:
         """Return the craft's way round the present moment, or None far from the planet.
 
+        ``to_frame`` (3, 3) turns ICRF vectors into the frame of the picture.
         One that is ``passing``, the next one to come in a few frames, has fewer points and no
         track below.
         """
@@ -146,7 +147,7 @@ class Ways:
         return self._way[1]
 
     def descent(self, snapshot: "Snapshot", to_frame: Array) -> Way | None:
-        """Return the lander's own way down while it matters, or None."""
+        """Return the lander's own way down while it matters, or None; ``to_frame`` as in `way`."""
         if self._descent is None:
             return None
         start_s, end_s = self._descent

@@ -100,7 +100,7 @@ class Conic:
         return np.asarray(axis * (x * self.towards + y * self.ahead))
 
     def seconds_to(self, anomalies: ArrayLike) -> Array:
-        """Return how long it takes from where the craft is."""
+        """Return how many seconds it takes from where the craft is to anomalies of any shape."""
         return np.asarray((self._mean(anomalies) - self._mean(self.anomaly)) / self._mean_motion)
 
     @property

@@ -32,7 +32,7 @@ class Engine:
 
     @property
     def exhaust_speed_km_s(self) -> float:
-        """How fast the gas leaves."""
+        """How fast the gas leaves, km/s."""
         return self.specific_impulse_s * STANDARD_GRAVITY_M_S2 / 1000
 
     @property
@@ -54,7 +54,15 @@ class Engine:
         return mass_kg * math.exp(-delta_v_km_s / self.exhaust_speed_km_s)
 
     def delta_v_km_s(self, mass_kg: float, duration_s: float) -> float:
-        """Return the change of speed of a burn far from any planet."""
+        """Return the change of speed, km/s, of a burn far from any planet.
+
+        The rocket equation.
+
+        Raises
+        ------
+        ValueError
+            If the burn takes more than the craft weighs.
+        """
         left_kg = mass_kg - self.flow_kg_s * duration_s
         if left_kg <= 0:
             raise ValueError("the burn takes more than the craft weighs")
@@ -66,6 +74,8 @@ def braking_direction(position_km: Array, velocity_km_s: Array, turn_rad: float)
 
     Parameters
     ----------
+    position_km, velocity_km_s
+        From the centre of the planet, shape (3,), along any fixed axes.
     turn_rad
         0 pushes straight against the motion, a quarter turn straight across it away from the
         centre, minus a quarter turn across it towards the centre.
@@ -93,9 +103,11 @@ def follow_burn(
     Parameters
     ----------
     state
-        Position (km) and velocity (km/s) relative to the centre when the engine starts.
+        Position (km) and velocity (km/s) relative to the centre when the engine starts, (3,) each.
+    mass_kg
+        Of the craft when the engine starts.
     span_s
-        Start and end of the burn.
+        Start and end of the burn, on any count of seconds; the path is given on the same.
 
     Raises
     ------

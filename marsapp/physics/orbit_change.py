@@ -130,7 +130,7 @@ class PlaneOrbit:
         return np.asarray(scale * (outward[..., None] * out + ahead[..., None] * on))
 
     def anomaly_after(self, start_rad: float, time_s: ArrayLike) -> Array:
-        """Return the true anomalies a time after passing one of them."""
+        """Return the true anomalies, in the shape of ``time_s``, a time after passing one."""
         begun = mean_anomaly(start_rad, self.eccentricity)
         rate = np.sqrt(self.gm_km3_s2 / abs(self.semi_major_axis_km) ** 3)
         return true_anomaly(begun + rate * np.asarray(time_s), self.eccentricity)
@@ -154,7 +154,7 @@ class PlaneOrbit:
 
 
 def equal_times(orbit: PlaneOrbit, parts: int) -> Array:
-    """Return the true anomalies, from 0 to a whole turn, that cut a period into equal times.
+    """Return the true anomalies (parts + 1,), 0 to a whole turn, that cut a period evenly.
 
     The line from the centre sweeps the same area between each two neighbours (Kepler's second law).
 

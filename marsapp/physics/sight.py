@@ -48,7 +48,7 @@ def hidden_by_mars(from_km: ArrayLike, way_km: ArrayLike) -> NDArray[np.bool_]:
 
 
 def angular_diameter_deg(distance_km: ArrayLike) -> Array:
-    """Return how large Mars looks from a distance of its centre, its shape taken as a sphere.
+    """Return how large Mars looks from distances of its centre (any shape), taken as a sphere.
 
     Notes
     -----
@@ -59,7 +59,12 @@ def angular_diameter_deg(distance_km: ArrayLike) -> Array:
 
 
 def horizon_km(distance_km: ArrayLike, altitude_km: ArrayLike) -> Array:
-    """Return how far the horizon is along the line of sight, over even ground.
+    """Return how far the horizon is along the line of sight, km, over even ground.
+
+    Parameters
+    ----------
+    distance_km, altitude_km
+        Of the eye: from the centre of Mars, and above the ellipsoid. Shapes that broadcast.
 
     Notes
     -----
