@@ -880,6 +880,10 @@ light takes {time}</source>
         <translation>深入一步（14 岁以上）</translation>
     </message>
     <message>
+        <source>Begin anew and forget the answers given</source>
+        <translation>重新开始，清除已有答案</translation>
+    </message>
+    <message>
         <source>Questions answered rightly: {n} of {count}</source>
         <translation>答对 {n} 题，共 {count} 题</translation>
     </message>
@@ -1078,12 +1082,12 @@ light takes {time}</source>
 <context>
     <name>Mars</name>
     <message>
-        <source>{picture} {trial}</source>
-        <translation>{picture}{trial}</translation>
-    </message>
-    <message>
         <source>Too fast to show Mars turning</source>
         <translation>时间过快，未显示火星自转</translation>
+    </message>
+    <message>
+        <source>Colours drawn freely</source>
+        <translation>颜色为示意</translation>
     </message>
     <message>
         <source>Relief from measurements, shadows deepened; colours drawn freely</source>
@@ -1098,6 +1102,10 @@ light takes {time}</source>
         <translation>地形来自实测，阴影有所加深</translation>
     </message>
     <message>
+        <source>Finer than our maps: the smallest grain is invented</source>
+        <translation>已超出地图精度，最细的纹理为示意</translation>
+    </message>
+    <message>
         <source>Too fast to follow the craft: its orbit is shown</source>
         <translation>时间过快，无法跟随探测器，只画出它的轨道</translation>
     </message>
@@ -1108,6 +1116,10 @@ light takes {time}</source>
     <message>
         <source>{moment} UTC</source>
         <translation>{moment} UTC</translation>
+    </message>
+    <message>
+        <source>To Mars: {date}</source>
+        <translation>去火星：{date}</translation>
     </message>
     <message>
         <source>To the craft&apos;s arrival: {event}, {date}</source>
@@ -1142,6 +1154,10 @@ light takes {time}</source>
         <translation>{craft}（在火星背面）</translation>
     </message>
     <message>
+        <source>Future landing site</source>
+        <translation>未来着陆点</translation>
+    </message>
+    <message>
         <source>Periapsis</source>
         <translation>近火点</translation>
     </message>
@@ -1170,6 +1186,10 @@ light takes {time}</source>
         <translation>假如不点火</translation>
     </message>
     <message>
+        <source>behind Mars</source>
+        <translation>在火星背后</translation>
+    </message>
+    <message>
         <source>a tick every {time}</source>
         <translation>每格{time}</translation>
     </message>
@@ -1178,8 +1198,8 @@ light takes {time}</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>{sentence} In view: {things}.</source>
-        <translation>{sentence}画面中有：{things}。</translation>
+        <source>In view: {things}.</source>
+        <translation>画面中有：{things}。</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1253,10 @@ light takes {time}</source>
         <translation>器上</translation>
     </message>
     <message>
+        <source>Look from the craft through the next camera</source>
+        <translation>从探测器上换下一台相机观看</translation>
+    </message>
+    <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
     </message>
@@ -1255,6 +1279,10 @@ light takes {time}</source>
     <message>
         <source>All</source>
         <translation>全貌</translation>
+    </message>
+    <message>
+        <source>Paint the planet in the next way</source>
+        <translation>切换火星的着色方式</translation>
     </message>
     <message>
         <source>Names of places</source>
@@ -1339,8 +1367,8 @@ light takes {time}</source>
         <translation>撞上火星</translation>
     </message>
     <message>
-        <source>It would swing out to {high}. Beyond about {reach} the Sun pulls the craft away from Mars.</source>
-        <translation>轨道最远会伸到{high}。离火星超过约{reach}，太阳引力就会把探测器从火星身边拉走。</translation>
+        <source>It would swing out to {high}. Beyond about {reach} the Sun may pull the craft away from Mars.</source>
+        <translation>轨道最远会伸到{high}。离火星超过约{reach}，探测器就可能被太阳引力从火星身边拉走。</translation>
     </message>
     <message>
         <source>Its lowest point is at {low}. Below {air} the air brakes: the craft sinks at every pass, until it falls.</source>
@@ -1353,6 +1381,10 @@ light takes {time}</source>
     <message>
         <source>Once round Mars takes {period}. The path runs from {low} to {high} above Mars.</source>
         <translation>绕火星一圈需要{period}，离火星表面最近{low}、最远{high}。</translation>
+    </message>
+    <message>
+        <source>When the engine stops, the craft is already past Mars. It leaves at {speed} and goes on round the Sun.</source>
+        <translation>关机时探测器已飞过火星，以{speed}的速度离去，继续绕太阳飞行。</translation>
     </message>
     <message>
         <source>Without a burn the craft swings past at a height of {low}, leaves at {speed} and goes on round the Sun.</source>
@@ -1496,7 +1528,7 @@ light takes {time}</source>
     </message>
     <message>
         <source>free line of sight for radio</source>
-        <translation>无遮挡的无线电视线</translation>
+        <translation>信号可直达（无遮挡）</translation>
     </message>
     <message>
         <source>The rover, the orbiter and Earth see one another: words can go through.</source>
@@ -1654,6 +1686,22 @@ light takes {time}</source>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Move or turn the picture</source>
+        <translation>移动或转动画面</translation>
+    </message>
+    <message>
+        <source>To the next thing in the picture</source>
+        <translation>移到画面中的下一个对象</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>选中它</translation>
+    </message>
+    <message>
+        <source>Keys of this scene</source>
+        <translation>本场景的按键</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -2088,6 +2136,10 @@ light takes {time}</source>
     <message>
         <source>every sixth lap</source>
         <translation>每六圈拍一圈</translation>
+    </message>
+    <message>
+        <source>one lap in {number}</source>
+        <translation>每{number}圈中的一圈</translation>
     </message>
     <message>
         <source>With this rule the camera is never on.</source>
@@ -2817,8 +2869,8 @@ light takes {time}</source>
         <translation>与地球通话</translation>
     </message>
     <message>
-        <source>Brake longer, shorter or in another direction, and see where the craft ends up.</source>
-        <translation>刹车久一点、短一点，或者换个方向，看看探测器会飞到哪里。</translation>
+        <source>Brake longer or shorter and see where the craft ends up.</source>
+        <translation>刹车久一点或短一点，看看探测器会飞到哪里。</translation>
     </message>
     <message>
         <source>Step down from orbit to orbit, and fire the engine wherever you like.</source>
