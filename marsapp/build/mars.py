@@ -72,7 +72,7 @@ def arc(
     chosen = []
     for (start_utc, at_utc, r, v), end in zip(spans, ends, strict=True):
         begin = epoch(start_utc)
-        curve = _span(kernel, figures, (begin, epoch(at_utc), end), state(r, v))
+        curve = span(kernel, figures, (begin, epoch(at_utc), end), state(r, v))
         chosen.append(knots.choose(curve, (begin, end), TOLERANCE_KM))
         progress(block["id"])
     firsts = [row["first_span"] for row in block["segments"]]
@@ -92,17 +92,21 @@ def arc(
     return parts
 
 
-def _span(
-    kernel: Kernel, figures: dict[str, Any], times: tuple[float, float, float], anchor: Array
+def span(
+    kernel: Kernel,
+    figures: dict[str, Any],
+    times: tuple[float, float, float],
+    anchor: Array,
+    rtol: float = RTOL,
 ) -> Curve:
     """Return the curve over one span; the anchor may lie at an end of it, or before it."""
     begin, at, end = times
     acceleration = mars_centred(kernel, figures, at)
     parts = []
     if at > begin:
-        parts.append((begin, at, leg(acceleration, anchor, (at, begin), RTOL)))
+        parts.append((begin, at, leg(acceleration, anchor, (at, begin), rtol)))
     if end > at:
-        parts.append((at, end, leg(acceleration, anchor, (at, end), RTOL)))
+        parts.append((at, end, leg(acceleration, anchor, (at, end), rtol)))
     return joined(parts)
 
 

@@ -1,5 +1,6 @@
 """Putting parts together: the arrays and the description of the table."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ Array = NDArray[np.float64]
 
 
 def assemble(
-    parts: list[Part], slow: list[SlowPart], curves: list[SlowKnots], gm_km3_s2: float
+    parts: list[Part], slow: list[SlowPart], curves: list[SlowKnots]
 ) -> tuple[dict[str, Any], dict[str, Array]]:
     """Return the description and arrays of a table without path length (see `path_length`)."""
     segments: list[dict[str, Any]] = []
@@ -37,11 +38,11 @@ def assemble(
         # to the millimetre and below: more would be noise of the machine
         "state": np.hstack([rows[:, :3].round(6), rows[:, 3:6].round(10), rows[:, 6:].round(13)]),
         "element_tdb_s": np.concatenate([curve.tdb_s for curve in curves]),
-        "element": np.concatenate([curve.elements for curve in curves]),
-        "element_rate": np.concatenate([curve.rates for curve in curves]),
+        "element": np.concatenate([curve.elements for curve in curves]).round(9),
+        "element_rate": np.concatenate([curve.rates for curve in curves]).astype(np.float32),
         "periapsis_tdb_s": np.array(periapsis).round(3),
     }
-    return {"gm_km3_s2": gm_km3_s2, "segments": segments}, arrays
+    return {"segments": segments}, arrays
 
 
 def _segment(part: Part | SlowPart, kind: str, first: int, last: int) -> dict[str, Any]:
@@ -97,9 +98,10 @@ def _without_doubles(passages: list[float]) -> list[float]:
 
 def revolutions(before: int, curves: list[SlowKnots]) -> list[int]:
     """Return how many revolutions were completed when the mean anomaly of each orbit is 0."""
-    completed = []
-    number = before
-    for curve in curves:
-        completed.append(number - 1 - int(curve.elements[0, 5] // 360))
-        number = completed[-1] + int(curve.elements[-1, 5] // 360) + 1
+    first = curves[0].elements[0, 5] / 360
+    completed = [before - 1 - int(first // 1)]
+    for last, following in pairwise(curves):
+        # a burn hardly moves the low point along the orbit: the number of turns stays
+        turns = (last.elements[-1, 5] - following.elements[0, 5]) / 360
+        completed.append(completed[-1] + round(turns))
     return completed

@@ -1,6 +1,7 @@
 """Build the table of Tianwen-1's path from its figures: ``python -m marsapp.build trajectory``."""
 
 import time
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -8,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.build import flight, joins, landing, later, mars, path_length
+from marsapp.build import flight, joins, landing, later, mars, mean_orbit, path_length
 from marsapp.build.inputs import epoch, read_figures
 from marsapp.build.kernel import Kernel
 from marsapp.build.parts import Part
@@ -41,10 +42,13 @@ def build(kernel_path: Path, figures_path: Path, table_path: Path) -> None:
     kernel = Kernel(kernel_path)
     check = figures["ephemeris_check"]
     kernel.check(epoch(check["utc"]), {body: check[body] for body in ("earth", "mars")})
-    parts, thrust_km_s = _parts(kernel, figures)
-    slow, curves = later.orbits(figures)
-    description, arrays = assemble(parts, slow, curves, figures["constants"]["gm_km3_s2"]["mars"])
-    description["credit"] = CREDIT
+    progress = _Progress()
+    parts, thrust_km_s = _parts(kernel, figures, progress)
+    slow, curves = later.orbits(kernel, figures, progress)
+    progress.done()
+    description, arrays = assemble(parts, slow, curves)
+    description |= {"credit": CREDIT, "gm_km3_s2": figures["constants"]["gm_km3_s2"]["mars"]}
+    description |= asdict(mean_orbit.bulge(figures))
     launch_utc = figures["ascent"]["knots"][0][0]
     launch = datetime.fromisoformat(launch_utc).replace(tzinfo=UTC)
     launch_tdb_s = epoch(launch_utc)
@@ -69,14 +73,24 @@ def build(kernel_path: Path, figures_path: Path, table_path: Path) -> None:
     _report(found, table_path, arrays, time.perf_counter() - began)
 
 
-def _parts(kernel: Kernel, figures: dict[str, Any]) -> tuple[list[Part], Array]:
+class _Progress:
+    """One line that says how many pieces of what are done."""
+
+    def __init__(self) -> None:
+        self._counted: dict[str, int] = {}
+
+    def __call__(self, name: str) -> None:
+        self._counted[name] = self._counted.get(name, 0) + 1
+        print(f"\r  {name} {self._counted[name]}      ", end="", flush=True)
+
+    def done(self) -> None:
+        print("\r" + " " * 30 + "\r", end="")
+
+
+def _parts(
+    kernel: Kernel, figures: dict[str, Any], progress: _Progress
+) -> tuple[list[Part], Array]:
     """Return all parts made of knots, and the change of velocity by the capturing burn."""
-    counted: dict[str, int] = {}
-
-    def progress(name: str) -> None:
-        counted[name] = counted.get(name, 0) + 1
-        print(f"\r  {name} {counted[name]}      ", end="", flush=True)
-
     parts = [flight.ascent(figures), flight.departure(kernel, figures)]
     parts += flight.cruise(kernel, figures, progress)
     thrust_km_s = np.zeros(3)
@@ -86,7 +100,6 @@ def _parts(kernel: Kernel, figures: dict[str, Any]) -> tuple[list[Part], Array]:
             burn, thrust_km_s = mars.insertion(kernel, figures, parts[-1].knots[-1, :6])
             parts.append(burn)
     parts.append(landing.descent(figures))
-    print("\r" + " " * 30 + "\r", end="")
     return parts, thrust_km_s
 
 

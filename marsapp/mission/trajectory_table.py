@@ -3,14 +3,16 @@
 Arrays (float64 unless said otherwise):
 
 ``description``
-    UTF-8 bytes of a JSON object: ``schema``, ``credit``, ``gm_km3_s2`` of the target,
-    ``segments`` and ``joins``. Each segment says whether it is made of ``states`` or of
-    ``elements`` and which rows of these arrays it uses (``first`` to ``last``).
+    UTF-8 bytes of a JSON object: ``schema``, ``credit``, ``gm_km3_s2``, ``j2`` and
+    ``radius_km`` of the target, ``segments`` and ``joins``. Each segment says whether it is
+    made of ``states`` or of ``elements`` and which rows of these arrays it uses (``first`` to
+    ``last``).
 ``state_tdb_s``, ``state``
     Knots: TDB seconds past J2000 and km, km/s, km/s² relative to the centre of the segment.
     The acceleration is NaN where a cubic is drawn.
 ``element_tdb_s``, ``element``, ``element_rate``
-    Knots of slowly changing orbits: km and degrees, and their rates a second.
+    Knots of slowly changing orbits: mean elements in km and degrees, and their rates a second
+    (float32, to keep the file small).
 ``arc``
     TDB seconds, path flown (km) and its rate (km/s).
 ``periapsis_tdb_s``
@@ -25,10 +27,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from marsapp.mission.stretch import PathData, Segment, Stretch
+from marsapp.physics.short_period import Bulge
 from marsapp.physics.slow_orbit import SlowOrbit
 
 Array = NDArray[np.float64]
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 
 
 def write_table(path: Path, description: dict[str, Any], arrays: dict[str, Array]) -> None:
@@ -75,10 +78,9 @@ def read_table(path: Path, launch_tdb_s: float) -> PathData:
         key = (row["first"], row["last"])
         if key not in orbits:
             orbits[key] = SlowOrbit.through(
-                table["element_tdb_s"][rows],
-                table["element"][rows],
-                table["element_rate"][rows],
+                tuple(table[name][rows] for name in ("element_tdb_s", "element", "element_rate")),
                 description["gm_km3_s2"],
+                Bulge(description["j2"], description["radius_km"]),
             )
         stretches.append(
             Stretch(
