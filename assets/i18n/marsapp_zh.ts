@@ -548,6 +548,14 @@
         <translation>看全程</translation>
     </message>
     <message>
+        <source>Your burn</source>
+        <translation>你的方案</translation>
+    </message>
+    <message>
+        <source>As flown</source>
+        <translation>实际飞行</translation>
+    </message>
+    <message>
         <source>{name}, as flown: {value}</source>
         <translation>{name}，实际飞行：{value}</translation>
     </message>
@@ -2010,6 +2018,14 @@ light takes {time}</source>
     <message>
         <source>{speed} forwards</source>
         <translation>加速{speed}</translation>
+    </message>
+    <message>
+        <source>As flown</source>
+        <translation>实际轨道</translation>
+    </message>
+    <message>
+        <source>After your push</source>
+        <translation>点火之后</translation>
     </message>
     <message>
         <source>Low point</source>

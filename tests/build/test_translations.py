@@ -1,5 +1,6 @@
 """The Chinese interface: complete, up to date, and in the file that the program reads."""
 
+import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -26,6 +27,15 @@ def messages(ts_file: Path) -> Iterator[tuple[str, str, str]]:
             )
 
 
+def literals(source: Path) -> Iterator[tuple[str, str]]:
+    """Context and words of every call that names both."""
+    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            first = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant)]
+            if node.func.id in ("translate", "QT_TRANSLATE_NOOP") and len(first) == 2:
+                yield str(first[0]), str(first[1])
+
+
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)
 def ts_file(request: pytest.FixtureRequest) -> Path:
     return request.param
@@ -45,6 +55,14 @@ def test_the_file_has_exactly_the_words_of_the_source(ts_file: Path, tmp_path: P
     shutil.copy(ts_file, tmp_path)
     made = translations.update(tmp_path, ts_file.stem.rpartition("_")[2])
     assert sorted(messages(made)) == sorted(messages(ts_file))
+
+
+def test_no_words_stand_where_the_collector_does_not_look(ts_file: Path) -> None:
+    # lupdate does not look into f-strings
+    collected = {(context, source) for context, source, _ in messages(ts_file)}
+    written = {words for path in (ROOT / "marsapp").rglob("*.py") for words in literals(path)}
+    assert written
+    assert written <= collected
 
 
 def test_the_program_reads_every_translation(ts_file: Path) -> None:

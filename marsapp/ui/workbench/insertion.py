@@ -177,15 +177,13 @@ class InsertionPage(WorkbenchPage):
         self.session.ask_view(View(camera="pole", span_km=span_km))
 
     def _add_table(self) -> None:
-        heads = (
-            f"{translate('InsertionPage', 'Your burn')} {MARKS['illustrative']}",
-            f"{translate('InsertionPage', 'As flown')} {MARKS['computed']}",
-        )
-        grid = self.table(heads)
-        flown = self._flown_cells()
+        yours = translate("InsertionPage", "Your burn")
+        flown = translate("InsertionPage", "As flown")
+        grid = self.table((f"{yours} {MARKS['illustrative']}", f"{flown} {MARKS['computed']}"))
+        cells = self._flown_cells()
         for row, (name, words) in enumerate(self._row_names().items(), 1):
             self.cells[name] = label()
-            real = label(flown[name])
+            real = label(cells[name])
             grid.addWidget(label(words, "muted"), row, 0)
             grid.addWidget(self.cells[name], row, 1)
             grid.addWidget(real, row, 2)

@@ -175,10 +175,9 @@ class StaircasePage(WorkbenchPage):
     def _add_table(self) -> None:
         answer = self.workbench.staircase.answer
         measured = MARKS["measured" if answer is None else answer.chosen.provenance]
-        columns = {
-            "old": f"{translate('StaircasePage', 'As flown')} {measured}",
-            "new": f"{translate('StaircasePage', 'After your push')} {MARKS['illustrative']}",
-        }
+        old = translate("StaircasePage", "As flown")
+        new = translate("StaircasePage", "After your push")
+        columns = {"old": f"{old} {measured}", "new": f"{new} {MARKS['illustrative']}"}
         rows = {
             "low": translate("StaircasePage", "Low point"),
             "high": translate("StaircasePage", "High point"),
