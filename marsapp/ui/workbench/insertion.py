@@ -189,7 +189,7 @@ class InsertionPage(WorkbenchPage):
             grid.addWidget(real, row, 2)
             real.setAccessibleName(
                 translate("InsertionPage", "{name}, as flown: {value}").format(
-                    name=words, value=flown[name]
+                    name=words, value=cells[name]
                 )
             )
         self.column.addWidget(label(translate("InsertionPage", "Side by side"), "heading"))
