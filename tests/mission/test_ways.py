@@ -80,3 +80,16 @@ def test_the_track_runs_through_the_point_below_the_craft(mission: Mission) -> N
         below = [np.interp(now_s, way.track_s, way.track[:, axis]) for axis in range(3)]
         there = (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
         assert below == pytest.approx(there, abs=math.radians(0.1))
+
+
+def test_a_passing_way_is_light_and_leads_along_the_same_orbit(mission: Mission) -> None:
+    snapshot = mission.at(600 * 86_400.0)
+    frame, ways = icrf_to_mars_equator(snapshot.tdb_s), Ways(mission)
+    whole, light = ways.way(snapshot, frame), ways.way(snapshot, frame, passing=True)
+    assert whole is not None
+    assert light is not None
+    assert len(light.times_s) < len(whole.times_s)
+    assert not len(light.track_s)
+    exact = [np.interp(light.times_s, whole.times_s, whole.points_km[:, i]) for i in range(3)]
+    apart_km = np.linalg.norm(light.points_km - np.stack(exact, axis=1), axis=1)
+    assert apart_km.max() < 30.0  # the whole one's own chords
