@@ -1,4 +1,4 @@
-"""Where I was: mission, time, scene, panel, lesson and window, kept through quit and crash."""
+"""Where I was: time, scene, panel, topic, lesson and window, kept through quit and crash."""
 
 import math
 from dataclasses import asdict, dataclass, fields
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from marsapp.state.session import Session
 from marsapp.state.storage import read_json, write_json
+from marsapp.state.workbench import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,7 @@ class Place:
     rate: float = 0.0
     scene: str = ""
     panel: str = ""
+    topic: str = ""  # of the workbench
     lesson: str = ""
     selection: str = ""
     geometry: str = ""  # Qt's own window geometry, base64
@@ -63,6 +65,8 @@ def restore(
         session.open_scene(place.scene)
     if session.mission.find(place.selection) is not None:
         session.select(place.selection)
+    if place.topic in TOPICS:
+        session.workbench.open(place.topic)
     if place.panel in panels:
         session.open_panel(place.panel)
 
@@ -92,6 +96,7 @@ class PlaceKeeper(QObject):
             session.panel_changed,
             session.lesson_changed,
             session.selection_changed,
+            session.workbench.topic_changed,
         ):
             signal.connect(self.note_change)
 
@@ -110,6 +115,7 @@ class PlaceKeeper(QObject):
             rate=session.clock.rate,
             scene=session.scene,
             panel=session.panel,
+            topic=session.workbench.topic,
             lesson=session.lesson,
             selection=session.selection,
             geometry=self.window_place(),

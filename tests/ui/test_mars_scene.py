@@ -394,6 +394,14 @@ def test_a_lesson_may_ask_for_any_camera(scene: MarsScene) -> None:
     assert west == pytest.approx(90)  # over the morning
 
 
+def test_a_camera_that_the_craft_lacks_is_the_plain_eye(scene: MarsScene) -> None:
+    _seek(scene, MAPPING)
+    scene.look(View(camera="craft", lens="inst_of_another_mission"))
+    assert (scene.camera, scene.pose.lens) == ("craft", "")
+    scene.next_lens()
+    assert scene.pose.lens == scene.lenses[0].id
+
+
 def test_following_the_craft_goes_along_with_it(scene: MarsScene) -> None:
     _seek(scene, MAPPING)
     scene.look(View(follow="orbiter"))

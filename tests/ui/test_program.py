@@ -251,6 +251,18 @@ def test_the_next_start_is_where_this_one_ended(make_program: MakeProgram) -> No
     assert second.session.lesson == lesson
 
 
+def test_the_next_start_shows_the_scene_and_topic_of_this_one(make_program: MakeProgram) -> None:
+    first = make_program()
+    first.session.open_scene("mars")
+    first.session.open_panel("workbench")
+    first.session.workbench.open("relay")
+    first.save_place()
+    second = make_program()
+    assert (second.session.scene, second.session.panel) == ("mars", "workbench")
+    assert second.session.workbench.topic == "relay"
+    assert not second.window.grab().isNull()
+
+
 def test_a_changed_place_is_saved_a_moment_later(
     make_program: MakeProgram, qtbot: QtBot, home: Path
 ) -> None:
@@ -279,6 +291,7 @@ def test_the_kiosk_remembers_nothing(make_program: MakeProgram, home: Path) -> N
         '{"mission": "x"}',
         '{"mission": "tianwen-1", "scene": "moon", "lesson": "gone", "geometry": "@@@"}',
         '{"mission": "tianwen-1", "selection": "nobody"}',
+        '{"mission": "tianwen-1", "panel": "workbench", "topic": "alchemy"}',
     ],
 )
 def test_a_nonsense_place_file_does_not_matter(

@@ -26,7 +26,7 @@ from marsapp.ui.scenes.mars.camera.rig import FLIGHT_S, Pose
 from marsapp.ui.scenes.mars.camera.shots import Frame
 from marsapp.ui.scenes.mars.camera.story import FLIGHT_S as STORY_FLIGHT_S
 from marsapp.ui.scenes.mars.camera.story import Stage, day_pose
-from marsapp.ui.scenes.mars.camera.views import asked_pose, chosen_pose
+from marsapp.ui.scenes.mars.camera.views import asked_pose, chosen_pose, lens_named
 from marsapp.ui.scenes.mars.composition import Manner, compose, setting_of
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.easel import Easel
@@ -162,6 +162,8 @@ class MarsScene(HandledScene):
         if "story" in (view.follow, view.camera):
             self.choose_camera("story")
             return
+        if view.lens and lens_named(self._lenses, view.lens) is None:
+            view = replace(view, lens="")  # a lesson of another mission: the plain eye
         self._director.tells = False
         self.fly(asked_pose(self.pose, view, self.setting, (self._frame, self.craft_id)))
 
