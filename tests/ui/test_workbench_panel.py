@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QSlider, QWidget
 
 from marsapp.mission.loader import load_mission
 from marsapp.state.modes import EXPLORE
@@ -214,6 +214,17 @@ def test_everything_to_press_is_named_and_big_enough(
             assert named
             assert widget.height() >= TARGET_PX
             assert widget.width() >= TARGET_PX
+
+
+def test_a_page_too_wide_for_a_small_window_can_be_moved_aside(panel: WorkbenchPanel) -> None:
+    panel.buttons["insertion"].click()
+    bar = panel.findChildren(QScrollArea)[0].horizontalScrollBar()
+    QApplication.processEvents()
+    assert bar.maximum() == 0, "at its usual width it fits"
+    panel.restyle(Theme("dark", 2.0), Formatter())
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    assert bar.isVisible()
 
 
 def test_a_new_look_keeps_settings_and_focus(panel: WorkbenchPanel) -> None:
