@@ -1767,6 +1767,10 @@ light takes {time}</source>
         <translation>设置</translation>
     </message>
     <message>
+        <source>Fill the screen, or not</source>
+        <translation>全屏显示或退出全屏</translation>
+    </message>
+    <message>
         <source>Next lesson step</source>
         <translation>课程下一步</translation>
     </message>

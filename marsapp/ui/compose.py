@@ -96,7 +96,7 @@ def build_views(
     """Build the window; each scene and panel is built when it is first opened."""
     lessons = LessonSession(session, files.lessons, files.progress)
     timeline = TimelinePanel(session, frames, theme, formatter)
-    shortcuts = _shortcuts(session, timeline, lessons)
+    shortcuts = _shortcuts(session, timeline, lessons, lambda: window.toggle_full_screen())
     panels: dict[str, Maker[Panel]] = {
         "lesson": partial(LessonPanel, session, lessons),
         "facts": partial(FactsPanel, session),
@@ -121,7 +121,12 @@ def build_views(
     return Views(window=window, parts=parts, lessons=lessons, notice=Notice(window))
 
 
-def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession) -> Shortcuts:
+def _shortcuts(
+    session: Session,
+    timeline: TimelinePanel,
+    lessons: LessonSession,
+    full_screen: Callable[[], object],
+) -> Shortcuts:
     clock = session.clock
     listed = [
         Shortcut("Space", clock.toggle, QT_TRANSLATE_NOOP("Shortcuts", "Play or pause")),
@@ -153,6 +158,10 @@ def _shortcuts(session: Session, timeline: TimelinePanel, lessons: LessonSession
                 lambda: _toggle(session, "settings"),
                 QT_TRANSLATE_NOOP("Shortcuts", "Settings"),
             )
+        )
+    if session.mode.may_quit:
+        listed.append(
+            Shortcut("F11", full_screen, QT_TRANSLATE_NOOP("Shortcuts", "Fill the screen, or not"))
         )
     if session.mode.clicker_steps_lesson:
         listed.append(

@@ -123,6 +123,10 @@ class MainWindow(QMainWindow):
         stored = QByteArray.fromBase64(geometry.encode("ascii", "ignore"))
         return not stored.isEmpty() and self.restoreGeometry(stored)
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.scene.show_snapshot(snapshot)
         self.parts.timeline.show_snapshot(snapshot)

@@ -299,3 +299,10 @@ def test_a_clicker_steps_through_the_lesson_not_the_staircase(program: Program) 
     before = lessons.run.index
     press(Qt.Key.Key_PageDown)
     assert lessons.run.index == before + 1
+
+
+def test_f11_fills_the_screen_and_back(program: Program) -> None:
+    press(Qt.Key.Key_F11)
+    assert program.window.isFullScreen()
+    press(Qt.Key.Key_F11)
+    assert not program.window.isFullScreen()
