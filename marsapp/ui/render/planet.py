@@ -16,7 +16,7 @@ from marsapp.ui.render.globe import Air
 from marsapp.ui.render.grain import has_grain
 from marsapp.ui.render.map_lookup import MapLookup
 from marsapp.ui.render.pixels import Pixels, pixels_of
-from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, shade_table, veil_table
+from marsapp.ui.render.shades import AIR_TOP, Edge, Light, Outline, Slant, shade_table, veil_table
 from marsapp.ui.render.sphere import Sphere
 from marsapp.ui.render.terrain import HEIGHT_TINTS, Texels, terrain_of
 from marsapp.ui.render.tiles import Need
@@ -201,6 +201,7 @@ class _Sight:
         if self.sphere.empty:
             return
         self.lookup, self.outline = MapLookup(self.sphere), Outline(self.sphere, air)
+        self.slant = Slant(self.sphere)
         self._slopes = np.empty(self.sphere.shape, np.uint16)
         self._over = _blank(self.sphere.shape)
 
@@ -240,7 +241,7 @@ class _Lit:
 
     def __init__(self, sight: _Sight, sun: Array, air: Air) -> None:
         self._sun = sun.copy()
-        self.light = Light(sight.sphere, sun)
+        self.light = Light(sight.sphere, sight.slant, sun)
         self.edge = Edge(sight.outline, self.light, air)
 
     def serves(self, sun: Array) -> bool:

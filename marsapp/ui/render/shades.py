@@ -28,41 +28,57 @@ _VEILED: Final = (92, 98, 112)
 _VEIL_COVERS: Final = 0.80
 
 
+class Slant:
+    """What light needs to know of a sphere and the Sun does not change."""
+
+    def __init__(self, sphere: Sphere) -> None:
+        self.calm = np.empty(sphere.shape, np.float32)  # how much the slopes of the ground count
+        self.air = np.empty(sphere.shape, np.int16)  # steps of the slope of the sight
+        in_bands(sphere.shape, lambda rows: self._fill(sphere, rows))
+
+    def _fill(self, sphere: Sphere, rows: slice) -> None:
+        x, y, _ = (part[rows] for part in sphere.normal)
+        calm = np.minimum(sphere.slope[rows] * np.float32(5) + np.float32(0.25), 1)  # at the edge
+        calm *= np.float32(-_LEAN)
+        calm /= np.sqrt(np.maximum(x * x + y * y, np.float32(1e-6)))
+        self.calm[rows] = calm
+        slope = sphere.slope[rows] * np.float32(_SLOPES)
+        slope -= _grain(x.shape)[::-1, ::-1]
+        self.air[rows] = np.clip(slope, 0, _SLOPES - 1)
+
+
 class Light:
     """How the Sun lights each sample of a sphere, before the slopes of the ground come in."""
 
-    def __init__(self, sphere: Sphere, sun: Array) -> None:
+    def __init__(self, sphere: Sphere, slant: Slant, sun: Array) -> None:
         self.level = np.empty(sphere.shape, np.float32)
         self._flat = np.empty(sphere.shape, np.int16)
         self._east, self._north = np.empty_like(self._flat), np.empty_like(self._flat)
-        self._air = np.empty_like(self._flat)
+        self._air = slant.air
         self._index = np.empty_like(self._flat)
-        in_bands(sphere.shape, lambda rows: self._light(sphere, sun, rows))
+        in_bands(sphere.shape, lambda rows: self._light(sphere, slant.calm, sun, rows))
 
-    def _light(self, sphere: Sphere, sun: Array, rows: slice) -> None:
+    def _light(self, sphere: Sphere, calm: Floats, sun: Array, rows: slice) -> None:
         x, y, z = (part[rows] for part in sphere.normal)
         to_x, to_y, to_z = (np.float32(value) for value in sun)
         level = x * to_x
         level += y * to_y
         level += z * to_z
         self.level[rows] = level
-        near = np.clip((level + np.float32(0.16)) * np.float32(5), 0, 1)  # no hill reaches farther
-        near *= np.float32(-_LEAN)
-        near *= np.minimum(sphere.slope[rows] * np.float32(5) + np.float32(0.25), 1)  # calm edges
-        near /= np.sqrt(np.maximum(x * x + y * y, np.float32(1e-6)))
+        near = level + np.float32(0.16)
+        near *= np.float32(5)
+        np.clip(near, 0, 1, out=near)  # no hill reaches farther into the night
+        near *= calm[rows]
         east = x * to_y
         east -= y * to_x
         self._east[rows] = np.multiply(east, near, out=east)
-        north = to_z - z * level
+        north = np.multiply(z, -level, out=east)
+        north += to_z
         self._north[rows] = np.multiply(north, near, out=north)
-        grain = _grain(x.shape)
         level *= np.float32(_UNIT)
-        level += grain * np.float32(1.4 * 2**_SHIFT)
+        level += _grain(x.shape) * np.float32(1.4 * 2**_SHIFT)
         level += np.float32(_LOWEST)
         self._flat[rows] = level
-        slope = sphere.slope[rows] * np.float32(_SLOPES)
-        slope -= grain[::-1, ::-1]
-        self._air[rows] = np.clip(slope, 0, _SLOPES - 1)
 
     def shade(self, slopes: NDArray[np.uint16]) -> Shorts:
         """Return, for the slopes under each sample, where they stand in the table of shades.
