@@ -26,6 +26,12 @@ def cue_faults(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
         yield from thing_faults(cue.select, (*here, "select"), mission)
     if cue.view is not None:
         yield from amount_faults(cue.view.span, (*here, "view", "span"), "km")
+        if cue.view.span is not None and cue.view.span.value <= 0:
+            yield Fault(
+                (*here, "view", "span", "value"),
+                words("a span must be larger than zero", "视野宽度必须大于零"),
+                words("say how much of space the picture shows", "写出画面所显示的空间宽度"),
+            )
         if cue.view.follow not in (None, "story"):
             yield from thing_faults(cue.view.follow, (*here, "view", "follow"), mission)
 

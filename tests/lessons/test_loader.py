@@ -52,6 +52,7 @@ def test_items_of_a_translation_are_found_by_id_in_any_order(
         ("quantity: days_since_launch", "quantity: days_since_lunch", "no quantity 'days_since_lunch'", "days_since_launch"),
         ("unit: d}}\n        cue: {at: ev_l", "unit: km}}\n        cue: {at: ev_l", "'km' is not a unit that fits", "use one of: s"),
         ("cue: {at: ev_launch, rate", "cue: {at: ev_lunch, rate", "no event 'ev_lunch'", "ev_launch"),
+        ("select: orbiter", "view: {span: {value: 0, unit: km}}", "a span must be larger than zero", "how much of space"),
         ("select: orbiter", "select: orbitter", "nothing called 'orbitter'", "'orbiter'"),
         ("claims: [C06]", "claims: [C99]", "no 'C99' in its claims", ""),
         ("sources: [GCH_5FEB]", "sources: [GCH_6FEB]", "no 'GCH_6FEB' in its sources", "'GCH_5FEB'"),

@@ -53,7 +53,8 @@ class Eye:
         """Say which points (n, 3) a sphere of this radius round the origin hides."""
         way = self.axes[2] if self.straight else self.place_km - points_km
         # from each point towards the eye: nearest approach to the centre must be ahead and inside
-        ahead = -np.sum(points_km * way, axis=-1) / np.sum(way * way, axis=-1)
+        length2 = np.maximum(np.sum(way * way, axis=-1), 1e-12)  # a point may be at the eye
+        ahead = -np.sum(points_km * way, axis=-1) / length2
         last = np.inf if self.straight else 1.0
         nearest = points_km + np.clip(ahead, 0.0, last)[..., None] * way
         inside = np.sum(nearest * nearest, axis=-1) < radius_km**2

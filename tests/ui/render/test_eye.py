@@ -55,6 +55,11 @@ def test_only_what_is_behind_the_planet_is_hidden(straight: bool) -> None:
     assert hidden.tolist() == [True, False, False, False]
 
 
+def test_nothing_hides_what_is_at_the_eye() -> None:
+    own = eye()
+    assert not own.hidden(own.place_km[None], 3400.0).any()
+
+
 def test_behind_the_eye_has_negative_depth() -> None:
     assert eye().project(np.array([11_000.0, 0.0, 0.0]))[2] == pytest.approx(-1000)
     assert eye().px_per_km(np.array([11_000.0, 0.0, 0.0])) == 0.0
