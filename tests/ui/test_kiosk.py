@@ -381,7 +381,8 @@ class Monkey:
                 QApplication.processEvents()
 
     def _somewhere(self) -> tuple[QWidget, QPoint]:
-        window = QApplication.activePopupWidget() or self._program.window
+        # kept: with the Python side of a popup, those of its children go
+        self._top = window = QApplication.activePopupWidget() or self._program.window
         at = QPoint(self._chance.randrange(window.width()), self._chance.randrange(window.height()))
         widget = window.childAt(at) or window
         return widget, widget.mapFrom(window, at)
