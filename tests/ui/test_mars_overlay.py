@@ -16,6 +16,7 @@ from marsapp.physics.frames import icrf_to_mars_equator, mars_equator_to_fixed
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.mars.corners import Corner
 from marsapp.ui.scenes.mars.cut import cut
 from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Options, Picture, Style
@@ -361,3 +362,19 @@ def test_the_selected_place_is_named_in_the_colour_of_the_selection(
     assert chosen.token == "accent"  # noqa: S105 - a colour of the theme
     assert chosen.alpha == 1.0
     overlay.restyle()
+
+
+@pytest.mark.parametrize("utc", ["2021-02-10T11:58", "2022-03-01T00:00"])
+def test_an_eye_at_the_craft_that_looks_away_from_mars_breaks_nothing(
+    make: Make, mission: "Mission", utc: str
+) -> None:
+    picture = make(utc)
+    overlay, up = Overlay(mission), np.array([0.0, 0.0, 1.0])
+    eye = replace(_eye(picture.craft_km), axes=look_along(picture.craft_km, up))
+    picture = replace(picture, eye=eye)
+    image = _paint(overlay, picture)
+    with QPainter(image) as painter:
+        corner = Corner().paint(painter, picture)
+        assert not corner.isEmpty()
+        turned_back = replace(picture, eye=_eye(picture.craft_km * 3))
+        assert Corner().paint(painter, turned_back).height() > corner.height()  # by the scale bar

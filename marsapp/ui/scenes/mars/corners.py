@@ -82,8 +82,8 @@ class Corner:
         if picture.options.mode == "height":
             widest = max(widest, _paint_heights(painter, picture, left, top - theme.px(4)))
             top -= line_px + theme.px(24)
-        if picture.options.scale and _has_scale(picture):
-            px_per_km = picture.eye.px_per_km(np.zeros(3))
+        px_per_km = picture.eye.px_per_km(np.zeros(3))
+        if picture.options.scale and px_per_km > 0 and _has_scale(picture):
             write = picture.style.formatter.distance
             base = QPointF(left, top - theme.px(4))
             wide = paint_scale_bar(painter, base, px_per_km, theme, lambda km: write(km, 1))
