@@ -210,7 +210,9 @@ class Ways:
             track_s=track_s,
             track=track,
             known=known,
-            apsides=self._apsides(branch, times, points, to_frame) if is_craft else (),
+            apsides=self._apsides(times, points, to_frame, 1 if passing else _ROUNDS)
+            if is_craft
+            else (),
             pushes=self._pushes(window, to_frame) if is_craft else (),
             orbits=self._named(times) if is_craft else (),
         )
@@ -245,7 +247,7 @@ class Ways:
         return known
 
     def _apsides(
-        self, branch: str, times: Array, points: Array, to_frame: Array
+        self, times: Array, points: Array, to_frame: Array, rounds: int
     ) -> tuple[Apsis, ...]:
         distance = np.linalg.norm(points, axis=1)
         turned = np.flatnonzero(np.diff(np.sign(np.diff(distance)))) + 1
@@ -254,14 +256,14 @@ class Ways:
         sign = np.where(distance[turned] < distance[turned - 1], 1.0, -1.0)
         low_s, high_s = times[turned - 1], times[turned + 1]
         rows, parts = np.arange(len(turned)), np.linspace(0.0, 1.0, _REFINED)
-        for _ in range(_ROUNDS):
+        for _ in range(rounds):
             some = low_s[:, None] + (high_s - low_s)[:, None] * parts
-            far = np.linalg.norm(self._places_km(branch, some.ravel()), axis=1)
-            best = np.argmin(sign[:, None] * far.reshape(some.shape), axis=1)
+            places = self._places_km(self._craft, some.ravel()).reshape(*some.shape, 3)
+            best = np.argmin(sign[:, None] * np.linalg.norm(places, axis=2), axis=1)
             best = np.clip(best, 1, _REFINED - 2)
             low_s, high_s = some[rows, best - 1], some[rows, best + 1]
         middle_s = some[rows, best]
-        places = self._places_km(branch, middle_s) @ to_frame.T
+        places = places[rows, best] @ to_frame.T
         return tuple(
             Apsis(
                 id="periapsis" if kind > 0 else "apoapsis",

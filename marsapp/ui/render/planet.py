@@ -183,7 +183,7 @@ class Planet:
             with QPainter(image) as painter:
                 if look.veil is not None:
                     painter.drawImage(0, 0, sight.veil(look.veil, turn_rad))
-                painter.drawImage(0, 0, sight.shade(texels, need, lit.light, shades))
+                painter.drawImage(0, 0, sight.shade(lit.light, shades))
             lit.edge.cut(pixels)
             self._made = (*made, image)
         return self._made[3]
@@ -204,23 +204,31 @@ class _Sight:
         self.slant = Slant(self.sphere)
         self._slopes = np.empty(self.sphere.shape, np.uint16)
         self._over = _blank(self.sphere.shape)
+        self._part: tuple[Texels, Need] | None = None
+        self._ground: QImage | None = None
 
     def serves(self, eye: Eye, rough: int) -> bool:
         """Say whether this is what such an eye sees."""
         return self.rough == rough and _same(self.eye, eye)
 
     def ground(self, texels: Texels, need: Need) -> QImage:
-        """Return a part of the map as it is seen, without light."""
+        """Return a part of the map as it is seen, without light, to be painted on.
+
+        From the second time on that the planet stands as it did, the ground is kept.
+        """
+        stands = self._part == (texels, need)
+        if stands and self._ground is not None:
+            return self._ground.copy()
         image = _blank(self.sphere.shape)
-        start = texels.shift(need)
-        index = self.lookup.index(texels)
+        start, index = texels.shift(need), self.lookup.index(texels)
         texels.colour[start:].take(index, out=pixels_of(image), mode="clip")
+        if not stands:
+            texels.slope[start:].take(index, out=self._slopes, mode="clip")
+        self._part, self._ground = (texels, need), image.copy() if stands else None
         return image
 
-    def shade(self, texels: Texels, need: Need, light: Light, shades: Pixels) -> QImage:
-        """Return the light and shade of the ground; the next call of this class overwrites it."""
-        start = texels.shift(need)
-        texels.slope[start:].take(self.lookup.index(texels), out=self._slopes, mode="clip")
+    def shade(self, light: Light, shades: Pixels) -> QImage:
+        """Return light and shade of the last ground; the next call of this class overwrites it."""
         shades.take(light.shade(self._slopes), out=pixels_of(self._over), mode="clip")
         return self._over
 
