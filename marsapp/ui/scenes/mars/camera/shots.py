@@ -17,12 +17,13 @@ from marsapp.ui.scenes.mars.setting import Setting
 
 Array = NDArray[np.float64]
 
-_LONS: Final = np.radians(np.arange(0, 360, 15))
-_LATS: Final = np.radians((-40.0, -15.0, 12.0, 35.0, 60.0))
+_LONS: Final = tuple(math.radians(lon) for lon in range(0, 360, 15))
+_LATS: Final = tuple(math.radians(lat) for lat in (-40.0, -15.0, 12.0, 35.0, 60.0))
 _CONIC_POINTS: Final = 120
 _ROUNDS: Final = 7  # the distance is mended so often
 _OPEN: Final = 0.55  # an orbit is seen well from the side and from above at once
 _LOW: Final = 0.45  # of the height: where a caption takes more, nothing fits below it
+_NEAREST: Final = 2.6  # radii of the planet from its centre
 _BALL: Final = 1.12  # room round the planet, in its radii
 _NORTH: Final = np.array([0.0, 0.0, 1.0])
 
@@ -81,19 +82,30 @@ def best_view(setting: Setting, path_km: Array, frame: Frame) -> Pose:
     normals = np.array(setting.planes or [normal / max(float(np.linalg.norm(normal)), 1e-9)])
     if setting.planes:
         path_km = np.vstack([path_km, _tilted(path_km, setting.planes)])
+    found = [(_merit(setting, normals, lat, lon), lat, lon) for lat in _LATS for lon in _LONS]
     best, best_score = Pose(), -math.inf
-    for lat in _LATS:
-        for lon in _LONS:
-            out = direction(float(lat), float(lon))
-            pose = framed(path_km, frame, (float(lat), float(lon)))
-            score = -2.4 * float(np.max(np.abs(np.abs(normals @ out) - _OPEN)))
-            score -= 1.5 * _covers(pose, setting.craft_km)
-            score += 1.6 * min(float(setting.sun @ out), 0.5)
-            score -= 0.55 * math.log(span_km(pose.distance_km) / RADIUS_KM)
-            score -= 0.25 * abs(math.sin(float(lat)))
-            if score > best_score:
-                best, best_score = pose, score
+    for merit, lat, lon in sorted(found, reverse=True):
+        if merit - _smallness(_NEAREST * RADIUS_KM) < best_score:
+            break  # even from as near as can be it is no better, and so are those that follow
+        pose = framed(path_km, frame, (lat, lon))
+        score = merit - _smallness(pose.distance_km)
+        if score > best_score:
+            best, best_score = pose, score
     return best
+
+
+def _merit(setting: Setting, normals: Array, lat: float, lon: float) -> float:
+    """Return how good a direction is to look from, however far away."""
+    out = direction(lat, lon)
+    merit = -2.4 * float(np.max(np.abs(np.abs(normals @ out) - _OPEN)))
+    merit -= 1.5 * _covers(out, setting.craft_km)
+    merit += 1.6 * min(float(setting.sun @ out), 0.5)
+    return merit - 0.25 * abs(math.sin(lat))
+
+
+def _smallness(distance_from_km: float) -> float:
+    """Return what it costs that things look small from far away."""
+    return 0.55 * math.log(span_km(distance_from_km) / RADIUS_KM)
 
 
 def _tilted(path_km: Array, planes: tuple[Array, ...]) -> Array:
@@ -107,9 +119,8 @@ def _tilted(path_km: Array, planes: tuple[Array, ...]) -> Array:
     return np.asarray((path_km @ shared)[:, None] * shared + (path_km @ one)[:, None] * two)
 
 
-def _covers(pose: Pose, craft_km: Array) -> bool:
-    """Say whether the planet is in front of the craft."""
-    out = direction(pose.lat_rad, pose.lon_rad)
+def _covers(out: Array, craft_km: Array) -> bool:
+    """Say whether the planet is in front of the craft, seen from a direction."""
     ahead_km = float(craft_km @ out)
     return ahead_km < 0 and float(np.linalg.norm(craft_km - ahead_km * out)) < 1.1 * RADIUS_KM
 
@@ -130,7 +141,7 @@ def _fit(
 ) -> tuple[float, tuple[float, float]]:
     """Return how far the eye must go back for points (right, up, back) to fit, and the middle."""
     left, top, right, bottom = region
-    nearest = max(float(seen[:, 2].max(initial=0.0)) * 1.25, 2.6 * RADIUS_KM)
+    nearest = max(float(seen[:, 2].max(initial=0.0)) * 1.25, _NEAREST * RADIUS_KM)
     distance = nearest
     low = high = np.zeros(2)
     for _ in range(_ROUNDS):
