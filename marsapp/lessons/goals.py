@@ -12,9 +12,9 @@ from pydantic import Field, model_validator
 from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text, words
-from marsapp.mission.model import Identifier
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.terms import Identifier
 from marsapp.mission.units import convert
 from marsapp.mission.values import time_of
 

@@ -17,7 +17,7 @@ from marsapp.lessons.quiz.choice import Choice, Option
 from marsapp.lessons.quiz.clock import ClockReading
 from marsapp.lessons.quiz.number import NumberEntry
 from marsapp.lessons.quiz.order import Order
-from marsapp.mission.model import Identifier
+from marsapp.mission.terms import Identifier
 
 QUIZ_FIELDS: Final = ("options", "number", "order", "clock")
 """The field of a question that says of which kind it is: the quiz registry's keys."""

@@ -12,7 +12,7 @@ from marsapp.content.words import words
 from marsapp.content.yaml_lines import read_yaml
 from marsapp.lessons.cue_checks import cue_faults
 from marsapp.lessons.goals import Cue
-from marsapp.mission.model import Identifier
+from marsapp.mission.terms import Identifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

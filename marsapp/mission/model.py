@@ -17,11 +17,9 @@ from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text, words
+from marsapp.mission.shapes import Shape
+from marsapp.mission.terms import Confidence, Identifier, Provenance, Vector
 
-Provenance = Literal["measured", "computed", "published", "illustrative"]
-"""How a number is known; see the README of ``assets/missions``."""
-Confidence = Literal["high", "medium", "low"]
-"""``low`` must never be shown as a fact."""
 Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
 EventKind = Literal[
     "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
@@ -35,8 +33,6 @@ Verdict = Literal[
     "debated",
     "unverified",
 ]
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
-Vector = tuple[float, float, float]
 
 
 def parse_utc(text: object) -> datetime:
@@ -373,6 +369,7 @@ class MissionData(Strict):
     burns: tuple[Burn, ...] = ()
     vehicles: tuple[Vehicle, ...] = Field(min_length=1)
     payloads: tuple[Payload, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     orbits: tuple[Orbit, ...] = ()
     surveys: tuple[SurveyPlan, ...] = ()
     places: tuple[Place, ...] = ()

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Event, Phase, Provenance
+from marsapp.mission.model import Event, Phase
+from marsapp.mission.terms import Provenance
 
 Array = NDArray[np.float64]
 BEIJING = timezone(timedelta(hours=8), "Beijing")

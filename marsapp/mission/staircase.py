@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 
 from marsapp.content.words import Text
-from marsapp.mission.model import ElementSet, Orbit, Provenance
+from marsapp.mission.model import ElementSet, Orbit
+from marsapp.mission.terms import Provenance
 from marsapp.mission.units import convert
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.kepler import KeplerError

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Confidence, Provenance
+from marsapp.mission.terms import Confidence, Provenance
 from marsapp.physics.slow_orbit import SlowOrbit
 
 Array = NDArray[np.float64]

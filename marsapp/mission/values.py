@@ -27,9 +27,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.wording import closest
 from marsapp.content.words import Text
-from marsapp.mission.model import Confidence, Precision, Provenance, Value
+from marsapp.mission.model import Precision, Value
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot
+from marsapp.mission.terms import Confidence, Provenance
 from marsapp.mission.units import convert
 
 if TYPE_CHECKING:

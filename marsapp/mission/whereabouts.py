@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.assembly import Assembly, Stage
-from marsapp.mission.model import MissionData, Provenance
+from marsapp.mission.model import MissionData
 from marsapp.mission.observation import SURVEYED, MarsView, Site
 from marsapp.mission.snapshot import State, VehicleState
+from marsapp.mission.terms import Provenance
 from marsapp.mission.trajectory import Trajectory
 from marsapp.mission.units import convert
 from marsapp.physics.ephemeris import Ephemeris

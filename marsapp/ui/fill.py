@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.content.templates import substitute
 from marsapp.content.words import Text
-from marsapp.mission.model import Provenance
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.terms import Provenance
 from marsapp.mission.units import UNITS, convert
 from marsapp.mission.values import Resolved, resolve
 from marsapp.ui.format import Formatter

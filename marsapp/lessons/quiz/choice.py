@@ -6,7 +6,7 @@ from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text, words
 from marsapp.lessons.quiz.base import UnreadableAnswerError, Verdict
-from marsapp.mission.model import Identifier
+from marsapp.mission.terms import Identifier
 
 
 class Option(Strict):

@@ -7,7 +7,7 @@ from pydantic import Field
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text
 from marsapp.lessons.quiz.base import UnreadableAnswerError, Verdict
-from marsapp.mission.model import Identifier
+from marsapp.mission.terms import Identifier
 
 
 class Item(Strict):

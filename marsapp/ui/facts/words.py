@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from marsapp.mission.model import Precision, Provenance
+from marsapp.mission.model import Precision
+from marsapp.mission.terms import Provenance
 
 translate = QCoreApplication.translate
 

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from marsapp.mission.model import Provenance
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session, View
 from marsapp.ui.facts.rows import source_view

@@ -1,0 +1,120 @@
+"""How vehicles are built: simple solids in metres, what they stand on, and how they unfold."""
+
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, model_validator
+
+from marsapp.content.problem import UnfitError
+from marsapp.content.strict import Strict
+from marsapp.content.words import Text, words
+from marsapp.mission.terms import Identifier, Vector
+
+Length = Annotated[float, Field(gt=0)]
+Kind = Literal["box", "prism", "dish", "sphere", "lathe", "tube", "truss"]
+Material = Literal[
+    "foil",
+    "cells",
+    "white",
+    "black",
+    "metal",
+    "dark_metal",
+    "cloth",
+    "ablator",
+    "rubber",
+    "glass",
+    "red",
+]
+
+_SIZES: Final = {"box": 3, "prism": 2, "dish": 3, "sphere": 1}
+_POINTS: Final = {"lathe": "profile_m", "tube": "points_m", "truss": "points_m"}
+
+
+class Solid(Strict):
+    """One simple body in the frame of its shape.
+
+    Sizes by kind: ``box`` along x, y and z. ``prism`` (upright on z and regular, a cylinder with
+    many sides): width across the corners and height; ``top`` is the upper width as a share of the
+    lower one, 0 for a cone. ``dish``: diameter, depth, thickness; open towards +z. ``sphere``:
+    diameter. Boxes, prisms, dishes and spheres are centred on ``at_m``. ``lathe`` turns
+    ``profile_m`` (radius and height, up along the outside) about z. ``tube`` and ``truss`` run
+    along ``points_m``, ``thick_m`` wide.
+    """
+
+    kind: Kind
+    size_m: tuple[Length, ...] = ()
+    top: float = Field(default=1.0, ge=0)
+    sides: int = Field(default=32, ge=3, le=96)
+    profile_m: tuple[tuple[float, float], ...] = ()
+    points_m: tuple[Vector, ...] = ()
+    thick_m: Length | None = None
+    at_m: Vector = (0.0, 0.0, 0.0)
+    turn_deg: Vector = Field(default=(0.0, 0.0, 0.0), description="about x, then y, then z")
+    ring: int = Field(default=1, ge=1, description="so many of it, evenly round the shape's z axis")
+    mirror: Literal["x", "y"] | None = Field(default=None, description="and one on the other side")
+    material: Material = "metal"
+
+    @model_validator(mode="after")
+    def _has_its_sizes(self) -> "Solid":
+        wanted = _SIZES.get(self.kind, 0)
+        if len(self.size_m) != wanted:
+            raise UnfitError(
+                words(
+                    f"a {self.kind} has {wanted} sizes in size_m, not {len(self.size_m)}",
+                    f"{self.kind} 的 size_m 应有 {wanted} 个数，这里有 {len(self.size_m)} 个",
+                ),
+                words("see the README of assets/missions", "见 assets/missions 的 README"),
+            )
+        field = _POINTS.get(self.kind)
+        if field is not None and len(getattr(self, field)) < 2:
+            raise UnfitError(
+                words(
+                    f"a {self.kind} needs at least two points in {field}",
+                    f"{self.kind} 的 {field} 至少要有两个点",
+                ),
+                words("see the README of assets/missions", "见 assets/missions 的 README"),
+            )
+        if self.kind in ("tube", "truss") and self.thick_m is None:
+            raise UnfitError(
+                words(f"a {self.kind} needs thick_m", f"{self.kind} 需要 thick_m"),
+                words("write for example 'thick_m: 0.05'", "例如写“thick_m: 0.05”"),
+            )
+        return self
+
+
+class Joint(Strict):
+    """How a shape opens: turned about a line through its own origin, moved along, or grown.
+
+    It lies in the frame of what it stands on before ``at_m`` and ``turn_deg`` apply. Folded
+    before ``opens`` (an event or a landing step), open ``lasts_s`` later. Without ``opens`` it is
+    always open in the flight and only a hand folds it.
+    """
+
+    axis: Vector = (0.0, 0.0, 1.0)
+    folded_deg: float = 0.0
+    open_deg: float = 0.0
+    folded_m: Vector = (0.0, 0.0, 0.0)
+    open_m: Vector = (0.0, 0.0, 0.0)
+    folded_scale: float = Field(default=1.0, gt=0, description="of its size while it is folded")
+    opens: Identifier | None = None
+    lasts_s: float = Field(default=60.0, gt=0)
+
+
+class Shape(Strict):
+    """The form of a vehicle, a part or a payload, or of a piece of it.
+
+    Metres in its own frame; ``at_m`` and ``turn_deg`` place that frame in the frame of the shape
+    ``on`` (without it, this is the root of its vehicle). What stands on a shape of another vehicle
+    does so while it is attached there. ``out_m`` is how far it moves when all is taken apart.
+    """
+
+    id: Identifier
+    of: Identifier = Field(description="the vehicle, part or payload whose form this is")
+    on: Identifier | None = None
+    at_m: Vector = (0.0, 0.0, 0.0)
+    turn_deg: Vector = Field(default=(0.0, 0.0, 0.0), description="about x, then y, then z")
+    out_m: Vector = (0.0, 0.0, 0.0)
+    joint: Joint | None = None
+    inside: bool = Field(default=False, description="seen only when all is taken apart")
+    solids: tuple[Solid, ...] = ()
+    basis: Literal["published", "illustrative"] = "illustrative"
+    note: Text | None = None
