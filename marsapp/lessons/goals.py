@@ -98,6 +98,16 @@ class ViewCue(Strict):
     turn_deg: float | None = Field(default=None, description="longitude it is seen from")
 
 
+class HoldCue(Strict):
+    """How the craft of the spacecraft scene is held; what is left out is as at first."""
+
+    subject: str = Field(default="", description="a vehicle; without it all that flies together")
+    apart: float = Field(default=0.0, ge=0, le=1, description="0 whole, 1 taken apart")
+    unfolded: float | None = Field(default=None, ge=0, le=1, description="0 folded, 1 open")
+    senses: str = Field(default="", description="a payload whose reach is drawn")
+    beside: str = Field(default="", description="what it is compared with")
+
+
 class Cue(Strict):
     """Where clock and picture go."""
 
@@ -109,6 +119,7 @@ class Cue(Strict):
     view: ViewCue | None = None
     select: str | None = None
     topic: Topic | None = Field(default=None, description="something to try out beside the picture")
+    hold: HoldCue | None = Field(default=None, description="how a craft is held in the hand")
 
 
 class Goal(Strict):

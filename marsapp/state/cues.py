@@ -19,6 +19,8 @@ def follow_cue(session: Session, cue: Cue) -> None:
         clock.seek(time_s)
     if cue.view is not None:
         session.ask_view(_view(cue.view))
+    if cue.hold is not None:
+        session.workshop.take(**cue.hold.model_dump())
     if cue.select is not None:
         session.select(cue.select)
     if cue.topic is not None:

@@ -10,6 +10,7 @@ from marsapp.state.clock import MissionClock
 from marsapp.state.modes import Mode
 from marsapp.state.settings import Settings
 from marsapp.state.workbench import Workbench
+from marsapp.state.workshop import Workshop
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -24,7 +25,8 @@ class View:
     of the picture; ``tilt_deg`` the angle out of the ecliptic; None leaves it as it is.
     Near a planet ``camera`` is ``outside``, ``pole``, ``along`` or ``craft``, ``lens`` the
     payload whose field of view is taken ('' for the plain eye), ``tilt_deg`` the latitude
-    the view looks from and ``turn_deg`` the longitude it looks from, west of noon.
+    the view looks from and ``turn_deg`` the longitude it looks from, west of noon. With a craft
+    in the hand, ``tilt_deg`` and ``turn_deg`` say from where it is seen.
     """
 
     follow: str | None = None
@@ -64,6 +66,7 @@ class Session(QObject):
         self.mode = mode
         self.clock = MissionClock(mission.end_s, self)
         self.workbench = Workbench(mission, self)
+        self.workshop = Workshop(self)
         self.toggles: dict[str, bool] = {}
         self._selection = mission.data.mission.craft
         self._scene = "journey"
@@ -140,6 +143,7 @@ class Session(QObject):
         self.toggles = dict(toggles or {})
         self.open_lesson("")
         self.workbench.put_away()
+        self.workshop.put_away()
         self.open_scene("journey")
         self.open_panel("facts")
         self.select(self.mission.data.mission.craft)

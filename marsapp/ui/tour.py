@@ -72,6 +72,7 @@ def draw(program: Program, folder: Path) -> Iterator[Picture]:
 def _go_to(program: Program, station: Station) -> None:
     session = program.session
     session.workbench.put_away()
+    session.workshop.put_away()
     if station.stop is None:
         session.go_to_event(station.id)
         open_best_scene(session, program.views.scene_ids)
