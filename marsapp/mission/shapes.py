@@ -44,6 +44,9 @@ class Solid(Strict):
     size_m: tuple[Length, ...] = ()
     top: float = Field(default=1.0, ge=0)
     sides: int = Field(default=32, ge=3, le=96)
+    arc_deg: float = Field(
+        default=360.0, gt=0, le=360, description="of a lathe: how far it is turned, from +x to +y"
+    )
     profile_m: tuple[tuple[float, float], ...] = ()
     points_m: tuple[Vector, ...] = ()
     thick_m: Length | None = None
