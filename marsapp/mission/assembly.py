@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import inf
+from types import MappingProxyType
 from typing import Final
 
-from marsapp.mission.model import Attachment, Event, MissionData, Part, Vehicle
+from marsapp.mission.model import Attachment, MissionData, Part, Vehicle
+from marsapp.mission.moments import Moment, moments_of
 from marsapp.mission.snapshot import Piece
 
 _NOTHING: Final = ""
@@ -15,17 +17,20 @@ _NOTHING: Final = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What holds between two events at which something joins or leaves.
+    """What holds between two moments at which something joins or leaves.
 
     ``groups`` are vehicles that move as one; every vehicle is in exactly one.
     ``left_behind`` are vehicles that no longer hang on anything, each with what it left
-    and when (seconds since launch).
+    and when (seconds since launch). ``holders`` says what carries a thing now; ``parted`` are
+    the things that hang on something at another time, but not now.
     """
 
     attached: tuple[Piece, ...]
     gone: tuple[Piece, ...]
     groups: tuple[tuple[str, ...], ...]
     left_behind: Mapping[str, tuple[str, float]]
+    holders: Mapping[str, str]
+    parted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +41,27 @@ class _Bond:
     to: str
     since_s: float
     until_s: float
-    leaving: Event | None
+    joining: Moment | None
+    leaving: Moment | None
 
 
 class Assembly:
-    """The attachments of vehicles and parts, in time."""
+    """The attachments of vehicles and parts, in time.
+
+    ``home`` is the vehicle of every vehicle, part and payload; ``above`` what a part or payload
+    belongs to: another part, or a vehicle.
+    """
 
     def __init__(self, data: MissionData, event_times_s: Mapping[str, float]) -> None:
-        events = {event.id: event for event in data.events}
+        moments = moments_of(data, event_times_s)
         self._vehicles = tuple(vehicle.id for vehicle in data.vehicles)
-        self._home = {part.id: v.id for v in data.vehicles for part in v.parts}
+        self.above: Final = MappingProxyType(_above(data))
+        self.home: Final = MappingProxyType(_home(self._vehicles, self.above))
         owners: list[Vehicle | Part] = [*data.vehicles]
         for vehicle in data.vehicles:
             owners.extend(vehicle.parts)
         self._bonds = tuple(
-            _bond(owner.id, attachment, events, event_times_s)
+            _bond(owner.id, attachment, moments)
             for owner in owners
             for attachment in owner.attached
         )
@@ -60,8 +71,17 @@ class Assembly:
 
     def at(self, time_s: float) -> Stage:
         """Return what holds at a time; at the moment of leaving a thing has left."""
+        return self._stage(self.begun(time_s))
+
+    def begun(self, time_s: float) -> float:
+        """Return since when what holds at a time does so; minus infinity for the beginning."""
         number = bisect_right(self._changes_s, time_s)
-        return self._stage(self._changes_s[number - 1] if number else -inf)
+        return self._changes_s[number - 1] if number else -inf
+
+    def whole_until(self, vehicle: str) -> float:
+        """Return when the first part of a vehicle left it; infinity if none ever does."""
+        own = (b for b in self._bonds if b.owner != vehicle and self.home[b.owner] == vehicle)
+        return min((bond.until_s for bond in own), default=inf)
 
     def _stage_from(self, start_s: float) -> Stage:
         """Work out the stage that begins at a change."""
@@ -71,15 +91,18 @@ class Assembly:
             if bond.until_s <= start_s and bond.owner not in holding:
                 ended[bond.owner] = bond
         vehicles = set(self._vehicles)
+        holders = {owner: bond.to for owner, bond in holding.items()}
         return Stage(
-            attached=tuple(Piece(id=b.owner, to=b.to, since=None) for b in holding.values()),
-            gone=tuple(Piece(id=b.owner, to=None, since=b.leaving) for b in ended.values()),
-            groups=self._groups({owner: bond.to for owner, bond in holding.items()}),
+            attached=tuple(Piece(id=b.owner, to=b.to, since=b.joining) for b in holding.values()),
+            gone=tuple(
+                Piece(id=b.owner, to=None, since=b.leaving, left=b.to) for b in ended.values()
+            ),
+            groups=self._groups(holders),
             left_behind={
-                b.owner: (self._home.get(b.to, b.to), b.until_s)
-                for b in ended.values()
-                if b.owner in vehicles
+                b.owner: (self.home[b.to], b.until_s) for b in ended.values() if b.owner in vehicles
             },
+            holders=MappingProxyType(holders),
+            parted=frozenset(bond.owner for bond in self._bonds) - holders.keys(),
         )
 
     def _groups(self, holder: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -91,7 +114,7 @@ class Assembly:
                 held = holder.get(root, _NOTHING)
                 if not held:
                     break
-                root = self._home.get(held, held)
+                root = self.home[held]
             groups.setdefault(root, []).append(vehicle)
         return tuple(
             (root, *(member for member in members if member != root))
@@ -99,13 +122,33 @@ class Assembly:
         )
 
 
-def _bond(
-    owner: str,
-    attachment: Attachment,
-    events: Mapping[str, Event],
-    times_s: Mapping[str, float],
-) -> _Bond:
-    since_s = -inf if attachment.since is None else times_s[attachment.since]
-    until_s = inf if attachment.until is None else times_s[attachment.until]
-    leaving = None if attachment.until is None else events[attachment.until]
-    return _Bond(owner, attachment.to, since_s, until_s, leaving)
+def _above(data: MissionData) -> dict[str, str]:
+    """Return what every part and payload belongs to."""
+    found = {
+        part.id: part.parent or vehicle.id for vehicle in data.vehicles for part in vehicle.parts
+    }
+    found.update((payload.id, payload.vehicle) for payload in data.payloads)
+    return found
+
+
+def _home(vehicles: tuple[str, ...], above: Mapping[str, str]) -> dict[str, str]:
+    found = {vehicle: vehicle for vehicle in vehicles}
+    for thing in above:
+        root = thing
+        while root in above:
+            root = above[root]
+        found[thing] = root
+    return found
+
+
+def _bond(owner: str, attachment: Attachment, moments: Mapping[str, Moment]) -> _Bond:
+    joining = None if attachment.since is None else moments[attachment.since]
+    leaving = None if attachment.until is None else moments[attachment.until]
+    return _Bond(
+        owner,
+        attachment.to,
+        -inf if joining is None else joining.time_s,
+        inf if leaving is None else leaving.time_s,
+        joining,
+        leaving,
+    )

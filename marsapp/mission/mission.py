@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from marsapp.content.problem import ContentError
-from marsapp.mission.assembly import Assembly
 from marsapp.mission.model import MissionData, Phase
 from marsapp.mission.observation import SURVEYED, Site, elements_round_sun, landing_site, near_mars
+from marsapp.mission.posture import Build
 from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
     KnownOnEarth,
@@ -69,7 +69,8 @@ class Mission(Records):
         self._event_order_s = [times_s[event.id] for event in self._events]
         self.stop_times_s: Final = self._stops()
         self._site = landing_site(data, trajectory, self._launch_tdb_s)
-        self._assembly = Assembly(data, times_s)
+        self.build: Final = Build(data, times_s)
+        self._assembly = self.build.assembly
         self._whereabouts = Whereabouts(data, trajectory, self._assembly, self._site)
         self._rows = {body: row for row, body in enumerate(ephemeris.bodies)}
         shown = (*(body.id for body in data.bodies), data.mission.home, data.mission.target, "sun")
@@ -166,6 +167,7 @@ class Mission(Records):
             known=self._known(time_s, craft, home),
             attached=stage.attached,
             gone=stage.gone,
+            openness=self.build.openness(time_s),
         )
 
     def sample(self, times_s: ArrayLike) -> Samples:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.words import Text, words
 from marsapp.mission.flags import FLAGS
-from marsapp.mission.model import Event
-from marsapp.mission.snapshot import Near, Relay, Snapshot, SurfaceTime
+from marsapp.mission.snapshot import Near, Piece, Relay, Snapshot, SurfaceTime
 from marsapp.physics.mars_time import hours_text
 from marsapp.physics.sight import angular_diameter_deg
 
@@ -277,8 +276,8 @@ def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
         "path_assumed": craft.assumed,
         "known_on_earth_time_utc": _iso(mission.utc(known.time_s)),
         "known_on_earth_last_event": known.last_event and known.last_event.id,
-        "attached": [piece.id for piece in snapshot.attached],
-        "gone": [_gone_json(piece.id, piece.since) for piece in snapshot.gone],
+        "attached": [_piece_json(piece) for piece in snapshot.attached],
+        "gone": [_piece_json(piece) for piece in snapshot.gone],
     }
 
 
@@ -333,11 +332,14 @@ def _relay_json(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def _gone_json(piece_id: str, since: Event | None) -> dict[str, Any]:
+def _piece_json(piece: Piece) -> dict[str, Any]:
+    since = piece.since
     return {
-        "id": piece_id,
+        "id": piece.id,
+        **({"left": piece.left} if piece.to is None else {"to": piece.to}),
         "since_utc": None if since is None else _iso(since.utc),
-        "event": since and since.id,
+        "since_event": since and since.id,
+        "since_planned": since is not None and since.planned,
     }
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.model import Event, Phase
+from marsapp.mission.moments import Moment
 from marsapp.mission.terms import Provenance
 
 Array = NDArray[np.float64]
@@ -154,11 +155,15 @@ class KnownOnEarth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A vehicle or part: attached to ``to``, or gone since an event."""
+    """A vehicle or part: attached to ``to`` since a moment, or gone from ``left`` since then.
+
+    ``since`` is None for what was attached from the beginning.
+    """
 
     id: str
     to: str | None
-    since: Event | None
+    since: Moment | None
+    left: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +201,7 @@ class Snapshot:
 
     attached: tuple[Piece, ...]
     gone: tuple[Piece, ...]
+    openness: Mapping[str, float]
 
     @property
     def phase(self) -> Phase:

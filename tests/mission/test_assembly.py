@@ -81,7 +81,8 @@ def _docked_twice(data: MissionData) -> tuple[MissionData, dict[str, float]]:
         )
         for vehicle in data.vehicles
     )
-    return data.model_copy(update={"events": tuple(events), "vehicles": vehicles}), times
+    changed = {"events": tuple(events), "vehicles": vehicles, "landing": (), "shapes": ()}
+    return data.model_copy(update=changed), times
 
 
 def test_something_may_leave_and_be_fixed_elsewhere(mission: Mission) -> None:
