@@ -10,7 +10,7 @@ from marsapp.content.words import Text, words
 from marsapp.mission.terms import Identifier, Vector
 
 Length = Annotated[float, Field(gt=0)]
-Kind = Literal["box", "prism", "dish", "sphere", "lathe", "tube", "truss"]
+Kind = Literal["box", "prism", "dish", "sphere", "lathe", "tube", "truss", "plate"]
 Material = Literal[
     "foil",
     "cells",
@@ -26,7 +26,12 @@ Material = Literal[
 ]
 
 _SIZES: Final = {"box": 3, "prism": 2, "dish": 3, "sphere": 1}
-_POINTS: Final = {"lathe": "profile_m", "tube": "points_m", "truss": "points_m"}
+_POINTS: Final = {
+    "lathe": "profile_m",
+    "tube": "points_m",
+    "truss": "points_m",
+    "plate": "points_m",
+}
 
 
 class Solid(Strict):
@@ -37,7 +42,8 @@ class Solid(Strict):
     lower one, 0 for a cone. ``dish``: diameter, depth, thickness; open towards +z. ``sphere``:
     diameter. Boxes, prisms, dishes and spheres are centred on ``at_m``. ``lathe`` turns
     ``profile_m`` (radius and height, up along the outside) about z. ``tube`` and ``truss`` run
-    along ``points_m``, ``thick_m`` wide.
+    along ``points_m``, ``thick_m`` wide. A ``plate`` is flat, ``thick_m`` thick and cut along
+    ``points_m``, which turn left seen from its upper side and must all be seen from their middle.
     """
 
     kind: Kind
@@ -68,15 +74,16 @@ class Solid(Strict):
                 words("see the README of assets/missions", "见 assets/missions 的 README"),
             )
         field = _POINTS.get(self.kind)
-        if field is not None and len(getattr(self, field)) < 2:
+        least = 3 if self.kind == "plate" else 2
+        if field is not None and len(getattr(self, field)) < least:
             raise UnfitError(
                 words(
-                    f"a {self.kind} needs at least two points in {field}",
-                    f"{self.kind} 的 {field} 至少要有两个点",
+                    f"a {self.kind} needs at least {least} points in {field}",
+                    f"{self.kind} 的 {field} 至少要有 {least} 个点",
                 ),
                 words("see the README of assets/missions", "见 assets/missions 的 README"),
             )
-        if self.kind in ("tube", "truss") and self.thick_m is None:
+        if self.kind in ("tube", "truss", "plate") and self.thick_m is None:
             raise UnfitError(
                 words(f"a {self.kind} needs thick_m", f"{self.kind} 需要 thick_m"),
                 words("write for example 'thick_m: 0.05'", "例如写“thick_m: 0.05”"),
