@@ -10,7 +10,8 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
-from marsapp.mission.model import Attachment, MissionData
+from marsapp.mission.model import Attachment, MissionData, Part, Vehicle
+from marsapp.mission.moments import moments_of
 
 _ALWAYS: Final = datetime.min.replace(tzinfo=UTC)
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
@@ -27,34 +28,77 @@ class _Bond:
     location: Location
 
 
+@dataclass(frozen=True, slots=True)
+class _Moments:
+    """The names of all moments, the times that are known, and the steps without a time."""
+
+    names: Collection[str]
+    times: dict[str, datetime]
+    untimed: frozenset[str]
+
+    @classmethod
+    def of(cls, data: MissionData, names: Collection[str]) -> "_Moments":
+        launch = data.mission.launch
+        event_times_s = {event.id: (event.utc - launch).total_seconds() for event in data.events}
+        found = moments_of(data, event_times_s).values()
+        untimed = {step.id for step in data.landing if step.event is None and step.t_plus_s is None}
+        return cls(names, {m.id: m.utc for m in found if not m.placed}, frozenset(untimed))
+
+
 def attachment_faults(
     data: MissionData, things: Collection[str], events: Collection[str]
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the attachments and parents of vehicles and parts.
+    """Yield what is wrong with the attachments, stays and parents of vehicles and parts.
 
-    ``things`` are the ids of all vehicles and parts, ``events`` those of all events.
+    ``things`` are the ids of all vehicles and parts, ``events`` those of all events and steps of
+    the landing.
     """
-    times = {event.id: event.utc for event in data.events}
+    moments = _Moments.of(data, events)
     bonds: list[_Bond] = []
-    for owner, attached, location in _attached(data):
+    for owner, location in _things(data):
         row: list[_Bond] = []
-        for index, attachment in enumerate(attached):
-            here: Location = (*location, index)
-            yield from _unknown(attachment, here, things, events)
-            if all(event in times for event in (attachment.since, attachment.until) if event):
-                row.append(_bond(owner, attachment, here, times))
+        for index, attachment in enumerate(owner.attached):
+            here: Location = (*location, "attached", index)
+            yield from _unknown(attachment, here, things)
+            for field in ("since", "until"):
+                yield from _unknown_moment(getattr(attachment, field), (*here, field), moments)
+            if all(
+                event in moments.times for event in (attachment.since, attachment.until) if event
+            ):
+                row.append(_bond(owner.id, attachment, here, moments.times))
                 yield from _backwards(attachment, row[-1])
         yield from _overlaps(row)
         bonds.extend(row)
     yield from _circles(bonds)
+    yield from _stays(data, moments)
     yield from _parents(data, things)
 
 
-def _attached(data: MissionData) -> Iterator[tuple[str, tuple[Attachment, ...], Location]]:
+def _stays(data: MissionData, moments: _Moments) -> Iterator[Fault]:
+    """Check that what is said of where a thing is goes forward in time."""
+    for thing, location in _things(data):
+        latest = _ALWAYS
+        for index, stay in enumerate(thing.where):
+            here: Location = (*location, "where", index, "until")
+            yield from _unknown_moment(stay.until, here, moments)
+            until = moments.times.get(stay.until, latest)
+            if until < latest:
+                yield Fault(
+                    here,
+                    words(
+                        f"{thing.id}: '{stay.until}' is before the one above it",
+                        f"{thing.id}：“{stay.until}”早于上一条",
+                    ),
+                    words("list them in the order of time", "请按时间先后排列"),
+                )
+            latest = until
+
+
+def _things(data: MissionData) -> Iterator[tuple[Vehicle | Part, Location]]:
     for i, vehicle in enumerate(data.vehicles):
-        yield vehicle.id, vehicle.attached, ("vehicles", i, "attached")
+        yield vehicle, ("vehicles", i)
         for j, part in enumerate(vehicle.parts):
-            yield part.id, part.attached, ("vehicles", i, "parts", j, "attached")
+            yield part, ("vehicles", i, "parts", j)
 
 
 def _bond(
@@ -66,7 +110,7 @@ def _bond(
 
 
 def _unknown(
-    attachment: Attachment, location: Location, things: Collection[str], events: Collection[str]
+    attachment: Attachment, location: Location, things: Collection[str]
 ) -> Iterator[Fault]:
     if attachment.to not in things:
         yield Fault(
@@ -77,14 +121,23 @@ def _unknown(
             ),
             did_you_mean(attachment.to, tuple(things)),
         )
-    for field in ("since", "until"):
-        event = getattr(attachment, field)
-        if event is not None and event not in events:
-            yield Fault(
-                (*location, field),
-                words(f"unknown event '{event}'", f"不认识的事件“{event}”"),
-                did_you_mean(event, tuple(events)),
-            )
+
+
+def _unknown_moment(name: str | None, location: Location, moments: _Moments) -> Iterator[Fault]:
+    if name is None:
+        return
+    if name not in moments.names:
+        yield Fault(
+            location,
+            words(f"unknown event '{name}'", f"不认识的事件“{name}”"),
+            did_you_mean(name, tuple(moments.names)),
+        )
+    elif name in moments.untimed:
+        yield Fault(
+            location,
+            words(f"'{name}' has no time of its own", f"“{name}”没有自己的时刻"),
+            words("name a step with t_plus_s or an event", "请写有 t_plus_s 或有事件的着陆步骤"),
+        )
 
 
 def _backwards(attachment: Attachment, bond: _Bond) -> Iterator[Fault]:

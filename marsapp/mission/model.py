@@ -174,30 +174,45 @@ class Burn(Record):
 
 
 class Attachment(Strict):
-    """Being fixed to something between two events; no ``since`` means from the beginning."""
+    """Being fixed to something between two moments; no ``since`` means from the beginning.
+
+    A moment is an event, or a step of the landing.
+    """
 
     to: Identifier
     since: Identifier | None = None
     until: Identifier | None = None
 
 
+class Stay(Strict):
+    """Where something is by itself, until a moment."""
+
+    until: Identifier
+    text: Text
+
+
 class Part(Record):
-    """A piece of a vehicle. ``attached`` says when it leaves; empty means it never does."""
+    """A piece of a vehicle. ``attached`` says when it leaves; empty means it never does.
+
+    By itself it is ``where``, one stay after another, and then meets its ``fate``.
+    """
 
     name: Text
     purpose: Text
     parent: Identifier | None = None
     attached: tuple[Attachment, ...] = ()
-    fate: Text | None = Field(default=None, description="where it is after it has gone")
+    where: tuple[Stay, ...] = ()
+    fate: Text | None = Field(default=None, description="where it is in the end")
 
 
 class Vehicle(Record):
-    """A craft of the mission with its parts."""
+    """A craft of the mission with its parts; ``where`` and ``fate`` as of a part."""
 
     name: Text
     summary: Text
     symbol: str = Field(default="craft", description="how scenes draw it: craft, lander, rover, …")
     attached: tuple[Attachment, ...] = ()
+    where: tuple[Stay, ...] = ()
     fate: Text | None = None
     parts: tuple[Part, ...] = ()
 

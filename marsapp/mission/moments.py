@@ -32,7 +32,8 @@ def moments_of(data: MissionData, event_times_s: Mapping[str, float]) -> Mapping
     """Return the moments of all events and landing steps by id, steps after events.
 
     A step that is an event has the time of that event. The others count from the step at
-    ``t_plus_s`` zero; without such a step, only steps that are events have a moment.
+    ``t_plus_s`` zero; without such a step, only steps that are events have a moment, and none
+    has that says it is an unknown event.
     """
     found = {
         event.id: Moment(
@@ -63,27 +64,24 @@ def is_plan(step: LandingStep) -> bool:
     return step.provenance == "illustrative" or step.confidence == "low"
 
 
-def dated(step: LandingStep) -> bool:
-    """Return whether a step has a time of its own, and not only a place in the order."""
-    return step.event is not None or step.t_plus_s is not None
-
-
 def _timed(
     steps: Sequence[LandingStep], event_times_s: Mapping[str, float]
 ) -> Iterator[tuple[LandingStep, float, bool]]:
     """Yield steps with their seconds since launch, and whether these are placed."""
     zero_s = next(
-        (event_times_s[step.event] for step in steps if step.event and step.t_plus_s == 0.0), None
+        (event_times_s.get(s.event) for s in steps if s.event and s.t_plus_s == 0.0), None
     )
     own: dict[int, float] = {}
     for index, step in enumerate(steps):
         if step.event is not None:
-            own[index] = event_times_s[step.event]
+            if step.event in event_times_s:
+                own[index] = event_times_s[step.event]
         elif step.t_plus_s is not None and zero_s is not None:
             own[index] = zero_s + step.t_plus_s
     for index, time_s in own.items():
         yield steps[index], time_s, False
     for before, after in pairwise(own):
         share_s = (own[after] - own[before]) / (after - before)
-        for index in range(before + 1, after):
+        between = (i for i in range(before + 1, after) if steps[i].event is None)
+        for index in between:
             yield steps[index], own[before] + (index - before) * share_s, True

@@ -69,7 +69,8 @@ class Build:
             home = self._home[shape.of]
             if shape.on is not None:
                 self._upon.setdefault(shape.on, []).append(shape)
-            if shape.on is None or self._home[self._shapes[shape.on].of] != home:
+            below = None if shape.on is None else self._shapes.get(shape.on)
+            if below is None or self._home[below.of] != home:
                 self._roots.setdefault(home, shape)
         self._turns = {shape.id: turn_matrix(shape.turn_deg) for shape in data.shapes}
         moments = moments_of(data, event_times_s)
