@@ -55,8 +55,8 @@ class Assembly:
     def __init__(self, data: MissionData, event_times_s: Mapping[str, float]) -> None:
         moments = moments_of(data, event_times_s)
         self._vehicles = tuple(vehicle.id for vehicle in data.vehicles)
-        self.above: Final = MappingProxyType(_above(data))
-        self.home: Final = MappingProxyType(_home(self._vehicles, self.above))
+        self.above: Final = MappingProxyType(above_of(data))
+        self.home: Final = MappingProxyType(home_of(data, self.above))
         owners: list[Vehicle | Part] = [*data.vehicles]
         for vehicle in data.vehicles:
             owners.extend(vehicle.parts)
@@ -122,8 +122,8 @@ class Assembly:
         )
 
 
-def _above(data: MissionData) -> dict[str, str]:
-    """Return what every part and payload belongs to."""
+def above_of(data: MissionData) -> dict[str, str]:
+    """Return what every part and payload belongs to: another part, or a vehicle."""
     found = {
         part.id: part.parent or vehicle.id for vehicle in data.vehicles for part in vehicle.parts
     }
@@ -131,13 +131,17 @@ def _above(data: MissionData) -> dict[str, str]:
     return found
 
 
-def _home(vehicles: tuple[str, ...], above: Mapping[str, str]) -> dict[str, str]:
-    found = {vehicle: vehicle for vehicle in vehicles}
+def home_of(data: MissionData, above: Mapping[str, str]) -> dict[str, str]:
+    """Return the vehicle of everything that has one; parts in a circle have none."""
+    found = {vehicle.id: vehicle.id for vehicle in data.vehicles}
     for thing in above:
         root = thing
-        while root in above:
+        for _ in above:
+            if root not in above:
+                break
             root = above[root]
-        found[thing] = root
+        if root in found:
+            found[thing] = found[root]
     return found
 
 

@@ -212,7 +212,7 @@ def test_it_is_known_what_hangs_on_what(
 
 def test_attachments_name_events_and_things_that_exist(data: MissionData) -> None:
     things = _things(data)
-    events = {event.id for event in data.events}
+    events = {event.id for event in data.events} | {step.id for step in data.landing}
     attachments = [bond for thing in things.values() for bond in thing.attached]
     assert len(attachments) >= 8
     assert {bond.to for bond in attachments} <= things.keys()
