@@ -1,0 +1,145 @@
+"""The painter of spacecraft: shapes placed in space become a picture that knows its parts."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+from PySide6.QtGui import QColor, QImage
+
+from marsapp.mission.posture import Placed
+from marsapp.mission.shapes import Shape
+from marsapp.ui.render.mesh.corners import EYE, corners_of
+from marsapp.ui.render.mesh.materials import KEY, Light
+from marsapp.ui.render.mesh.mesh import Mesh, joined
+from marsapp.ui.render.mesh.picture import CraftPicture, Layer, halved, image_of, outlined
+from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
+from marsapp.ui.render.mesh.raster import areas, nearest
+from marsapp.ui.render.mesh.shade import Group, colours
+from marsapp.ui.render.mesh.solids import mesh_of
+from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
+
+__all__ = [
+    "CraftPainter",
+    "CraftPicture",
+    "Posed",
+    "TurntableView",
+    "distance_for",
+    "reach_m",
+]
+
+_OUTLINE_PX: Final = 2.0
+
+
+class CraftPainter:
+    """Draws craft made of the shapes of a mission; keeps their meshes.
+
+    ``accent`` is the colour of the outline of lit parts.
+    """
+
+    def __init__(self, shapes: Iterable[Shape], accent: QColor | None = None) -> None:
+        self._meshes: dict[str, tuple[Mesh, ...]] = {}
+        self._shapes: Mapping[str, Shape] = {shape.id: shape for shape in shapes}
+        self.accent = accent if accent is not None else QColor("#F0E442")
+
+    def pose(self, placed: Sequence[Placed]) -> Posed:
+        """Return a craft of shapes where they are placed, to be looked at from anywhere."""
+        return pose(placed, self._of)
+
+    def _of(self, placed: Placed) -> tuple[Mesh, ...]:
+        kept = self._meshes.get(placed.shape.id)
+        if kept is None:
+            kept = self._meshes[placed.shape.id] = meshes_of(placed.shape)
+        return kept
+
+    def picture(
+        self,
+        posed: Posed,
+        view: TurntableView,
+        size_px: tuple[int, int],
+        *,
+        scale: float = 1.0,
+        lit: frozenset[str] = frozenset(),
+        light: Light = KEY,
+    ) -> CraftPicture:
+        """Return a craft as it is seen.
+
+        ``scale`` is how fine it is worked out: 0.5 for half as many pixels while it turns (the
+        picture is then half as wide and to be drawn twice as large), 1, or 2 for soft edges (the
+        picture has the size of the screen). Shapes in ``lit`` are brighter, with an outline.
+        """
+        fine = 2 if scale >= 2 else 1
+        width, height = (max(round(side * scale / fine), 1) for side in size_px)
+        layer = draw_layer(posed, view, (width * fine, height * fine), light)
+        chosen = [i for i, name in enumerate(posed.ids) if name in lit]
+        if chosen:
+            outlined(layer, chosen, max(round(_OUTLINE_PX * scale), 1), self.accent)
+        if fine == 2:
+            layer = halved(layer)
+        return CraftPicture(layer, (width, height), size_px, posed.ids)
+
+    def sprite(
+        self, posed: Posed, view: TurntableView, size_px: int, *, light: Light = KEY
+    ) -> QImage:
+        """Return a small square picture with soft edges, from 16 pixels on.
+
+        ``light`` is where the Sun stands: right, up, towards the viewer.
+        """
+        fine = 4 if size_px <= 96 else 2
+        layer = draw_layer(posed, view, (size_px * fine, size_px * fine), light)
+        for _ in range(fine.bit_length() - 1):
+            layer = halved(layer)
+        return image_of(layer, (size_px, size_px))
+
+
+def meshes_of(shape: Shape) -> tuple[Mesh, ...]:
+    """Return the meshes of a shape, one of each material."""
+    meshes = [mesh_of(solid) for solid in shape.solids]
+    materials = sorted({mesh.material for mesh in meshes})
+    return tuple(joined([m for m in meshes if m.material == name]) for name in materials)
+
+
+def draw_layer(posed: Posed, view: TurntableView, size_px: tuple[int, int], light: Light) -> Layer:
+    """Return the pixels of a craft, no larger than the craft is on the screen."""
+    corners = corners_of(posed, view, size_px)
+    owner = posed.owner[corners.face]
+    drawn = np.bincount(owner, areas(corners.xy) / 2, len(posed.ids)).astype(np.float64)
+    if not len(corners.face):
+        return Layer.blank((0, 0), (0, 0), drawn)
+    low = np.floor(corners.xy.min(axis=(0, 1))).clip(0, size_px).astype(int) // 4 * 4
+    high = np.minimum(np.ceil(corners.xy.max(axis=(0, 1))).clip(0).astype(int), size_px)
+    high = low + -(-(high - low) // 4) * 4  # whole fours, so that it can be halved twice
+    width, height = (int(side) for side in high - low)
+    if width < 1 or height < 1:
+        return Layer.blank((0, 0), (0, 0), drawn)
+    seen = nearest(corners.xy - low, 1 / corners.carried[..., EYE.stop - 1], width, height)
+    rgb = colours(seen, corners, _groups(posed, corners.face), view.px_per_m(size_px), light)
+    layer = Layer.blank((int(low[0]), int(low[1])), (width, height), drawn)
+    layer.colour.reshape(-1)[seen.at] = rgb
+    layer.owner.reshape(-1)[seen.at] = owner.take(seen.face)
+    return layer
+
+
+def _groups(posed: Posed, face: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> list[Group]:
+    """Return the materials of the triangles that are left, with their first and past the last."""
+    groups: list[Group] = []
+    for name, first, past in posed.groups:
+        start, stop = np.searchsorted(face, (first, past))
+        if stop > start:
+            groups.append((name, int(start), int(stop)))
+    return groups
+
+
+def framed(
+    posed: Posed, azimuth_rad: float, elevation_rad: float, fill: float = 0.9
+) -> TurntableView:
+    """Return a view from a direction in which the whole craft fills the shorter side."""
+    reach = max(reach_m(posed), 1e-3)
+    if not math.isfinite(reach):
+        raise ValueError("a craft has no end")
+    return TurntableView(
+        azimuth_rad=azimuth_rad,
+        elevation_rad=elevation_rad,
+        distance_m=distance_for(reach, fill),
+        target_m=posed.centre_m,
+    )

@@ -1,0 +1,160 @@
+"""How surfaces answer to light: one small picture of a lit ball for every material.
+
+The colour of a dot depends on its material, its tint and the way its surface faces the viewer:
+right and up, as two sines. So all lighting is looked up in a table and costs one step per pixel,
+however many lamps there are. The key light stands upper left, a soft bluish fill on the other side,
+and a quiet rim keeps dark bodies apart from a dark ground and white ones from a light ground.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.shapes import Material
+from marsapp.ui.render.mesh.tiles import MOST_TILT, TILE_PX, tile
+
+Array = NDArray[np.float64]
+Rgb = tuple[float, float, float]
+Light = tuple[float, float, float]
+
+KEY: Final[Light] = (-0.52, 0.60, 0.61)
+"""Where the key light stands: right, up, towards the viewer."""
+_FILL: Final = np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55))
+_FILL_RGB: Final = np.array((0.80, 0.92, 1.10))
+_RIM_RGB: Final = np.array((118.0, 134.0, 164.0))
+_TINTS: Final = 8
+_PLAIN_SIDE: Final = 256  # enough for white to shade without steps
+_TILED_SIDE: Final = 128  # their pattern hides the steps
+_LEAST_PX: Final = 8  # a tile is never coarser than so many dots
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How a material looks: dark and light colour (0–255) and shares of matt and mirror.
+
+    ``mirror`` is the share of the light that it throws back sharply, ``spread`` how wide (0.05 a
+    lens, 0.5 brushed), ``tinted`` how far its own colour dyes what it mirrors, ``rim`` how much its
+    outline is lit.
+    """
+
+    dark: Rgb
+    light: Rgb
+    matt: float = 1.0
+    mirror: float = 0.0
+    spread: float = 0.3
+    tinted: float = 0.0
+    rim: float = 0.35
+
+
+_FINISHES: Final[Mapping[Material, Finish]] = MappingProxyType(
+    {
+        "foil": Finish((150, 84, 12), (255, 186, 62), 0.40, 1.05, 0.26, 0.85, 0.12),
+        "cells": Finish((13, 24, 78), (168, 178, 204), 0.80, 0.34, 0.42, 0.25, 0.18),
+        "white": Finish((226, 227, 230), (226, 227, 230), 0.94, 0.05, 0.35, 0.0, 0.20),
+        "black": Finish((38, 40, 47), (38, 40, 47), 0.85, 0.16, 0.38, 0.0, 0.50),
+        "metal": Finish((176, 181, 190), (176, 181, 190), 0.52, 0.52, 0.32, 0.5, 0.2),
+        "dark_metal": Finish((84, 89, 101), (84, 89, 101), 0.60, 0.40, 0.30, 0.3, 0.35),
+        "cloth": Finish((188, 178, 162), (240, 236, 226), 0.95, 0.0, 0.5, 0.0, 0.2),
+        "ablator": Finish((96, 62, 40), (150, 104, 70), 0.95, 0.05, 0.5, 0.3, 0.3),
+        "rubber": Finish((40, 41, 46), (92, 94, 102), 0.9, 0.12, 0.4, 0.0, 0.45),
+        "glass": Finish((14, 20, 40), (14, 20, 40), 0.5, 0.95, 0.14, 0.0, 0.45),
+        "red": Finish((198, 44, 34), (198, 44, 34), 0.95, 0.10, 0.25, 0.0, 0.2),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A tile of ``size`` × ``size`` dots: where its tint begins in the table, its tilt in steps."""
+
+    size: int
+    offset: NDArray[np.int32]
+    tilt_x: NDArray[np.float32]
+    tilt_y: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A material, ready to be looked up.
+
+    ``table`` holds packed colours (tints × side × side: tint, up, right); a facing of 0 lies at
+    ``middle`` and 1 so many steps from there.
+    """
+
+    table: NDArray[np.uint32]
+    side: int
+    middle: float
+    steps: float
+    pattern: Pattern | None = None
+
+
+@lru_cache(maxsize=160)
+def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
+    """Return how a material looks in a light, its pattern halved ``level`` times."""
+    levels = TILE_PX // _LEAST_PX
+    pattern = tile(material, min(level, levels.bit_length() - 1))
+    table, side, steps = _table(material, light)
+    if pattern is None:
+        return Swatch(table, side, side / 2, steps)
+    tint = np.rint(np.clip(pattern.tint, 0, 1) * (_TINTS - 1)).astype(np.int32)
+    dots = Pattern(
+        len(tint),
+        (tint * side * side).ravel(),
+        (pattern.tilt_x * steps).astype(np.float32).ravel(),
+        (pattern.tilt_y * steps).astype(np.float32).ravel(),
+    )
+    return Swatch(table, side, side / 2, steps, dots)
+
+
+@lru_cache(maxsize=40)
+def _table(material: Material, light: Light) -> tuple[NDArray[np.uint32], int, float]:
+    plain = tile(material) is None
+    side = _PLAIN_SIDE if plain else _TILED_SIDE
+    reach = 1.12 if plain else 1.12 + MOST_TILT  # a leaning dot may face beyond the outline
+    axis = (np.arange(side) + 0.5 - side / 2) * 2 * reach / side
+    right, up = np.meshgrid(axis, axis)
+    over = np.maximum(np.hypot(right, up), 1.0)
+    normal = np.stack([right / over, up / over], axis=-1)
+    toward = np.sqrt(np.clip(1 - np.sum(normal**2, axis=-1), 0, 1))
+    normal = np.concatenate([normal, toward[..., None]], axis=-1)
+    tints = np.linspace(0, 1, 1 if plain else _TINTS)
+    rgb = np.stack([_lit(_FINISHES[material], float(tint), normal, light) for tint in tints])
+    levels = np.rint(np.clip(rgb, 0, 255)).astype(np.uint32)
+    table = 0xFF000000 | levels[..., 0] << 16 | levels[..., 1] << 8 | levels[..., 2]
+    return table.astype(np.uint32).ravel(), side, side / (2 * reach)
+
+
+def _lit(finish: Finish, tint: float, normal: Array, light: Light) -> Array:
+    """Return the colours (…, 3) of a material and tint that faces ``normal`` (…, 3)."""
+    key = np.array(light) / np.linalg.norm(light)
+    colour = np.array(finish.dark) * (1 - tint) + np.array(finish.light) * tint
+    direct = np.clip((normal @ key + 0.10) / 1.10, 0, 1)[..., None]
+    fill = np.clip(normal @ _FILL * 0.5 + 0.5, 0, 1)[..., None] ** 2
+    matt = 0.13 + 0.20 * fill * _FILL_RGB + 0.72 * direct
+    out = colour * matt * finish.matt
+    if finish.mirror > 0:
+        dye = 1 - finish.tinted + finish.tinted * colour / 255
+        out = out + 255 * finish.mirror * dye * _mirrored(normal, key, finish.spread)
+    edge = (1 - normal[..., 2:]) ** 3 * finish.rim
+    return _shouldered(out * (1 - edge) + _RIM_RGB * edge)
+
+
+def _mirrored(normal: Array, key: Array, spread: float) -> Array:
+    """Return how bright (…, 1) what a mirror facing ``normal`` shows is: lamps and a dim room."""
+    back = 2 * normal[..., 2:] * normal - (0.0, 0.0, 1.0)
+    lamp = np.exp((back @ key - 1) / spread**2)
+    second = 0.35 * np.exp((back @ _FILL - 1) / (spread * 0.8) ** 2)
+    room = 0.10 + 0.16 * np.clip(back[..., 1] * 2 + 0.4, 0, 1)
+    return np.asarray((lamp + second + room)[..., None])
+
+
+def _shouldered(rgb: Array) -> Array:
+    """Return colours whose brightest part is bent below white, so that none is cut off."""
+    knee, most = 190.0, 252.0
+    above = np.maximum(rgb - knee, 0)
+    return np.where(rgb <= knee, rgb, knee + (most - knee) * (1 - np.exp(-above / (most - knee))))

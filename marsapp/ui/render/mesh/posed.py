@@ -1,0 +1,85 @@
+"""A craft put together: all its meshes in one frame, ready to be looked at."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.posture import Placed
+from marsapp.mission.shapes import Material
+from marsapp.ui.render.mesh.mesh import Array, Faces, Mesh
+
+
+@dataclass(frozen=True)
+class Posed:
+    """All triangles of a craft, those of one material one after another.
+
+    ``points`` and ``normals`` (n, 3), ``uv`` (n, 2) in metres, ``faces`` (t, 3) wound to turn right
+    on the screen, ``owner`` (t,) the place in ``ids`` of the shape that each belongs to, ``groups``
+    the materials with the first and past the last of their triangles.
+    """
+
+    points: Array
+    normals: Array
+    uv: Array
+    faces: Faces
+    owner: NDArray[np.int16]
+    groups: tuple[tuple[Material, int, int], ...]
+    ids: tuple[str, ...]
+
+    @cached_property
+    def box_m(self) -> tuple[Array, Array]:
+        """The lowest and highest coordinates (3,) of all points."""
+        if not len(self.points):
+            return np.zeros(3), np.zeros(3)
+        return self.points.min(axis=0), self.points.max(axis=0)
+
+    @property
+    def centre_m(self) -> Array:
+        """The middle (3,) of the box around the craft."""
+        low, high = self.box_m
+        return np.asarray((low + high) / 2)
+
+
+def reach_m(posed: Posed) -> float:
+    """Return the radius of a ball about the craft's centre that holds all of it."""
+    if not len(posed.points):
+        return 0.0
+    return float(np.linalg.norm(posed.points - posed.centre_m, axis=1).max())
+
+
+def pose(placed: Sequence[Placed], meshes: Callable[[Placed], tuple[Mesh, ...]]) -> Posed:
+    """Return the meshes of shapes where they are placed."""
+    parts = [(i, mesh, one.matrix) for i, one in enumerate(placed) for mesh in meshes(one)]
+    parts.sort(key=lambda part: part[1].material)
+    points, normals, faces, owner = [], [], [], []
+    groups: list[tuple[Material, int, int]] = []
+    count = triangles = 0
+    for index, mesh, matrix in parts:
+        turn = matrix[:3, :3]
+        points.append(mesh.points @ turn.T + matrix[:3, 3])
+        normals.append(_unit(mesh.normals @ np.linalg.inv(turn)))
+        # meshes turn left seen from outside, with y up; on the screen y points down
+        wound = mesh.faces[:, ::-1] if np.linalg.det(turn) > 0 else mesh.faces
+        faces.append(wound + count)
+        owner.append(np.full(len(wound), index, np.int16))
+        first = triangles
+        if groups and groups[-1][0] == mesh.material:
+            first = groups.pop()[1]
+        count, triangles = count + len(mesh.points), triangles + len(wound)
+        groups.append((mesh.material, first, triangles))
+    return Posed(
+        np.concatenate(points) if points else np.zeros((0, 3)),
+        np.concatenate(normals) if points else np.zeros((0, 3)),
+        np.concatenate([mesh.uv for _, mesh, _ in parts]) if parts else np.zeros((0, 2)),
+        np.concatenate(faces).astype(np.int32) if faces else np.zeros((0, 3), np.int32),
+        np.concatenate(owner) if owner else np.zeros(0, np.int16),
+        tuple(groups),
+        tuple(one.shape.id for one in placed),
+    )
+
+
+def _unit(vectors: Array) -> Array:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1), 1e-12)[:, None])

@@ -1,0 +1,149 @@
+"""Patterns on surfaces: crinkles of foil, the grid of solar cells, seams of cloth.
+
+A tile is square and repeats. Each of its dots has a tint (0 the dark, 1 the light colour of its
+material) and a tilt: how far the surface leans there, as two sines of an angle on the screen.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.shapes import Material
+
+Array = NDArray[np.float64]
+
+TILE_PX: Final = 128
+CELL_M: Final = (0.16, 0.08)
+"""A solar cell, across and along."""
+TILE_M: Final[Mapping[Material, float]] = MappingProxyType(
+    {
+        "foil": 1.1,
+        "cells": 0.32,
+        "white": 1.0,
+        "black": 1.0,
+        "metal": 1.0,
+        "dark_metal": 1.0,
+        "cloth": 1.2,
+        "ablator": 0.8,
+        "rubber": 0.2,
+        "glass": 1.0,
+        "red": 1.0,
+    }
+)
+"""How wide a tile is on the surface; illustrative, chosen for the eye."""
+MOST_TILT: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A pattern: ``tint`` and ``tilt_x``, ``tilt_y``, all (s, s)."""
+
+    tint: Array
+    tilt_x: Array
+    tilt_y: Array
+
+    def halved(self) -> "Tile":
+        """Return the pattern as it looks from twice as far."""
+        return Tile(*(_halved(part) for part in (self.tint, self.tilt_x, self.tilt_y)))
+
+
+@lru_cache(maxsize=64)
+def tile(material: Material, level: int = 0) -> Tile | None:
+    """Return the pattern of a material, halved so many times; None where a surface is plain."""
+    maker = _MAKERS.get(material)
+    if maker is None:
+        return None
+    if level == 0:
+        return maker()
+    finer = tile(material, level - 1)
+    return finer.halved() if finer is not None else None
+
+
+def _halved(part: Array) -> Array:
+    size = part.shape[0] // 2
+    return np.asarray(part.reshape(size, 2, size, 2).mean(axis=(1, 3)))
+
+
+def _noise(seed: int, waves: tuple[int, ...]) -> Array:
+    """Return soft noise that repeats, 0 to 1, of so many waves across, each finer one weaker."""
+    rng = np.random.default_rng(seed)
+    total = np.zeros((TILE_PX, TILE_PX))
+    for octave, count in enumerate(waves):
+        grid = np.pad(rng.random((count, count)), (0, 1), mode="wrap")
+        where = np.arange(TILE_PX) * count / TILE_PX
+        first = where.astype(int)
+        share = where - first
+        share = share * share * (3 - 2 * share)
+        rows = grid[first] * (1 - share)[:, None] + grid[first + 1] * share[:, None]
+        total += (rows[:, first] * (1 - share) + rows[:, first + 1] * share) * 0.6**octave
+    return np.asarray((total - total.min()) / np.ptp(total))
+
+
+def _foil() -> Tile:
+    """Return crinkles: flat facets that lean any way, creased where they meet."""
+    rng = np.random.default_rng(7)
+    count = 90
+    seeds = rng.random((count, 2)) * TILE_PX
+    rows, columns = np.mgrid[:TILE_PX, :TILE_PX] + 0.5
+    warp = (_noise(1, (4, 8, 16)) - 0.5) * 26, (_noise(2, (4, 8, 16)) - 0.5) * 26
+    apart = np.stack([columns + warp[0], rows + warp[1]], axis=-1)[:, :, None] - seeds
+    apart -= TILE_PX * np.rint(apart / TILE_PX)
+    distance = np.hypot(apart[..., 0], apart[..., 1] * 1.5)
+    nearest = np.argmin(distance, axis=-1)
+    two = np.partition(distance, 1, axis=-1)
+    crease = np.clip(1 - (two[..., 1] - two[..., 0]) / 2.2, 0, 1)
+    lean = rng.normal(0, 0.13, (count, 2))
+    soft = _noise(3, (3, 6, 12, 24)), _noise(4, (3, 6, 12, 24))
+    tilt = [
+        np.clip(lean[nearest, i] + (soft[i] - 0.5) * 0.34, -MOST_TILT, MOST_TILT) for i in (0, 1)
+    ]
+    tint = np.clip(0.55 + 0.35 * (_noise(5, (4, 8, 16)) - 0.5) - 0.35 * crease, 0, 1)
+    return Tile(tint, tilt[0], tilt[1])
+
+
+def _cells() -> Tile:
+    """Return two cells across and four along, with gaps, thin fingers and cut corners."""
+    rows, columns = np.mgrid[:TILE_PX, :TILE_PX]
+    across, along = columns % 64, rows % 32
+    gap = (across < 3) | (along < 2)
+    corner = (np.minimum(across - 3, 63 - across) + np.minimum(along - 2, 31 - along)) < 4
+    bus = np.abs(along - 16) < 1
+    tint = 0.10 + 0.05 * ((columns // 64 + rows // 32) % 2) + 0.03 * (_noise(6, (8, 16)) - 0.5)
+    tint = np.where(bus, 0.34, tint)
+    tint = np.where(corner, 0.62, tint)
+    tint = np.where(gap, 0.86, tint)
+    rng = np.random.default_rng(8)  # no two cells are glued on quite alike
+    tilts = [np.kron(rng.normal(0, 0.022, (4, 2)), np.ones((32, 64))) for _ in range(2)]
+    return Tile(tint, np.asarray(tilts[0], float), np.asarray(tilts[1], float))
+
+
+def _cloth() -> Tile:
+    """Return cloth with a seam every half tile and a soft fall between them."""
+    columns = np.mgrid[:TILE_PX, :TILE_PX][1]
+    wave = 2 * np.pi * columns / 64
+    seam = (columns % 64) < 3
+    tint = np.where(seam, 0.25, 0.75 + 0.3 * (_noise(9, (8, 16, 32)) - 0.5))
+    return Tile(tint, 0.22 * np.sin(wave), 0.10 * (_noise(10, (4, 8)) - 0.5))
+
+
+def _ablator() -> Tile:
+    """Return a cast, slightly blotched surface."""
+    grain = _noise(11, (4, 8, 16, 32, 64))
+    return Tile(np.clip(0.15 + 0.7 * grain, 0, 1), 0.12 * (grain - 0.5), 0.12 * (grain.T - 0.5))
+
+
+def _rubber() -> Tile:
+    """Return cleats."""
+    columns = np.mgrid[:TILE_PX, :TILE_PX][1]
+    rise = ((columns % 32) < 10).astype(float)
+    return Tile(0.2 + 0.6 * rise, 0.25 * (np.roll(rise, 2, 1) - np.roll(rise, -2, 1)), 0 * rise)
+
+
+_MAKERS: Final[Mapping[Material, Callable[[], Tile]]] = MappingProxyType(
+    {"foil": _foil, "cells": _cells, "cloth": _cloth, "ablator": _ablator, "rubber": _rubber}
+)
