@@ -86,39 +86,6 @@ def _tube(solid: Solid) -> Mesh:
     return lathe.tube(np.array(solid.points_m), _thick_m(solid), sides, solid.material)
 
 
-def _plate(solid: Solid) -> Mesh:
-    """Return a flat piece with its upper side, lower side and edge; points lie half way up."""
-    points = np.array(solid.points_m)
-    ahead = np.roll(points, -1, axis=0)
-    middle = points.mean(axis=0)
-    normal = np.cross(points - middle, ahead - middle).sum(axis=0)
-    normal /= max(float(np.linalg.norm(normal)), 1e-12)
-    right = np.cross(np.eye(3)[1] if abs(normal[1]) < 0.9 else np.eye(3)[2], normal)
-    right /= np.linalg.norm(right)
-    flat = (points - points[0]) @ np.stack([right, np.cross(normal, right)], axis=1)
-    flat -= flat.min(axis=0)
-    half = normal * _thick_m(solid) / 2
-    fan = np.stack([np.broadcast_to(middle, points.shape), points, ahead, ahead], axis=1)
-    spread = np.stack(
-        [np.broadcast_to(flat.mean(axis=0), flat.shape), flat, *[np.roll(flat, -1, axis=0)] * 2],
-        axis=1,
-    )
-    edge = np.stack([points - half, ahead - half, ahead + half, points + half], axis=1)
-    out = np.cross(ahead - points, normal)
-    out /= np.maximum(np.linalg.norm(out, axis=1), 1e-12)[:, None]
-    corners = np.concatenate([fan + half, (fan - half)[:, ::-1], edge])
-    normals = np.concatenate(
-        [np.broadcast_to(normal, fan.shape), np.broadcast_to(-normal, fan.shape), _each(out)]
-    )
-    uv = np.concatenate([spread, spread[:, ::-1], spread])
-    return quads(corners, normals, uv, solid.material)
-
-
-def _each(normals: Array) -> Array:
-    """Return normals (q, 3) for every corner, (q, 4, 3)."""
-    return np.repeat(normals[:, None], 4, axis=1)
-
-
 def _truss(solid: Solid) -> Mesh:
     """Return three long bars with battens and diagonals along each stretch."""
     points = np.array(solid.points_m)
@@ -171,7 +138,6 @@ _BUILDERS: Final[Mapping[Kind, Callable[[Solid], Mesh]]] = MappingProxyType(
         "lathe": _lathe,
         "tube": _tube,
         "truss": _truss,
-        "plate": _plate,
         "plate": _plate,
     }
 )
