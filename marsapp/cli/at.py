@@ -19,6 +19,9 @@ _CLASSES: Final = {
     "illustrative": words("illustrative, not a fact", "示意，并非事实"),
 }
 _ASSUMED: Final = words("assumed: no numbers are public here", "假定：此段没有公开数据")
+_ATTACHED: Final = words("Attached", "仍连接")
+_GONE: Final = words("Gone", "已离开")
+_COLON: Final = words(": ", "：")
 _PATH: Final = words(
     "The path here is {how}; good to about {sigma} km.", "此处轨迹：{how}；误差约 {sigma} 公里。"
 )
@@ -55,8 +58,20 @@ def _print_words(mission: Mission, snapshot: Snapshot, language: str) -> None:
         print(f"  {_padded(label, widest)}  {shown} {unit}")
     for flag, said in flags.items():
         print(f"  {_padded(flag.label.text_in(language), widest)}  {said.text_in(language)}")
+    _print_pieces(mission, snapshot, language)
     how = (_ASSUMED if craft.assumed else _CLASSES[craft.provenance]).text_in(language)
     print(_PATH.text_in(language).format(how=how, sigma=f"{craft.sigma_km:,.0f}"))
+
+
+def _print_pieces(mission: Mission, snapshot: Snapshot, language: str) -> None:
+    """Print what is still attached, and what has gone, with since when and where it is."""
+    for heading, pieces in ((_ATTACHED, snapshot.attached), (_GONE, snapshot.gone)):
+        if pieces:
+            print(heading.text_in(language))
+        for piece in pieces:
+            name = getattr(mission.find(piece.id), "name", words(piece.id, piece.id))
+            said = mission.where_now(piece.id, snapshot)
+            print(f"  {name.text_in(language)}{_COLON.text_in(language)}{said.text_in(language)}")
 
 
 def _padded(text: str, columns: int) -> str:

@@ -19,7 +19,8 @@ _NOTHING: Final = ""
 class Stage:
     """What holds between two moments at which something joins or leaves.
 
-    ``groups`` are vehicles that move as one; every vehicle is in exactly one.
+    ``pieces`` are the attached and the gone by id. ``groups`` are vehicles that move as one;
+    every vehicle is in exactly one.
     ``left_behind`` are vehicles that no longer hang on anything, each with what it left
     and when (seconds since launch). ``holders`` says what carries a thing now; ``parted`` are
     the things that hang on something at another time, but not now.
@@ -27,6 +28,7 @@ class Stage:
 
     attached: tuple[Piece, ...]
     gone: tuple[Piece, ...]
+    pieces: Mapping[str, Piece]
     groups: tuple[tuple[str, ...], ...]
     left_behind: Mapping[str, tuple[str, float]]
     holders: Mapping[str, str]
@@ -43,6 +45,7 @@ class _Bond:
     until_s: float
     joining: Moment | None
     leaving: Moment | None
+    latest: bool
 
 
 class Assembly:
@@ -92,11 +95,15 @@ class Assembly:
                 ended[bond.owner] = bond
         vehicles = set(self._vehicles)
         holders = {owner: bond.to for owner, bond in holding.items()}
+        attached = [Piece(id=b.owner, to=b.to, since=b.joining) for b in holding.values()]
+        gone = [
+            Piece(id=b.owner, to=None, since=b.leaving, left=b.to, latest=b.latest)
+            for b in ended.values()
+        ]
         return Stage(
-            attached=tuple(Piece(id=b.owner, to=b.to, since=b.joining) for b in holding.values()),
-            gone=tuple(
-                Piece(id=b.owner, to=None, since=b.leaving, left=b.to) for b in ended.values()
-            ),
+            attached=tuple(attached),
+            gone=tuple(gone),
+            pieces=MappingProxyType({piece.id: piece for piece in (*attached, *gone)}),
             groups=self._groups(holders),
             left_behind={
                 b.owner: (self.home[b.to], b.until_s) for b in ended.values() if b.owner in vehicles
@@ -155,4 +162,5 @@ def _bond(owner: str, attachment: Attachment, moments: Mapping[str, Moment]) -> 
         inf if leaving is None else leaving.time_s,
         joining,
         leaving,
+        attachment.latest,
     )

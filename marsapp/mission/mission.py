@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from marsapp.content.problem import ContentError
+from marsapp.content.words import Text
+from marsapp.mission.fates import Fates
 from marsapp.mission.model import MissionData, Phase
 from marsapp.mission.observation import SURVEYED, Site, elements_round_sun, landing_site, near_mars
 from marsapp.mission.posture import Build
@@ -71,6 +73,7 @@ class Mission(Records):
         self._site = landing_site(data, trajectory, self._launch_tdb_s)
         self.build: Final = Build(data, times_s)
         self._assembly = self.build.assembly
+        self.fates: Final = Fates(data, self._assembly, times_s)
         self._whereabouts = Whereabouts(data, trajectory, self._assembly, self._site)
         self._rows = {body: row for row, body in enumerate(ephemeris.bodies)}
         shown = (*(body.id for body in data.bodies), data.mission.home, data.mission.target, "sun")
@@ -169,6 +172,10 @@ class Mission(Records):
             gone=stage.gone,
             openness=self.build.openness(time_s),
         )
+
+    def where_now(self, thing: str, snapshot: Snapshot) -> Text:
+        """Answer "Where is it now?" for a vehicle, part or payload; KeyError for anything else."""
+        return self.fates.where_now(thing, snapshot)
 
     def sample(self, times_s: ArrayLike) -> Samples:
         """Return the numbers of the craft at many times, seconds since launch, shape (n,).

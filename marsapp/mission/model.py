@@ -182,6 +182,7 @@ class Attachment(Strict):
     to: Identifier
     since: Identifier | None = None
     until: Identifier | None = None
+    latest: bool = Field(default=False, description="it left at 'until' at the latest")
 
 
 class Stay(Strict):

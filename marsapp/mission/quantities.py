@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.words import Text, words
 from marsapp.mission.flags import FLAGS
-from marsapp.mission.snapshot import Near, Piece, Relay, Snapshot, SurfaceTime
+from marsapp.mission.snapshot import Near, Relay, Snapshot, SurfaceTime
 from marsapp.physics.mars_time import hours_text
 from marsapp.physics.sight import angular_diameter_deg
 
@@ -276,8 +276,8 @@ def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
         "path_assumed": craft.assumed,
         "known_on_earth_time_utc": _iso(mission.utc(known.time_s)),
         "known_on_earth_last_event": known.last_event and known.last_event.id,
-        "attached": [_piece_json(piece) for piece in snapshot.attached],
-        "gone": [_piece_json(piece) for piece in snapshot.gone],
+        "attached": [mission.fates.as_json(piece, snapshot) for piece in snapshot.attached],
+        "gone": [mission.fates.as_json(piece, snapshot) for piece in snapshot.gone],
     }
 
 
@@ -329,17 +329,6 @@ def _relay_json(snapshot: Snapshot) -> dict[str, Any]:
         "orbiter_elevation_site_deg": relay.orbiter_elevation_deg,
         "orbiter_azimuth_site_deg": relay.orbiter_azimuth_deg,
         "orbiter_range_site_km": relay.orbiter_range_km,
-    }
-
-
-def _piece_json(piece: Piece) -> dict[str, Any]:
-    since = piece.since
-    return {
-        "id": piece.id,
-        **({"left": piece.left} if piece.to is None else {"to": piece.to}),
-        "since_utc": None if since is None else _iso(since.utc),
-        "since_event": since and since.id,
-        "since_planned": since is not None and since.planned,
     }
 
 

@@ -157,13 +157,15 @@ class KnownOnEarth:
 class Piece:
     """A vehicle or part: attached to ``to`` since a moment, or gone from ``left`` since then.
 
-    ``since`` is None for what was attached from the beginning.
+    ``since`` is None for what was attached from the beginning. ``latest`` is true where it is
+    known only that the thing had gone by then.
     """
 
     id: str
     to: str | None
     since: Moment | None
     left: str | None = None
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
