@@ -21,6 +21,7 @@ from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.scenes.mars import MarsScene
+from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.shelf import Maker, Shelf
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
 from marsapp.ui.strip import Strip
@@ -33,7 +34,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SceneMaker = Callable[[Session, Frames, Theme, Formatter], Scene]
-SCENES: Final[Mapping[str, SceneMaker]] = {"journey": JourneyScene, "mars": MarsScene}
+SCENES: Final[Mapping[str, SceneMaker]] = {
+    "journey": JourneyScene,
+    "mars": MarsScene,
+    "spacecraft": SpacecraftScene,
+}
 """Every scene of the program: a new one is one file and one line here."""
 
 
@@ -188,6 +193,7 @@ def _scene_keys(scene: Scene) -> Sequence[tuple[str, str]]:
 _SCENE_WORDS: Final = {
     "journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey"),
     "mars": QT_TRANSLATE_NOOP("Shortcuts", "Mars"),
+    "spacecraft": QT_TRANSLATE_NOOP("Shortcuts", "Spacecraft"),
 }
 
 

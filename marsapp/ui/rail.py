@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
     "mars": "mdi6.circle-slice-6",
+    "spacecraft": "mdi6.satellite-variant",
     "lesson": "mdi6.school-outline",
     "facts": "mdi6.information-outline",
     "workbench": "mdi6.flask-outline",
@@ -27,6 +28,7 @@ def title(name: str) -> str:
     return {
         "journey": translate("Rail", "Journey"),
         "mars": translate("Rail", "Mars"),
+        "spacecraft": translate("Rail", "Spacecraft"),
         "lesson": translate("Rail", "Lessons"),
         "facts": translate("Rail", "Facts"),
         "workbench": translate("Rail", "Try it"),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
-from marsapp.ui.render.pixels import Pixels
+from marsapp.ui.render.pixels import Pixels, pixels_of
 
 Array = NDArray[np.float64]
 Owners = NDArray[np.int16]
@@ -124,6 +124,23 @@ class CraftPicture:
         left, top = self._layer.corner
         return (x[best] + left) / self._scale[0], (y[best] + top) / self._scale[1]
 
+    @property
+    def owners(self) -> Owners:
+        """The place in `ids` of what each dot of the picture's piece shows, (h, w), -1 for none."""
+        return self._layer.owner
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the shapes, those that cannot be seen too."""
+        return self._ids
+
+    @property
+    def piece_px(self) -> tuple[float, float, float, float]:
+        """Where the piece of `owners` begins (left, top) and how wide and high a dot is."""
+        across, down = 1 / self._scale[0], 1 / self._scale[1]
+        left, top = self._layer.corner
+        return left * across, top * down, across, down
+
     def point_of(self, shape_id: str) -> QPointF | None:
         """Return the middle of what is seen of a shape, None where nothing is."""
         centre = self.centre_px.get(shape_id)
@@ -133,13 +150,12 @@ class CraftPicture:
 def image_of(layer: Layer, size_px: tuple[int, int]) -> QImage:
     """Return a picture of this size that shows a piece of it."""
     width, height = size_px
-    whole = np.zeros((height, width), np.uint32)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
     left, top = layer.corner
     part = layer.colour[: height - top, : width - left]
-    whole[top : top + part.shape[0], left : left + part.shape[1]] = part
-    return QImage(
-        whole.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied
-    ).copy()
+    pixels_of(image)[top : top + part.shape[0], left : left + part.shape[1]] = part
+    return image
 
 
 def halved(layer: Layer) -> Layer:

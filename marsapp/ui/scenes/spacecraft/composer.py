@@ -1,0 +1,154 @@
+"""Puts the picture of a moment together from how the craft stands, is held and is looked at."""
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+
+from marsapp.mission.posture import Placed, Standing
+from marsapp.state.workshop import Handling
+from marsapp.ui.render.mesh.craft import Posed
+from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
+from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
+from marsapp.ui.scenes.spacecraft.framing import Fit, fit, rooms, view_of
+from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
+from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
+from marsapp.ui.scenes.spacecraft.sight import outermost
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import Snapshot
+    from marsapp.ui.scenes.spacecraft.easel import Easel
+
+Array = NDArray[np.float64]
+
+_MARGINS_PX: Final = (26.0, 46.0)  # round the craft: without names, with names
+_NOTHING: Final = Standing(placed=(), since_gone=False, at=0.0)
+
+
+class Composer:
+    """Composes pictures; keeps the craft as it was put together last, and how it fills the room."""
+
+    def __init__(self, mission: "Mission", easel: "Easel") -> None:
+        self._mission = mission
+        self._easel = easel
+        self._posed: tuple[tuple[Placed, ...] | None, Posed | None, Array] = (
+            None,
+            None,
+            np.zeros((1, 3)),
+        )
+        self._fit: tuple[tuple[object, ...], Fit | None, Posed | None] = ((), None, None)
+        self.subjects = subjects_of(mission)
+
+    def begin(
+        self,
+        snapshot: "Snapshot",
+        handling: Handling,
+        style: Style,
+        options: Options,
+        size_px: tuple[int, int],
+    ) -> Picture:
+        """Return a picture of how the craft stands, not yet looked at from anywhere."""
+        known = handling.subject == "" or handling.subject in self.subjects
+        standing = _NOTHING
+        if known and self.subjects:
+            standing = self._mission.build.standing(
+                handling.subject, snapshot, apart=handling.apart, unfolded=handling.unfolded
+            )
+        posed, corners_m = self._pose(standing.placed)
+        return Picture(
+            mission=self._mission,
+            snapshot=snapshot,
+            handling=handling,
+            standing=standing,
+            posed=posed,
+            view=TurntableView(),
+            size=size_px,
+            room=QRectF(),
+            corners_m=corners_m,
+            style=style,
+            options=options,
+        )
+
+    def framed(self, begun: Picture, rig: Rig) -> Picture:
+        """Return a picture looked at as the rig is now."""
+        found, room = self._fitted(begun)
+        return replace(begun, view=rig.seen(view_of(rig.pose, found)), room=room)
+
+    def stage_of(self, picture: Picture) -> object:
+        """Return what must stay the same for the eye to stay where it is."""
+        parts = frozenset(
+            one.part for one in picture.standing.placed if not one.shape.inside
+        )
+        return picture.handling.subject, picture.handling.beside, parts, self._room(picture)
+
+    def zoom_for(self, picture: Picture, span_km: float) -> float:
+        """Return the zoom with which the picture is so wide, where the middle of the craft is."""
+        found, _ = self._fitted(picture)
+        px_per_m = picture.size[0] / max(span_km * 1000.0, 1e-3)
+        return found.distance_m * px_per_m / (FOCAL * min(picture.size))
+
+    def zoomed_at(
+        self, picture: Picture, rig: Rig, factor: float, at_px: tuple[float, float]
+    ) -> Pose:
+        """Return the pose nearer by a factor, with what is under a pixel staying there."""
+        before = rig.pose
+        pose = replace(before, zoom=before.zoom * factor).within_limits()
+        real = pose.zoom / before.zoom
+        x, y = picture.on_screen(picture.view.target_m)[0]
+        side = min(picture.size)
+        aside = (
+            before.aside[0] + (1 - real) * (at_px[0] - float(x)) / side,
+            before.aside[1] + (1 - real) * (at_px[1] - float(y)) / side,
+        )
+        return replace(pose, aside=aside)
+
+    def turn_to(self, picture: Picture, part: str) -> tuple[float, float] | None:
+        """Return turn and tilt (rad) that bring a part to the front, None if it is not there."""
+        matrix = picture.matrix_of(part)
+        if matrix is None:
+            return None
+        low, high = picture.posed.box_m
+        way = matrix[:3, 3] - (low + high) / 2
+        flat = math.hypot(way[0], way[1])
+        if flat < 0.05 * float(np.linalg.norm(high - low)):  # above or below the middle
+            tilt = math.radians(50.0 if way[2] >= 0 else -50.0)
+            return picture.view.azimuth_rad, tilt
+        turn = math.atan2(way[0], -way[1])
+        return turn, min(max(math.atan2(way[2], flat), math.radians(-35)), math.radians(50))
+
+    def _pose(self, placed: tuple[Placed, ...]) -> tuple[Posed, Array]:
+        last, posed, corners_m = self._posed
+        if posed is None or last is not placed:
+            posed = self._easel.pose(placed)
+            corners_m = outermost(posed.points)
+            self._posed = placed, posed, corners_m
+        return posed, corners_m
+
+    def _room(self, picture: Picture) -> int:
+        return self._fitted(picture)[0].room
+
+    def _fitted(self, picture: Picture) -> tuple[Fit, QRectF]:
+        caption, corner_px = self._easel.taken(picture)
+        margin = picture.style.px(_MARGINS_PX[picture.options.names])
+        spaces = rooms(caption, corner_px, picture.size, margin)
+        key = (picture.handling.beside, picture.size, *spaces)
+        if key != self._fit[0] or picture.posed is not self._fit[2]:
+            points = picture.corners_m
+            beside = beside_corners_m(picture.handling.beside, points)
+            whole = np.vstack([points, beside]) if picture.handling.beside else points
+            self._fit = key, fit(whole, spaces, picture.size), picture.posed
+        found = self._fit[1]
+        assert found is not None
+        return found, spaces[found.room]
+
+
+def subjects_of(mission: "Mission") -> tuple[str, ...]:
+    """Return '' for all together and every vehicle that has a form, or nothing at all."""
+    home = mission.build.assembly.home
+    formed = {home[shape.of] for shape in mission.data.shapes}
+    named = [vehicle.id for vehicle in mission.data.vehicles if vehicle.id in formed]
+    return ("", *named) if named else ()

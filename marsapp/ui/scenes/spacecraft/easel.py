@@ -1,0 +1,135 @@
+"""The easel: paints a picture of the craft layer by layer and remembers what it put where."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QRectF
+from PySide6.QtGui import QPainter
+
+from marsapp.ui.render.caption import Caption
+from marsapp.ui.render.mesh.craft import CraftPainter, Posed
+from marsapp.ui.render.mesh.turntable import TurntableView
+from marsapp.ui.render.things import Thing, paint_attention
+from marsapp.ui.scenes.spacecraft.backdrop import Backdrop
+from marsapp.ui.scenes.spacecraft.beside import paint_beside
+from marsapp.ui.scenes.spacecraft.corner import Corner
+from marsapp.ui.scenes.spacecraft.names import Names
+from marsapp.ui.scenes.spacecraft.picture import Picture
+from marsapp.ui.scenes.spacecraft.rig import same
+from marsapp.ui.scenes.spacecraft.senses import paint_senses
+from marsapp.ui.scenes.spacecraft.sight import Sight, sight_of
+from marsapp.ui.scenes.spacecraft.words import caption_words, description
+
+if TYPE_CHECKING:
+    from marsapp.mission.posture import Placed
+    from marsapp.mission.shapes import Shape
+
+_MOVING_MS: Final = 150  # two paintings with different views within this time are a movement
+_LIGHT: Final = 0.5  # pixels of the craft for one of the screen while it moves, either way
+_FULL: Final = 2.0
+
+
+class Easel:
+    """Paints pictures of the craft, from the ground up to the words."""
+
+    def __init__(self, shapes: "Sequence[Shape]") -> None:
+        self._craft = CraftPainter(shapes)
+        self._backdrop = Backdrop()
+        self._caption = Caption()
+        self._corner = Corner()
+        self._names = Names()
+        self._sight: tuple[Picture, float, Sight] | None = None
+        self._last: Picture | None = None
+        self._since = QElapsedTimer()
+
+    def restyle(self) -> None:
+        """Forget what was kept in the old look."""
+        self._names.restyle()
+        self._sight = None
+
+    def settle(self) -> None:
+        """Take the next painting for a still one."""
+        self._last = None
+
+    def pose(self, placed: "Sequence[Placed]") -> Posed:
+        """Return the meshes of shapes where they stand."""
+        return self._craft.pose(placed)
+
+    def taken(self, picture: Picture) -> tuple[QRectF, float]:
+        """Return the space that the caption takes, and the height of the corner below."""
+        words = caption_words(picture)
+        caption = self._caption.rect(words, picture.style.theme, picture.size)
+        return caption, self._corner.height_px(picture)
+
+    def paint(
+        self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()
+    ) -> bool:
+        """Paint a whole picture; say whether it was painted lightly and wants another one."""
+        picture = replace(picture, moving=self._moves(picture))
+        theme = picture.style.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._backdrop.paint(painter, theme, picture.size)
+        paint_beside(painter, picture)
+        sight = self._look(picture, _LIGHT if picture.moving else _FULL)
+        painter.drawImage(QRectF(0, 0, *picture.size), sight.image)
+        paint_senses(painter, picture)
+        corner = self._corner.paint(painter, picture)
+        words = caption_words(picture)
+        caption = self._caption.rect(words, theme, picture.size)
+        things = self.things(picture)
+        paint_attention(painter, things, theme, ("", picture.focused))
+        self._names.paint(painter, picture, sight, things, [caption, corner, *obstacles])
+        self._caption.paint(painter, words, theme, picture.size)
+        return picture.moving
+
+    def things(self, picture: Picture) -> Sequence[Thing]:
+        """Return every part that can be picked, in reading order."""
+        return self._names.things(picture, self._look(picture, _LIGHT))
+
+    def part_at(self, picture: Picture, x_px: float, y_px: float, reach_px: float) -> str:
+        """Return the part that is seen nearest to a pixel within reach, or ''."""
+        return self._look(picture, _LIGHT).part_at(x_px, y_px, reach_px)
+
+    def label_at(self, x_px: float, y_px: float) -> str:
+        """Return the part whose name is under a pixel, or ''."""
+        return self._names.label_at(x_px, y_px)
+
+    def describe(self, picture: Picture) -> str:
+        """Say in words what the picture shows."""
+        sight = self._look(picture, _LIGHT)
+        seen = [one.name for one in self.things(picture) if sight.area_px(one.id) > 0]
+        return description(picture, seen)
+
+    def _look(self, picture: Picture, least_scale: float) -> Sight:
+        """Return what is seen; drawn anew where nothing that shows the same was kept."""
+        kept = self._sight
+        if kept is not None and kept[1] >= least_scale and _shows_same(kept[0], picture):
+            return kept[2]
+        self._craft.accent = picture.style.theme.colour("accent")
+        made = self._craft.picture(
+            picture.posed, picture.view, picture.size, scale=least_scale, lit=picture.lit
+        )
+        sight = sight_of(made, picture)
+        self._sight = picture, least_scale, sight
+        return sight
+
+    def _moves(self, picture: Picture) -> bool:
+        """Say whether view or craft are on their way: they were otherwise a moment ago."""
+        last, self._last = self._last, picture
+        if last is None or (last.posed is picture.posed and same(picture.view, last.view)):
+            return False
+        again = self._since.isValid() and self._since.elapsed() < _MOVING_MS
+        self._since.start()
+        return again
+
+
+def _shows_same(one: Picture, other: Picture) -> bool:
+    return (
+        one.posed is other.posed
+        and one.size == other.size
+        and one.lit == other.lit
+        and one.style.theme is other.style.theme
+        and same(one.view, other.view)
+    )

@@ -1,0 +1,151 @@
+"""The names of parts in the picture, each with a leader line; and the parts as things to pick."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from marsapp.ui.render.labels import Request, TextPictures, font_of
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.spacecraft.callouts import Callout, Callouts, PlacedCallout, Room
+from marsapp.ui.scenes.spacecraft.picture import Picture
+from marsapp.ui.scenes.spacecraft.sight import Sight
+from marsapp.ui.scenes.spacecraft.words import name_of, parts_of
+
+translate = QCoreApplication.translate
+
+_SEEN_PX: Final = 7.0  # side of a square as large as what is seen of a part before it is named
+_EDGE_PX: Final = 6
+_FOOT_PX: Final = 2.4
+_MUST: Final = 1e9
+_ROOM_PX: Final = 30_000.0  # of the picture for one name, at 100 %
+_FEWEST, _MOST = 5, 28
+_THING_PX: Final = 7.0
+_HIDDEN_PX: Final = 5.0
+
+
+class Names:
+    """Places and paints the names, and remembers where each one stands."""
+
+    def __init__(self) -> None:
+        self._callouts = Callouts()
+        self._pictures = TextPictures()
+        self.placed: list[PlacedCallout] = []
+
+    def restyle(self) -> None:
+        """Forget the pictures of words in the old look."""
+        self._pictures = TextPictures()
+
+    def things(self, picture: Picture, sight: Sight) -> list[Thing]:
+        """Return the parts as things, in reading order; what is hidden says so."""
+        language = picture.style.formatter.language
+        found = []
+        for part in parts_of(picture.standing.placed):
+            name = name_of(picture.mission, part, language)
+            spot = sight.spot(part)
+            if spot is None:
+                x, y = sight.middle_of(part)
+                hidden = translate("Craft", "{part} (hidden from here)").format(part=name)
+                radius = picture.style.px(_HIDDEN_PX)
+                found.append(Thing(id=part, name=hidden, x_px=x, y_px=y, radius_px=radius))
+                continue
+            radius = max(math.sqrt(sight.area_px(part) / math.pi), picture.style.px(_THING_PX))
+            radius = min(radius, 0.2 * min(picture.size))
+            found.append(
+                Thing(id=part, name=name, x_px=spot[0], y_px=spot[1], radius_px=radius)
+            )
+        return found
+
+    def paint(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        sight: Sight,
+        things: Sequence[Thing],
+        obstacles: Sequence[QRectF],
+    ) -> None:
+        """Paint the names that find room; while the picture moves, only where they stood."""
+        theme = picture.style.theme
+        wanted = self._wanted(picture, sight, things)
+        requests = {one.id: _request(one) for one in wanted}
+        fonts = {one.id: font_of(theme, requests[one.id]) for one in wanted}
+        sizes = [self._pictures.size(one.text, fonts[one.id]) for one in wanted]
+        room = Room(
+            bounds=QRectF(0, 0, *picture.size).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX),
+            obstacles=obstacles,
+            ground=sight.ground,
+            middle_px=sight.middle_px,
+            scale=theme.scale,
+        )
+        self.placed = self._callouts.place(wanted, sizes, room, keep=picture.moving)
+        for one in self.placed:
+            self._paint_leader(painter, one, picture)
+        halo = theme.colour("ground", 0.6 if theme.is_dark else 0.85)
+        ratio = painter.device().devicePixelRatio()
+        for one in self.placed:
+            colours = (theme.colour(_token(one.callout)), halo)
+            font = fonts[one.callout.id]
+            written = self._pictures.picture(one.callout.text, font, colours, ratio)
+            painter.drawPixmap(one.rect.topLeft(), written)
+
+    def label_at(self, x_px: float, y_px: float) -> str:
+        """Return the part whose name is under a pixel, or ''."""
+        for one in self.placed:
+            if one.rect.adjusted(-4, -6, 4, 6).contains(x_px, y_px):
+                return one.callout.id
+        return ""
+
+    def _wanted(
+        self, picture: Picture, sight: Sight, things: Sequence[Thing]
+    ) -> list[Callout]:
+        """Return the names wanted: the larger a part is seen, the sooner it is named."""
+        scale = picture.style.theme.scale
+        chosen = {picture.selected, picture.focused, picture.handling.senses}
+        least = (_SEEN_PX * scale) ** 2
+        found = []
+        for thing in things:
+            area = sight.area_px(thing.id)
+            must = thing.id in chosen
+            if (not picture.options.names or area < least) and not must:
+                continue
+            found.append(
+                Callout(
+                    id=thing.id,
+                    text=thing.name,
+                    x_px=thing.x_px,
+                    y_px=thing.y_px,
+                    rank=_MUST if must else area,
+                    strong=thing.id == picture.selected,
+                    must=must,
+                )
+            )
+        width, height = picture.size
+        most = int(np.clip(width * height / (_ROOM_PX * scale**2), _FEWEST, _MOST))
+        return sorted(found, key=lambda one: -one.rank)[:most]
+
+    def _paint_leader(self, painter: QPainter, one: PlacedCallout, picture: Picture) -> None:
+        theme = picture.style.theme
+        colour = theme.colour(_token(one.callout), 0.75)
+        painter.setPen(QPen(theme.colour("ground", 0.55), 3.0))
+        painter.drawLine(QLineF(one.foot, one.head))
+        painter.setPen(QPen(colour, 1.6 if one.callout.strong else 1.0))
+        painter.drawLine(QLineF(one.foot, one.head))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = theme.px(_FOOT_PX)
+        painter.drawEllipse(QPointF(one.foot), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _token(one: Callout) -> str:
+    return "accent" if one.strong else "text"
+
+
+def _request(one: Callout) -> Request:
+    """Return the wish as the writer of labels knows it."""
+    return Request(
+        id=one.id, text=one.text, x_px=one.x_px, y_px=one.y_px, rank=one.rank, strong=one.strong
+    )

@@ -1,0 +1,351 @@
+"""The widget of the spacecraft: shows how it stands, turns it, answers hands, keys and readers."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from marsapp.mission.snapshot import Snapshot
+from marsapp.state.session import Session, View
+from marsapp.state.workshop import Handling
+from marsapp.ui.format import Formatter
+from marsapp.ui.frames import Frames
+from marsapp.ui.hands import Keys
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.base import HandledScene
+from marsapp.ui.scenes.spacecraft.beside import COMPARED
+from marsapp.ui.scenes.spacecraft.composer import Composer
+from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
+from marsapp.ui.scenes.spacecraft.easel import Easel
+from marsapp.ui.scenes.spacecraft.grip import Grip
+from marsapp.ui.scenes.spacecraft.keys import keys_of
+from marsapp.ui.scenes.spacecraft.offer import Offer
+from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
+from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
+from marsapp.ui.scenes.spacecraft.words import subject_name
+from marsapp.ui.theme import Theme
+
+translate = QCoreApplication.translate
+
+_REST_MS: Final = 150  # after the last movement the full picture follows
+_PICK_PX: Final = 14.0  # a part this near to a finger is hit
+_TURN_RAD: Final = 2 * math.pi  # a drag across the picture is one turn
+_FOLDS: Final[tuple[float | None, ...]] = (None, 0.0, 1.0)
+
+
+class SpacecraftScene(HandledScene):
+    """Every vehicle of the mission in the hand, as it is at the present moment."""
+
+    view_changed = Signal()  # how the craft is held, or what is switched on, has changed
+
+    def __init__(
+        self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
+    ) -> None:
+        super().__init__(session, frames, theme, formatter)
+        self._rig = Rig()
+        self._grip = Grip(session.workshop.handling)
+        self._options = Options()
+        self._style = Style(theme=theme, formatter=formatter)
+        self._easel = Easel(session.mission.data.shapes)
+        self._composer = Composer(session.mission, self._easel)
+        self._offer = Offer(self, session, theme, formatter)
+        self._controls: SpacecraftControls | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.update)
+        self._stage: object = None
+        self.setMinimumSize(QSize(320, 240))
+        frames.tick.connect(self._on_tick)
+        session.workshop.changed.connect(self._on_handling)
+
+    # ---- what the scene shows
+
+    @property
+    def title(self) -> str:
+        """The scene's name."""
+        return translate("Craft", "Spacecraft")
+
+    @property
+    def pose(self) -> Pose:
+        """Where the camera is, or is going to."""
+        return self._rig.pose
+
+    @property
+    def handling(self) -> Handling:
+        """How the craft is held."""
+        return self.session.workshop.handling
+
+    @property
+    def options(self) -> Options:
+        """What is switched on."""
+        return self._options
+
+    @property
+    def flying(self) -> bool:
+        """Whether the camera or the craft is on its way."""
+        return self._rig.flying or self._grip.moving
+
+    @property
+    def resting(self) -> bool:
+        """Whether the last picture was a light one and a full one is about to follow."""
+        return self._rest.isActive()
+
+    @property
+    def offer(self) -> Offer:
+        """The button that leads to when a vehicle was last whole."""
+        return self._offer
+
+    @property
+    def subjects(self) -> Sequence[str]:
+        """What can be taken into the hand: '' for all together, then vehicles."""
+        return self._composer.subjects
+
+    @property
+    def things(self) -> Sequence[Thing]:
+        """Every part of what is shown."""
+        return self._easel.things(self.picture())
+
+    def subject_name(self, subject: str) -> str:
+        """Return the word for what can be taken into the hand."""
+        return subject_name(self.session.mission, subject, self.formatter.language)
+
+    def picture(self) -> Picture:
+        """Work out the picture of the present moment and view."""
+        found = self._composer.begin(
+            self.snapshot,
+            self._grip.shown,
+            self._style,
+            self._options,
+            (max(self.width(), 1), max(self.height(), 1)),
+        )
+        whole = self._composer.framed(found, self._rig)
+        return replace(
+            whole,
+            selected=self.session.selection,
+            focused=self.focused_thing if self.hasFocus() else "",
+        )
+
+    def describe(self) -> str:
+        """Say what is together, or where the vehicle is, and what is in view."""
+        return self._easel.describe(self.picture())
+
+    def keys(self) -> Keys:
+        """Return what each key does."""
+        return keys_of(self)
+
+    # ---- orders
+
+    def look(self, view: View) -> None:
+        """Look at the craft from where a lesson asks."""
+        pose = Pose()
+        if view.follow is None and view.camera is None:
+            pose = self._rig.pose
+        if view.turn_deg is not None:
+            pose = replace(pose, turn_rad=math.radians(view.turn_deg))
+        if view.tilt_deg is not None:
+            pose = replace(pose, tilt_rad=math.radians(view.tilt_deg))
+        if view.span_km is not None:
+            pose = replace(pose, zoom=self._composer.zoom_for(self.picture(), view.span_km))
+        self.fly(pose)
+
+    def settle(self) -> None:
+        """Finish a flight at once."""
+        self._follow_handling(at_once=True)
+        self._rig.jump(self._rig.pose)
+        self._rest.stop()
+        self._easel.settle()
+        self.frames.done(self)
+        self.update()
+
+    def fly(self, pose: Pose) -> None:
+        """Move the camera: eased, or at once with reduced motion."""
+        if self._still:
+            self._rig.jump(pose)
+        else:
+            self._rig.fly(pose)
+            self.frames.want(self)
+        self.view_changed.emit()
+        self.update()
+
+    def take_up(self, subject: str) -> None:
+        """Take something into the hand, seen from its best side."""
+        self.session.workshop.take(subject=subject, senses="")
+        self.session.select(subject or self.craft_id)
+
+    def next_subject(self) -> None:
+        """Take the next one into the hand."""
+        subjects = self.subjects
+        present = self.handling.subject
+        at = subjects.index(present) + 1 if present in subjects else 0
+        self.take_up(subjects[at % len(subjects)])
+
+    def take_apart(self, apart: float) -> None:
+        """Take the craft apart, from 0 to 1."""
+        self.session.workshop.take(apart=apart)
+
+    def unfold(self, unfolded: float | None) -> None:
+        """Fold or unfold the craft, from 0 to 1; None for as it was at the moment."""
+        self.session.workshop.take(unfolded=unfolded)
+
+    def next_fold(self) -> None:
+        """Show it as it was at the moment, then folded, then open."""
+        present = self.handling.unfolded
+        at = 0 if present is None else (1 if present < 0.5 else 2)
+        self.unfold(_FOLDS[(at + 1) % len(_FOLDS)])
+
+    def next_beside(self) -> None:
+        """Set the next thing beside the craft to compare it with; after the last, nothing."""
+        names = ("", *COMPARED)
+        present = self.handling.beside
+        at = names.index(present) + 1 if present in names else 0
+        self.session.workshop.take(beside=names[at % len(names)])
+
+    def go_home(self) -> None:
+        """Show the whole craft from its best side."""
+        self.fly(Pose())
+
+    def zoom(self, factor: float) -> None:
+        """Come nearer (factor above 1) or go back."""
+        self.fly(self._rig.zoomed(factor))
+
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
+        """Come nearer or go back at once; what is under the pixel stays there."""
+        self._take(self._composer.zoomed_at(self.picture(), self._rig, factor, (x_px, y_px)))
+
+    def turn(self, right_rad: float, up_rad: float) -> None:
+        """Turn the craft."""
+        self.fly(self._rig.turned(right_rad, up_rad))
+
+    def twist(self, angle_rad: float) -> None:
+        """Turn the craft with two fingers."""
+        self._take(self._rig.turned(angle_rad, 0.0))
+
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+        """Turn the craft under the finger, or move the picture."""
+        side = max(min(self.width(), self.height()), 1)
+        if aside:
+            self._take(self._rig.shifted(right_px / side, down_px / side))
+        else:
+            rate = _TURN_RAD / max(self.width(), self.height(), 1)
+            self._take(self._rig.turned(-right_px * rate, down_px * rate))
+
+    def set_options(self, options: Options) -> None:
+        """Switch names and other marks on and off."""
+        self._options = options
+        self.view_changed.emit()
+        self.update()
+
+    def pick(self, x_px: float, y_px: float) -> str:
+        """Return the part at a pixel or nearest to it, that of a name on it, or ''."""
+        label = self._easel.label_at(x_px, y_px)
+        reach = _PICK_PX * self.theme.scale
+        return label or self._easel.part_at(self.picture(), x_px, y_px, reach)
+
+    def select(self, thing: str) -> None:
+        """Select a part; a tap on nothing selects the whole vehicle."""
+        self.session.select(thing or self.handling.subject or self.craft_id)
+
+    def face(self, part: str) -> None:
+        """Turn the craft so that a part that is hidden comes to the front."""
+        turn = self._composer.turn_to(self.picture(), part)
+        if turn is not None:
+            self.fly(replace(self._rig.pose, turn_rad=turn[0], tilt_rad=turn[1]))
+
+    # ---- what happens to the scene
+
+    def begin_anew(self) -> None:
+        """Show the craft as at first."""
+        super().begin_anew()
+        self._options = Options()
+        self.go_home()
+        self.settle()
+        self.view_changed.emit()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show this moment: parts leave and unfold as they did."""
+        super().show_snapshot(snapshot)
+        self._follow_stage()
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Use other colours, sizes, language or units from now on."""
+        self._style = Style(theme=theme, formatter=formatter)
+        self._easel.restyle()
+        super().restyle(theme, formatter)
+        self._offer.restyle(theme, formatter)
+        if self._controls is not None:
+            self._controls.restyle(theme)
+
+    def controls(self) -> QWidget:
+        """Return the strip of buttons under the scene."""
+        if self._controls is None:
+            self._controls = SpacecraftControls(self, self.theme)
+            self.view_changed.connect(self._controls.show_state)
+        return self._controls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room filled."""
+        super().resizeEvent(event)
+        self._offer.place()
+        self._rig.jump(self._rig.pose)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
+        """Paint the picture of the present snapshot."""
+        button = QRectF(self._offer.geometry()) if self._offer.isVisible() else QRectF()
+        with QPainter(self) as painter:
+            if self._easel.paint(painter, self.picture(), [button]):
+                self._rest.start()
+
+    @property
+    def _still(self) -> bool:
+        """Whether nothing may move by itself, or nobody would see it."""
+        return bool(self.session.settings.reduced_motion) or not self.isVisible()
+
+    def _take(self, pose: Pose) -> None:
+        """Take a pose at once, as a hand wants it."""
+        self._rig.jump(pose)
+        if not self._grip.moving:
+            self.frames.done(self)
+        self.view_changed.emit()
+        self.update()
+
+    def _follow_handling(self, *, at_once: bool) -> None:
+        openness = list(self.snapshot.openness.values())
+        rests = float(np.mean(openness)) if openness else 1.0
+        self._grip.follow(self.handling, rests, at_once=at_once)
+
+    def _follow_stage(self) -> None:
+        """Fly to how another craft, or what is left of it, fills the room."""
+        picture = self.picture()
+        stage = self._composer.stage_of(picture)
+        if self._stage is not None and stage != self._stage and not self._still:
+            self._rig.fly(self._rig.pose)
+            self.frames.want(self)
+        self._stage = stage
+        self._offer.show_standing(picture.standing)
+
+    def _on_handling(self) -> None:
+        self._follow_handling(at_once=self._still)
+        if self._grip.moving:
+            self.frames.want(self)
+        if self.focused_thing not in {one.id for one in self.things}:
+            self.focused_thing = ""
+        self._follow_stage()
+        self.view_changed.emit()
+        self.update()
+
+    def _on_tick(self, real_s: float) -> None:
+        if not self.flying:
+            return
+        if self._rig.flying:
+            self._rig.advance(real_s)
+        if self._grip.moving:
+            self._grip.advance(real_s)
+        if not self.flying:
+            self.frames.done(self)
+        self.update()

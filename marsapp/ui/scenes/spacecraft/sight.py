@@ -1,0 +1,137 @@
+"""What is seen of each part in a picture: where, how much, and where there is nothing."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from marsapp.ui.render.mesh.craft import CraftPicture
+from marsapp.ui.scenes.spacecraft.callouts import CELL_PX, Ground
+from marsapp.ui.scenes.spacecraft.picture import Picture
+from marsapp.ui.scenes.spacecraft.words import parts_of
+
+Array = NDArray[np.float64]
+
+_SAMPLE_PX: Final = 2.0  # so far apart are the dots that are looked at
+
+
+class Sight:
+    """The parts in a drawn picture, worked out when they are first asked for.
+
+    ``part_of`` says for each shape of the drawing whose form it is.
+    """
+
+    def __init__(self, drawn: CraftPicture, part_of: Mapping[str, str], picture: Picture) -> None:
+        self._drawn = drawn
+        self._part_of = part_of
+        self._parts = parts_of(picture.standing.placed)
+        self._picture = picture
+
+    @property
+    def image(self) -> QImage:
+        """The picture of the craft, to be drawn as large as the scene."""
+        return self._drawn.image
+
+    def part_at(self, x_px: float, y_px: float, reach_px: float) -> str:
+        """Return the part at a pixel, or the nearest one within reach, or ''."""
+        shape = self._drawn.owner_at(x_px, y_px) or self._drawn.owner_at(x_px, y_px, reach_px)
+        return self._part_of.get(shape, "")
+
+    def spot(self, part: str) -> tuple[float, float] | None:
+        """Return a pixel in the middle of what is seen of a part, None where nothing is."""
+        return self._spots.get(part)
+
+    def area_px(self, part: str) -> float:
+        """Return how many pixels are seen of a part."""
+        return self._areas.get(part, 0.0)
+
+    def middle_of(self, part: str) -> tuple[float, float]:
+        """Return where the frame of a part is in the picture, whatever hides it."""
+        picture = self._picture
+        matrix = picture.matrix_of(part)
+        if matrix is None:
+            return self.middle_px
+        x, y = picture.on_screen(matrix[:3, 3])[0]
+        width, height = picture.size
+        return (
+            float(np.clip(np.nan_to_num(x, nan=width / 2), 0, width)),
+            float(np.clip(np.nan_to_num(y, nan=height / 2), 0, height)),
+        )
+
+    @cached_property
+    def middle_px(self) -> tuple[float, float]:
+        """The middle of the craft in the picture."""
+        x, y = self._picture.on_screen(self._picture.view.target_m)[0]
+        return float(x), float(y)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Where in the picture the craft is, for words to keep clear of it."""
+        width, height = self._picture.size
+        taken = np.zeros((height // CELL_PX + 1, width // CELL_PX + 1), np.bool_)
+        x, y, _ = self._dots
+        columns = np.clip(x // CELL_PX, 0, taken.shape[1] - 1).astype(int)
+        rows = np.clip(y // CELL_PX, 0, taken.shape[0] - 1).astype(int)
+        taken[rows, columns] = True
+        return Ground(taken)
+
+    @cached_property
+    def _dots(self) -> tuple[Array, Array, NDArray[np.intp]]:
+        """Where the craft is seen: x, y in pixels, and the number of the part there."""
+        left, top, across, down = self._drawn.piece_px
+        step_x = max(round(_SAMPLE_PX / across), 1)
+        step_y = max(round(_SAMPLE_PX / down), 1)
+        owner = self._drawn.owners[::step_y, ::step_x]
+        rows, columns = np.nonzero(owner >= 0)
+        numbers = {part: number for number, part in enumerate(self._parts)}
+        number_of = np.array([numbers[self._part_of[one]] for one in self._drawn.ids], np.intp)
+        x = left + (columns * step_x + 0.5) * across
+        y = top + (rows * step_y + 0.5) * down
+        return x, y, number_of[owner[rows, columns]]
+
+    @cached_property
+    def _areas(self) -> Mapping[str, float]:
+        _, _, across, down = self._drawn.piece_px
+        step_x, step_y = (max(round(_SAMPLE_PX / side), 1) for side in (across, down))
+        counts = np.bincount(self._dots[2], minlength=len(self._parts))
+        each = step_x * across * step_y * down
+        return {part: float(n) * each for part, n in zip(self._parts, counts, strict=True)}
+
+    @cached_property
+    def _spots(self) -> Mapping[str, tuple[float, float]]:
+        """For each part in sight the dot of it that is nearest to the middle of its dots."""
+        x, y, number = self._dots
+        counts = np.maximum(np.bincount(number, minlength=len(self._parts)), 1)
+        middle_x = np.bincount(number, x, len(self._parts)) / counts
+        middle_y = np.bincount(number, y, len(self._parts)) / counts
+        away = (x - middle_x[number]) ** 2 + (y - middle_y[number]) ** 2
+        order = np.lexsort((away, number))
+        seen, first = np.unique(number[order], return_index=True)
+        best = order[first]
+        return {
+            self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)
+        }
+
+
+def sight_of(drawn: CraftPicture, picture: Picture) -> Sight:
+    """Return what is seen in a drawing of a picture."""
+    part_of = {one.shape.id: one.part for one in picture.standing.placed}
+    return Sight(drawn, part_of, picture)
+
+
+def outermost(points: Array, directions: int = 48) -> Array:
+    """Return those of points (n, 3) that reach farthest some way or other, (m, 3)."""
+    if not len(points):
+        return np.zeros((1, 3))
+    steps = np.arange(directions) + 0.5
+    height = 1 - 2 * steps / directions
+    turn = np.pi * (1 + 5**0.5) * steps
+    wide = np.sqrt(1 - height**2)
+    ways = np.stack([wide * np.cos(turn), wide * np.sin(turn), height], axis=1)
+    best = np.unique((points @ ways.T).argmax(axis=0))
+    return np.asarray(points[best])
+
+
