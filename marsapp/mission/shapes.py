@@ -10,6 +10,7 @@ from marsapp.content.words import Text, words
 from marsapp.mission.terms import Identifier, Vector
 
 Length = Annotated[float, Field(gt=0)]
+Radius = Annotated[float, Field(ge=0)]
 Kind = Literal["box", "prism", "dish", "sphere", "lathe", "tube", "truss", "plate"]
 Material = Literal[
     "foil",
@@ -53,7 +54,7 @@ class Solid(Strict):
     arc_deg: float = Field(
         default=360.0, gt=0, le=360, description="of a lathe: how far it is turned, from +x to +y"
     )
-    profile_m: tuple[tuple[float, float], ...] = ()
+    profile_m: tuple[tuple[Radius, float], ...] = ()
     points_m: tuple[Vector, ...] = ()
     thick_m: Length | None = None
     at_m: Vector = (0.0, 0.0, 0.0)

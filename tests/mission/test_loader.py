@@ -42,7 +42,7 @@ def test_an_invented_mission_loads_and_answers(tiny_folder: Path, ephemeris_file
     assert start.distance_earth_km == pytest.approx(200_000, rel=0.01)  # as its path was made
     assert near.phase.id == "orbit"
     assert near.distance_mars_km == pytest.approx(8000, abs=10)  # a circle of 8,000 km
-    assert [piece.id for piece in near.gone] == ["wing"]
+    assert [piece.id for piece in near.gone] == ["wing", "rider", "passenger", "shell"]
     assert near.last_event is not None
     assert near.last_event.id == "ev_arrival"
 
