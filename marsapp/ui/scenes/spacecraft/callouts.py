@@ -23,6 +23,9 @@ _REACHES: Final = (16.0, 26.0, 38.0, 52.0, 70.0, 92.0, 118.0, 150.0, 190.0, 240.
 _GAP_PX: Final = 4.0
 _INWARDS: Final = 0.75  # how much farther away a place towards the middle of the craft counts
 _CROSSES_PX: Final = 400.0  # a leader across another one counts as so much farther away
+_STEPS: Final = 24  # places on a leader that are looked at
+_OVER: Final = 0.9  # how much a leader over the craft counts, beside its length
+_FARTHEST_PX: Final = 330.0  # a name that would cost more is left out
 _MOVES: Final = 0.78  # another place must be so much better before a name goes there
 
 
@@ -68,6 +71,18 @@ class Ground:
         sums = np.zeros((taken.shape[0] + 1, taken.shape[1] + 1), np.int64)
         sums[1:, 1:] = taken.cumsum(0).cumsum(1)
         self._sums = sums
+        self._taken = taken
+
+    def crossed(self, starts: Array, ends: Array) -> Array:
+        """Return how many pixels of the ways (n, 2) to (n, 2) lead over what is taken."""
+        share = np.linspace(0.0, 1.0, _STEPS)
+        x = starts[:, :1] + share * (ends[:, :1] - starts[:, :1])
+        y = starts[:, 1:] + share * (ends[:, 1:] - starts[:, 1:])
+        rows, columns = self._taken.shape
+        column = np.clip(x / CELL_PX, 0, columns - 1).astype(int)
+        row = np.clip(y / CELL_PX, 0, rows - 1).astype(int)
+        length = np.hypot(*(ends - starts).T)
+        return np.asarray(self._taken[row, column].mean(axis=1) * length)
 
     def free(self, rects: Array) -> NDArray[np.bool_]:
         """Say which rectangles (n, 4), left, top, right, bottom in px, are on free ground."""
@@ -136,6 +151,8 @@ class Callouts:
             return None
         costs = np.where(fine, _costs(one, rects, placed, room), np.inf)
         best = int(costs.argmin())
+        if costs[best] > _FARTHEST_PX * room.scale and not one.must:
+            return None
         if last is not None and fine[last] and costs[best] > _MOVES * costs[last]:
             return last
         return best
@@ -153,9 +170,7 @@ def _candidates(one: Callout, size: QSizeF, room: Room) -> Array:
     return np.stack([left, top, left + width, top + height], axis=1)
 
 
-def _costs(
-    one: Callout, rects: Array, placed: Sequence[PlacedCallout], room: Room
-) -> Array:
+def _costs(one: Callout, rects: Array, placed: Sequence[PlacedCallout], room: Room) -> Array:
     """Return how bad each place is: how far away, farther where it points into the craft."""
     turn = np.arange(_DIRECTIONS) * (2 * math.pi / _DIRECTIONS)
     reach = np.repeat(np.array(_REACHES) * room.scale, _DIRECTIONS)
@@ -166,6 +181,7 @@ def _costs(
     costs = reach * (1.0 + 0.5 * _INWARDS * trust * np.tile(against, len(_REACHES)))
     heads = _heads(rects, one)
     feet = np.broadcast_to([one.x_px, one.y_px], heads.shape)
+    costs = costs + _OVER * room.ground.crossed(feet, heads)
     for other in placed:
         foot, head = other.foot, other.head
         line = (foot.x(), foot.y(), head.x(), head.y())
@@ -232,7 +248,7 @@ def _clear(
 def _on_leaders(rects: Array, placed: Sequence[PlacedCallout]) -> NDArray[np.bool_]:
     """Say which rectangles the leader of a name that stands already runs through."""
     hit = np.zeros(len(rects), np.bool_)
-    share = np.linspace(0.0, 1.0, 24)
+    share = np.linspace(0.0, 1.0, _STEPS)
     for one in placed:
         foot, head = one.foot, one.head
         x = foot.x() + share * (head.x() - foot.x())

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
 
 from marsapp.mission.posture import Placed, Standing
 from marsapp.state.workshop import Handling
 from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
-from marsapp.ui.scenes.spacecraft.framing import Fit, fit, rooms, view_of
+from marsapp.ui.scenes.spacecraft.framing import Fit, fit, space_of, view_of
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
-from marsapp.ui.scenes.spacecraft.sight import outermost
+from marsapp.ui.scenes.spacecraft.sight import outline
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -67,7 +66,6 @@ class Composer:
             posed=posed,
             view=TurntableView(),
             size=size_px,
-            room=QRectF(),
             corners_m=corners_m,
             style=style,
             options=options,
@@ -75,19 +73,18 @@ class Composer:
 
     def framed(self, begun: Picture, rig: Rig) -> Picture:
         """Return a picture looked at as the rig is now."""
-        found, room = self._fitted(begun)
-        return replace(begun, view=rig.seen(view_of(rig.pose, found)), room=room)
+        return replace(begun, view=rig.seen(view_of(rig.pose, self._fitted(begun))))
 
     def stage_of(self, picture: Picture) -> object:
         """Return what must stay the same for the eye to stay where it is."""
-        parts = frozenset(
-            one.part for one in picture.standing.placed if not one.shape.inside
-        )
-        return picture.handling.subject, picture.handling.beside, parts, self._room(picture)
+        parts = frozenset(one.part for one in picture.standing.placed if not one.shape.inside)
+        margin = picture.style.px(_MARGINS_PX[picture.options.names])
+        space = space_of(self._easel.words_taken(picture), picture.size, margin)
+        return picture.handling.subject, picture.handling.beside, parts, space
 
     def zoom_for(self, picture: Picture, span_km: float) -> float:
         """Return the zoom with which the picture is so wide, where the middle of the craft is."""
-        found, _ = self._fitted(picture)
+        found = self._fitted(picture)
         px_per_m = picture.size[0] / max(span_km * 1000.0, 1e-3)
         return found.distance_m * px_per_m / (FOCAL * min(picture.size))
 
@@ -124,26 +121,23 @@ class Composer:
         last, posed, corners_m = self._posed
         if posed is None or last is not placed:
             posed = self._easel.pose(placed)
-            corners_m = outermost(posed.points)
+            corners_m = outline(posed)
             self._posed = placed, posed, corners_m
         return posed, corners_m
 
-    def _room(self, picture: Picture) -> int:
-        return self._fitted(picture)[0].room
-
-    def _fitted(self, picture: Picture) -> tuple[Fit, QRectF]:
-        caption, corner_px = self._easel.taken(picture)
+    def _fitted(self, picture: Picture) -> Fit:
         margin = picture.style.px(_MARGINS_PX[picture.options.names])
-        spaces = rooms(caption, corner_px, picture.size, margin)
-        key = (picture.handling.beside, picture.size, *spaces)
+        space = space_of(self._easel.words_taken(picture), picture.size, margin)
+        beside = picture.handling.beside
+        key = (beside, picture.size, space)
         if key != self._fit[0] or picture.posed is not self._fit[2]:
             points = picture.corners_m
-            beside = beside_corners_m(picture.handling.beside, points)
-            whole = np.vstack([points, beside]) if picture.handling.beside else points
-            self._fit = key, fit(whole, spaces, picture.size), picture.posed
+            if beside:
+                points = np.vstack([points, beside_corners_m(beside, points)])
+            self._fit = key, fit(points, space, picture.size), picture.posed
         found = self._fit[1]
         assert found is not None
-        return found, spaces[found.room]
+        return found
 
 
 def subjects_of(mission: "Mission") -> tuple[str, ...]:

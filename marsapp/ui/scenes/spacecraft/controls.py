@@ -123,7 +123,9 @@ class SpacecraftControls(Strip):
             "in": Said(translate("Craft", "Zoom in"), "+"),
             "left": Said(translate("Craft", "Turn left"), "Q"),
             "right": Said(translate("Craft", "Turn right"), "E"),
-            "home": Said(translate("Craft", "Show the whole craft"), "R", translate("Craft", "All")),
+            "home": Said(
+                translate("Craft", "Show the whole craft"), "R", translate("Craft", "All")
+            ),
             "names": Said(translate("Craft", "Names of parts"), "T", translate("Craft", "Names")),
             "beside": self._beside_said(),
             "scale": Said(translate("Craft", "Scale bar"), "X", translate("Craft", "Scale")),
@@ -152,7 +154,9 @@ class SpacecraftControls(Strip):
         if not beside:
             return Said(whole, "C", translate("Craft", "Compare"))
         word = beside_name(beside)
-        sentence = translate("Craft", "Compare with the next thing; now: {thing}").format(thing=word)
+        sentence = translate("Craft", "Compare with the next thing; now: {thing}").format(
+            thing=word
+        )
         return Said(sentence, "C", word, whole)
 
     def _choose_subject(self) -> None:

@@ -14,6 +14,7 @@ from marsapp.ui.scenes.spacecraft.words import notes_of
 _LOW_PX: Final = 260  # in lower pictures the corner would run into the caption
 _SHARE: Final = 0.42  # of the width, at most
 _WIDEST_PX: Final = 420.0
+_BAR_PX: Final = 180.0  # the longest scale bar
 _PLATE: Final = 0.66
 _M_PER_KM: Final = 1000.0
 
@@ -24,14 +25,21 @@ class Corner:
     def __init__(self) -> None:
         self._kept: tuple[tuple[object, ...], list[str]] = ((), [])
 
-    def height_px(self, picture: Picture) -> float:
-        """Return how high the corner is, above the lower edge of the picture."""
+    def rect(self, picture: Picture) -> QRectF:
+        """Return the space that the corner takes."""
         theme = picture.style.theme
         if picture.size[1] <= theme.px(_LOW_PX):
-            return 0.0
-        line = QFontMetricsF(theme.small).height() * 1.15
-        bar = line + theme.px(14) if _has_bar(picture) else 0.0
-        return float(theme.px(MARGIN_PX) + line * len(self._lines(picture)) + bar)
+            return QRectF()
+        margin, metrics = float(theme.px(MARGIN_PX)), QFontMetricsF(theme.small)
+        line_px = metrics.height() * 1.15
+        lines = self._lines(picture)
+        widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+        height = line_px * len(lines)
+        if _has_bar(picture):
+            widest = max(widest, theme.px(_BAR_PX))
+            height += line_px + theme.px(14)
+        bottom = picture.size[1] - margin
+        return QRectF(margin - 8, bottom - height, widest + 16, height + margin)
 
     def paint(self, painter: QPainter, picture: Picture) -> QRectF:
         """Paint the corner and return its space."""
@@ -54,17 +62,14 @@ class Corner:
             painter.drawText(QPointF(left, top + row * line_px + metrics.ascent()), line)
         if _has_bar(picture):
             write = picture.style.formatter.value
-            base = QPointF(left, top - theme.px(8))
-            wide = paint_scale_bar(
+            paint_scale_bar(
                 painter,
-                base,
+                QPointF(left, top - theme.px(8)),
                 picture.px_per_m() * _M_PER_KM,
                 theme,
                 lambda km: write(km * _M_PER_KM, "m"),
             )
-            widest = max(widest, wide)
-            top -= line_px + theme.px(14)
-        return QRectF(left - 8, top, widest + 16, picture.size[1] - top)
+        return self.rect(picture)
 
     def _lines(self, picture: Picture) -> list[str]:
         """Return the lines of all notes, as wide as there is room."""

@@ -56,15 +56,13 @@ class Easel:
         """Return the meshes of shapes where they stand."""
         return self._craft.pose(placed)
 
-    def taken(self, picture: Picture) -> tuple[QRectF, float]:
-        """Return the space that the caption takes, and the height of the corner below."""
+    def words_taken(self, picture: Picture) -> tuple[QRectF, QRectF]:
+        """Return the space that the caption and the corner below take."""
         words = caption_words(picture)
         caption = self._caption.rect(words, picture.style.theme, picture.size)
-        return caption, self._corner.height_px(picture)
+        return caption, self._corner.rect(picture)
 
-    def paint(
-        self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()
-    ) -> bool:
+    def paint(self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()) -> bool:
         """Paint a whole picture; say whether it was painted lightly and wants another one."""
         picture = replace(picture, moving=self._moves(picture))
         theme = picture.style.theme

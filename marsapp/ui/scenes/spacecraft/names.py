@@ -54,9 +54,7 @@ class Names:
                 continue
             radius = max(math.sqrt(sight.area_px(part) / math.pi), picture.style.px(_THING_PX))
             radius = min(radius, 0.2 * min(picture.size))
-            found.append(
-                Thing(id=part, name=name, x_px=spot[0], y_px=spot[1], radius_px=radius)
-            )
+            found.append(Thing(id=part, name=name, x_px=spot[0], y_px=spot[1], radius_px=radius))
         return found
 
     def paint(
@@ -98,12 +96,10 @@ class Names:
                 return one.callout.id
         return ""
 
-    def _wanted(
-        self, picture: Picture, sight: Sight, things: Sequence[Thing]
-    ) -> list[Callout]:
+    def _wanted(self, picture: Picture, sight: Sight, things: Sequence[Thing]) -> list[Callout]:
         """Return the names wanted: the larger a part is seen, the sooner it is named."""
         scale = picture.style.theme.scale
-        chosen = {picture.selected, picture.focused, picture.handling.senses}
+        chosen = picture.chosen
         least = (_SEEN_PX * scale) ** 2
         found = []
         for thing in things:

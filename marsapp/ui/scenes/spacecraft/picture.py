@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF
 
 from marsapp.mission.posture import Standing
 from marsapp.state.workshop import Handling
@@ -55,8 +54,7 @@ class Picture:
     """Everything a painter needs about one frame.
 
     ``handling`` is how the craft is held as it is shown at this instant, on the way to how the
-    workshop holds it. ``corners_m`` (n, 3) are the outermost points of the craft; ``room`` is
-    where it should be, in pixels.
+    workshop holds it. ``corners_m`` (n, 3) are points all over the craft, the outermost too.
     """
 
     mission: "Mission"
@@ -66,7 +64,6 @@ class Picture:
     posed: Posed
     view: TurntableView
     size: tuple[int, int]
-    room: QRectF
     corners_m: Array
     style: Style
     options: Options
@@ -99,7 +96,17 @@ class Picture:
         return not self.standing.placed
 
     @property
+    def chosen(self) -> frozenset[str]:
+        """Ids of what has the person's attention; what the picture is about does not stand out."""
+        about = {"", self.handling.subject, self.mission.data.mission.craft}
+        return frozenset({self.selected, self.focused, self.handling.senses} - about)
+
+    @property
     def lit(self) -> frozenset[str]:
-        """Ids of the shapes that have the person's attention."""
-        wanted = {self.selected, self.focused, self.handling.senses} - {""}
-        return frozenset(one.shape.id for one in self.standing.placed if one.part in wanted)
+        """Ids of the shapes that have the person's attention; those of a whole vehicle too."""
+        chosen = self.chosen
+        return frozenset(
+            one.shape.id
+            for one in self.standing.placed
+            if one.part in chosen or one.vehicle in chosen
+        )

@@ -8,13 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from marsapp.ui.render.mesh.craft import CraftPicture
+from marsapp.ui.render.mesh.craft import CraftPicture, Posed
 from marsapp.ui.scenes.spacecraft.callouts import CELL_PX, Ground
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.words import parts_of
 
 Array = NDArray[np.float64]
 
+_OUTERMOST: Final = 48
+_SOME: Final = 250
 _SAMPLE_PX: Final = 2.0  # so far apart are the dots that are looked at
 
 
@@ -87,7 +89,9 @@ class Sight:
         owner = self._drawn.owners[::step_y, ::step_x]
         rows, columns = np.nonzero(owner >= 0)
         numbers = {part: number for number, part in enumerate(self._parts)}
-        number_of = np.array([numbers[self._part_of[one]] for one in self._drawn.ids], np.intp)
+        number_of = np.array(
+            [numbers.get(self._part_of[one], 0) for one in self._drawn.ids], np.intp
+        )
         x = left + (columns * step_x + 0.5) * across
         y = top + (rows * step_y + 0.5) * down
         return x, y, number_of[owner[rows, columns]]
@@ -111,9 +115,7 @@ class Sight:
         order = np.lexsort((away, number))
         seen, first = np.unique(number[order], return_index=True)
         best = order[first]
-        return {
-            self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)
-        }
+        return {self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)}
 
 
 def sight_of(drawn: CraftPicture, picture: Picture) -> Sight:
@@ -122,16 +124,21 @@ def sight_of(drawn: CraftPicture, picture: Picture) -> Sight:
     return Sight(drawn, part_of, picture)
 
 
-def outermost(points: Array, directions: int = 48) -> Array:
-    """Return those of points (n, 3) that reach farthest some way or other, (m, 3)."""
+def outline(posed: Posed) -> Array:
+    """Return points (n, 3) all over a craft: some of every part, and the outermost of all."""
+    points = posed.points
     if not len(points):
         return np.zeros((1, 3))
-    steps = np.arange(directions) + 0.5
-    height = 1 - 2 * steps / directions
+    far = np.unique((points @ _ways(_OUTERMOST).T).argmax(axis=0))
+    middles = points[posed.faces[:: max(len(posed.faces) // _SOME, 1)]].mean(axis=1)
+    some = points[:: max(len(points) // _SOME, 1)]
+    return np.vstack([points[far], some, middles])
+
+
+def _ways(count: int) -> Array:
+    """Return directions (n, 3) all round."""
+    steps = np.arange(count) + 0.5
+    height = 1 - 2 * steps / count
     turn = np.pi * (1 + 5**0.5) * steps
     wide = np.sqrt(1 - height**2)
-    ways = np.stack([wide * np.cos(turn), wide * np.sin(turn), height], axis=1)
-    best = np.unique((points @ ways.T).argmax(axis=0))
-    return np.asarray(points[best])
-
-
+    return np.stack([wide * np.cos(turn), wide * np.sin(turn), height], axis=1)

@@ -93,7 +93,7 @@ def notes_of(picture: Picture) -> list[str]:
 
 def parts_of(placed: Iterable[Placed]) -> list[str]:
     """Return the vehicles, parts and payloads that have a form, in reading order."""
-    return list(dict.fromkeys(one.part for one in placed))
+    return list(dict.fromkeys(one.part for one in placed if one.shape.solids))
 
 
 def description(picture: Picture, names: Sequence[str]) -> str:
@@ -107,9 +107,7 @@ def description(picture: Picture, names: Sequence[str]) -> str:
     if picture.handling.unfolded is not None:
         folded = picture.handling.unfolded < 0.5
         said.append(
-            translate("Craft", "It is folded.")
-            if folded
-            else translate("Craft", "It is unfolded.")
+            translate("Craft", "It is folded.") if folded else translate("Craft", "It is unfolded.")
         )
     if names:
         shown = translate("Craft", "In view: {list}.")
