@@ -21,6 +21,7 @@ _PLANNED: Final = words(
     "约自{when}起（{event}）；时刻出自事先的计划，并非实测",
 )
 _LANDED: Final = words("On the ground, at the landing site.", "在着陆点的地面上。")
+_ROUND_SUN: Final = words("Flying by itself, round the Sun.", "正独自绕太阳飞行。")
 _NEAR: Final = words("Flying by itself, near {body}.", "正独自飞行，在{body}附近。")
 _UNKNOWN: Final = words("Where it went after that is not in our sources.", "此后的去向没有查到。")
 _MONTHS: Final = (
@@ -76,7 +77,7 @@ class Fates:
         return {
             "id": piece.id,
             **({"left": piece.left} if piece.to is None else {"to": piece.to}),
-            "since_utc": since and f"{since.utc:%Y-%m-%dT%H:%M:%SZ}",
+            "since_utc": since and f"{since.utc:%Y-%m-%dT%H:%M:%S.000Z}",
             "since_event": since and since.id,
             "since_precision": since and since.precision,
             "since_latest": piece.latest,
@@ -90,6 +91,9 @@ class Fates:
         if carrier is None or self._places(thing):
             return self._alone(thing, snapshot)
         belongs = _ABOARD if isinstance(self._things[thing], Payload) else _PART
+        pieces = self._assembly.at(snapshot.time_s).pieces
+        while carrier not in pieces and carrier in self._assembly.above:
+            carrier = self._assembly.above[carrier]  # the body of a craft says less than the craft
         return _joined(_fill(belongs, of=self._name(carrier)), self._rides(carrier, snapshot))
 
     def _rides(self, carrier: str, snapshot: Snapshot) -> Text:
@@ -112,6 +116,8 @@ class Fates:
             return _UNKNOWN
         if state.landed:
             return _LANDED
+        if state.centre == "sun":
+            return _ROUND_SUN
         return _fill(_NEAR, body=self._bodies.get(state.centre, Text({"en": state.centre})))
 
     def _places(self, thing: str) -> tuple[Stay, ...]:

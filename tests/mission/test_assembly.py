@@ -6,43 +6,80 @@ from marsapp.mission.assembly import Assembly
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Attachment, Event, MissionData
 
-PROBE = ["drop_camera", "entry_capsule", "heat_shield", "lander", "tdc2", "zhurong"]
+CARRIERS = {
+    "launch_vehicle": "orbiter", "fairing": "launch_vehicle", "launch_boosters": "launch_vehicle",
+    "launch_core_stage": "launch_vehicle", "launch_second_stage": "orbiter", "tdc1": "orbiter",
+    "entry_capsule": "orbiter", "heat_shield": "entry_capsule", "backshell": "entry_capsule",
+    "parachute": "entry_capsule", "lander": "entry_capsule", "zhurong": "lander",
+    "drop_camera": "zhurong", "tdc2": "orbiter",
+}  # fmt: skip
+"""Everything that ever leaves, and what it leaves."""
+
+LEAVING = (
+    ("2020-07-23T05:17:00", "ev_separation_lv", "launch_vehicle", "fairing", "launch_boosters",
+     "launch_core_stage", "launch_second_stage"),
+    ("2020-09-30T16:00:00", "ev_selfie1", "tdc1"),
+    ("2021-05-14T20:24:00", "ev_edl_separation", "entry_capsule"),
+    ("2021-05-14T23:14:05", "edl_heat_shield_off", "heat_shield"),
+    ("2021-05-14T23:15:05", "edl_engine_on", "backshell", "parachute", "lander"),
+    ("2021-05-22T02:40:00", "ev_driveoff", "zhurong"),
+    ("2021-06-01T12:00:00", "ev_drop_camera", "drop_camera"),
+    ("2022-01-01T12:00:00", "ev_selfie2", "tdc2"),
+)  # fmt: skip
+"""When, by which event or step of the landing, and what."""
 
 
 @pytest.mark.parametrize(
-    ("utc", "attached", "just_gone"),
+    ("utc", "left"),
     [
-        ("2020-07-23T05:00", [*PROBE, "launch_vehicle", "tdc1"], None),
-        ("2020-07-23T05:18", [*PROBE, "tdc1"], "launch_vehicle"),
-        ("2020-09-29T00:00", [*PROBE, "tdc1"], "launch_vehicle"),
-        ("2020-10-09T15:00", PROBE, "tdc1"),
-        ("2021-02-10T12:00", PROBE, "tdc1"),
-        ("2021-05-14T20:00", PROBE, "tdc1"),
-        (
-            "2021-05-14T22:00",
-            ["drop_camera", "heat_shield", "lander", "tdc2", "zhurong"],
-            "entry_capsule",
-        ),
-        ("2021-05-15T00:00", ["drop_camera", "tdc2", "zhurong"], "lander"),
-        ("2021-05-23T00:00", ["drop_camera", "tdc2"], "zhurong"),
-        ("2021-06-02T00:00", ["tdc2"], "drop_camera"),
-        ("2022-01-02T00:00", [], "tdc2"),
+        ("2020-07-23T04:41:15", 0),
+        ("2020-07-23T05:17:00", 1),
+        ("2020-10-09T15:00:00", 2),
+        ("2021-02-10T12:00:00", 2),
+        ("2021-05-14T22:00:00", 3),
+        ("2021-05-14T23:14:30", 4),
+        ("2021-05-14T23:16:00", 5),
+        ("2021-05-15T00:00:00", 5),
+        ("2021-05-23T00:00:00", 6),
+        ("2021-06-02T10:00:00", 7),
+        ("2022-01-02T00:00:00", 8),
+        ("2025-10-03T12:00:00", 8),
     ],
 )
-def test_what_is_attached_and_what_has_gone(
-    mission: Mission, utc: str, attached: list[str], just_gone: str | None
+def test_what_is_attached_to_what_and_what_has_gone_since_when(
+    mission: Mission, utc: str, left: int
 ) -> None:
     snapshot = mission.at(datetime.fromisoformat(utc).replace(tzinfo=UTC))
-    assert sorted(piece.id for piece in snapshot.attached) == sorted(attached)
-    gone = {piece.id: piece.since for piece in snapshot.gone}
-    assert not set(gone) & set(attached)
-    if just_gone is None:
-        assert not gone
-    else:
-        since = gone[just_gone]
-        assert since is not None
-        assert since.utc <= snapshot.utc
-        assert since.utc == max(event.utc for event in gone.values() if event is not None)
+    expected = {
+        thing: (moment, event) for moment, event, *things in LEAVING[:left] for thing in things
+    }
+    gone = {
+        piece.id: (f"{piece.since.utc:%Y-%m-%dT%H:%M:%S}", piece.since.id)
+        for piece in snapshot.gone
+        if piece.since is not None
+    }
+    assert gone == expected
+    assert {piece.id: piece.left for piece in snapshot.gone} == {
+        thing: CARRIERS[thing] for thing in expected
+    }
+    attached = {piece.id: piece.to for piece in snapshot.attached}
+    assert attached == {id_: to for id_, to in CARRIERS.items() if id_ not in expected}
+
+
+def test_before_the_launch_everything_is_together(mission: Mission) -> None:
+    stage = mission.build.assembly.at(mission.seconds(datetime(2020, 7, 1, tzinfo=UTC)))
+    assert {piece.id: piece.to for piece in stage.attached} == CARRIERS
+    assert stage.gone == ()
+
+
+def test_only_plans_are_called_planned_and_only_the_latest_moment_is_called_so(
+    mission: Mission,
+) -> None:
+    last = mission.at(mission.end_s)
+    planned = {piece.id for piece in last.gone if piece.since is not None and piece.since.planned}
+    assert planned == {"heat_shield", "backshell", "parachute", "lander"}
+    latest = {piece.id for piece in last.gone if piece.latest}
+    assert latest == {"fairing", "launch_boosters", "launch_core_stage", "tdc1", "tdc2"}
 
 
 def test_a_thing_has_left_at_the_very_moment_of_its_event(mission: Mission) -> None:

@@ -16,6 +16,7 @@ from marsapp.content.words import Text
 from marsapp.content.yaml_lines import read_yaml
 from marsapp.mission.loader import read_mission_data
 from marsapp.mission.model import MissionData, Part, Value, Vehicle
+from marsapp.mission.moments import moments_of
 from marsapp.mission.units import convert
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -125,7 +126,10 @@ def _value(data: MissionData, owner: str, name: str) -> Value:
 
 def _holder(data: MissionData, thing: str, utc: str) -> str | None:
     """Return what a vehicle or part is fixed to at a time written as in the files."""
-    times = {event.id: event.utc.isoformat() for event in data.events}
+    launch = data.mission.launch
+    event_times_s = {event.id: (event.utc - launch).total_seconds() for event in data.events}
+    moments = moments_of(data, event_times_s)
+    times = {moment.id: moment.utc.isoformat() for moment in moments.values()}
     for attachment in _things(data)[thing].attached:
         since = times[attachment.since] if attachment.since else ""
         until = times[attachment.until] if attachment.until else "~"
