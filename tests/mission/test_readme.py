@@ -1,6 +1,7 @@
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -8,6 +9,7 @@ from marsapp.mission.loader import load_mission, read_mission_data
 from marsapp.mission.model import MissionData
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.schema import FILE_NAME, mission_schema, schema_text, write_schema
+from marsapp.mission.shapes import Joint, Kind, Material, Shape, Solid
 from marsapp.mission.units import UNITS
 
 MISSIONS = Path(__file__).parent.parent.parent / "assets" / "missions"
@@ -38,7 +40,7 @@ def test_every_sample_is_right(readme: str, tmp_path: Path, ephemeris_file: Path
 @pytest.mark.parametrize("readme", READMES)
 def test_every_yaml_and_csv_block_is_a_sample(readme: str) -> None:
     text = (MISSIONS / readme).read_text(encoding="utf-8")
-    assert len(re.findall(r"^```(?:yaml|csv)", text, re.MULTILINE)) == len(samples(readme)) == 4
+    assert len(re.findall(r"^```(?:yaml|csv)", text, re.MULTILINE)) == len(samples(readme)) == 5
 
 
 def test_both_languages_show_the_same_samples() -> None:
@@ -50,6 +52,27 @@ def test_all_names_that_can_be_used_are_told(readme: str) -> None:
     text = (MISSIONS / readme).read_text(encoding="utf-8")
     names = [*QUANTITIES, *MissionData.model_fields]
     assert [name for name in names if f"`{name}`" not in text and f"\n{name}:" not in text] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_all_forms_and_materials_are_told(readme: str) -> None:
+    text = (MISSIONS / readme).read_text(encoding="utf-8")
+    told = {*get_args(Kind), *get_args(Material), *Joint.model_fields, *Shape.model_fields}
+    told |= set(Solid.model_fields) - {"kind", "material"}
+    names = told - {"id", "note"}
+    assert [n for n in sorted(names) if f"`{n}`" not in text and f"`{n}:" not in text] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_crane_of_the_samples_unfolds_and_its_rider_leaves(
+    readme: str, tmp_path: Path, ephemeris_file: Path
+) -> None:
+    write(tmp_path, readme)
+    crane = load_mission(tmp_path, ephemeris_file)
+    assert [crane.at(time_s).openness["crane_wing"] for time_s in (0, 60, 120)] == [0, 0.5, 1]
+    first, last = (crane.build.standing("", crane.at(time_s)) for time_s in (0.0, crane.end_s))
+    assert len(first.placed) == 4
+    assert [placed.part for placed in last.placed] == ["crane", "crane"]
 
 
 @pytest.mark.parametrize("readme", READMES)
