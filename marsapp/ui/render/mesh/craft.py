@@ -5,16 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from marsapp.mission.posture import Placed
 from marsapp.mission.shapes import Shape
-from marsapp.ui.render.mesh.corners import EYE, corners_of
+from marsapp.ui.render.mesh.corners import corners_of
 from marsapp.ui.render.mesh.materials import KEY, Light
 from marsapp.ui.render.mesh.mesh import Mesh, joined
 from marsapp.ui.render.mesh.picture import CraftPicture, Layer, halved, image_of, outlined
 from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
-from marsapp.ui.render.mesh.raster import areas, nearest
+from marsapp.ui.render.mesh.raster import Triangles, nearest
 from marsapp.ui.render.mesh.shade import Group, colours
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 _OUTLINE_PX: Final = 2.0
+_WHOLE: Final = 4
 
 
 class CraftPainter:
@@ -102,22 +104,31 @@ def meshes_of(shape: Shape) -> tuple[Mesh, ...]:
 def draw_layer(posed: Posed, view: TurntableView, size_px: tuple[int, int], light: Light) -> Layer:
     """Return the pixels of a craft, no larger than the craft is on the screen."""
     corners = corners_of(posed, view, size_px)
-    owner = posed.owner[corners.face]
-    drawn = np.bincount(owner, areas(corners.xy) / 2, len(posed.ids)).astype(np.float64)
-    if not len(corners.face):
+    owner = posed.owner.take(corners.face)
+    at = corners.triangles
+    drawn = np.bincount(owner, at.area / 2, len(posed.ids)).astype(np.float64)
+    box = _box(at, size_px)
+    if box.isEmpty():
         return Layer.blank((0, 0), (0, 0), drawn)
-    low = np.floor(corners.xy.min(axis=(0, 1))).clip(0, size_px).astype(int) // 4 * 4
-    high = np.minimum(np.ceil(corners.xy.max(axis=(0, 1))).clip(0).astype(int), size_px)
-    high = low + -(-(high - low) // 4) * 4  # whole fours, so that it can be halved twice
-    width, height = (int(side) for side in high - low)
-    if width < 1 or height < 1:
-        return Layer.blank((0, 0), (0, 0), drawn)
-    seen = nearest(corners.xy - low, 1 / corners.carried[..., EYE.stop - 1], width, height)
+    moved = at.moved(-box.x(), -box.y())
+    seen = nearest(moved, corners.inverse, box.width(), box.height())
     rgb = colours(seen, corners, _groups(posed, corners.face), view.px_per_m(size_px), light)
-    layer = Layer.blank((int(low[0]), int(low[1])), (width, height), drawn)
+    layer = Layer.blank((box.x(), box.y()), (box.width(), box.height()), drawn)
     layer.colour.reshape(-1)[seen.at] = rgb
     layer.owner.reshape(-1)[seen.at] = owner.take(seen.face)
     return layer
+
+
+def _box(triangles: Triangles, size_px: tuple[int, int]) -> QRect:
+    """Return the part of a picture that triangles touch, in fours: it is halved up to twice."""
+    if not triangles.x.size:
+        return QRect()
+    sides = []
+    for values, side in zip((triangles.x, triangles.y), size_px, strict=True):
+        low = max(math.floor(values.min()), 0) // _WHOLE * _WHOLE
+        high = min(math.ceil(values.max()), side)
+        sides.append((low, -(-(high - low) // _WHOLE) * _WHOLE))
+    return QRect(sides[0][0], sides[1][0], sides[0][1], sides[1][1])
 
 
 def _groups(posed: Posed, face: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> list[Group]:

@@ -73,7 +73,7 @@ class Pattern:
     """A tile of ``size`` × ``size`` dots: where its tint begins in the table, its tilt in steps."""
 
     size: int
-    offset: NDArray[np.int32]
+    offset: NDArray[np.intp]
     tilt_x: NDArray[np.float32]
     tilt_y: NDArray[np.float32]
 
@@ -101,7 +101,7 @@ def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
     table, side, steps = _table(material, light)
     if pattern is None:
         return Swatch(table, side, side / 2, steps)
-    tint = np.rint(np.clip(pattern.tint, 0, 1) * (_TINTS - 1)).astype(np.int32)
+    tint = np.rint(np.clip(pattern.tint, 0, 1) * (_TINTS - 1)).astype(np.intp)
     dots = Pattern(
         len(tint),
         (tint * side * side).ravel(),

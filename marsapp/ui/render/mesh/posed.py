@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.posture import Placed
 from marsapp.mission.shapes import Material
-from marsapp.ui.render.mesh.mesh import Array, Faces, Mesh
+from marsapp.ui.render.mesh.mesh import Array, Mesh
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Posed:
     points: Array
     normals: Array
     uv: Array
-    faces: Faces
+    faces: NDArray[np.intp]
     owner: NDArray[np.int16]
     groups: tuple[tuple[Material, int, int], ...]
     ids: tuple[str, ...]
@@ -70,15 +71,23 @@ def pose(placed: Sequence[Placed], meshes: Callable[[Placed], tuple[Mesh, ...]])
             first = groups.pop()[1]
         count, triangles = count + len(mesh.points), triangles + len(wound)
         groups.append((mesh.material, first, triangles))
+    uv = [mesh.uv for _, mesh, _ in parts]
     return Posed(
-        np.concatenate(points) if points else np.zeros((0, 3)),
-        np.concatenate(normals) if points else np.zeros((0, 3)),
-        np.concatenate([mesh.uv for _, mesh, _ in parts]) if parts else np.zeros((0, 2)),
-        np.concatenate(faces).astype(np.int32) if faces else np.zeros((0, 3), np.int32),
+        _columns(points, 3),
+        _columns(normals, 3),
+        _columns(uv, 2),
+        _columns(faces, 3).astype(np.intp),
         np.concatenate(owner) if owner else np.zeros(0, np.int16),
         tuple(groups),
         tuple(one.shape.id for one in placed),
     )
+
+
+def _columns(pieces: Sequence[NDArray[Any]], width: int) -> NDArray[Any]:
+    """Return pieces (n, width) as one, column after column in memory."""
+    if not pieces:
+        return np.zeros((0, width))
+    return np.asfortranarray(np.concatenate(pieces))
 
 
 def _unit(vectors: Array) -> Array:

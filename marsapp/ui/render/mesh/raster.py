@@ -13,10 +13,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-Ints = NDArray[np.int32]
+Ints = NDArray[np.intp]  # what numpy looks things up by: narrower numbers are slower
 Floats = NDArray[np.float32]
 
 _GRID: Final = 256.0  # corners lie on so many places a pixel: equal points fall on equal places
+
+
+class Triangles:
+    """Triangles on the screen, their corners ``x`` and ``y`` (3, t) in pixels, y down.
+
+    ``area`` (t,) is twice their area, positive where they turn right.
+    """
+
+    def __init__(self, x: Array, y: Array) -> None:
+        self.x, self.y = x, y
+        self.area = (x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0])
+
+    def part(self, faces: slice) -> "Triangles":
+        """Return some of them."""
+        return Triangles(self.x[:, faces], self.y[:, faces])
+
+    def moved(self, right: float, down: float) -> "Triangles":
+        """Return them moved on the screen."""
+        return Triangles(self.x + right, self.y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +47,20 @@ class Spans:
     first: Ints
     length: Ints
 
+    def part(self, rows: slice, first_face: int) -> "Spans":
+        """Return a range of the rows, their triangles numbered anew from the first."""
+        return Spans(
+            self.face[rows] - first_face, self.row[rows], self.first[rows], self.length[rows]
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Visible:
     """The pixels that show something, triangle by triangle in the order they came.
 
-    ``at`` (p,) is the pixel's number (row × width + column), ``face`` (p,) the triangle seen there,
-    ``depth`` (p,) its 1/distance. A pixel where two are equally near comes twice: the later counts.
+    ``at`` (p,) is the pixel's number (row × width + column), ``depth`` (p,) its 1/distance,
+    ``span`` (p,) the row of pixels that it belongs to and ``along`` (p,) its place in it. A pixel
+    where two triangles are equally near comes twice: the later counts.
     """
 
     at: Ints
@@ -42,53 +68,55 @@ class Visible:
     span: Ints
     along: Floats
     spans: Spans
-    planes: "Planes"
+    triangles: Triangles
 
     @property
     def face(self) -> Ints:
         """The triangle that is seen at each pixel."""
         return self.spans.face.take(self.span)
 
-    def part(self, first_face: int, past_face: int) -> slice:
+    def part(self, faces: slice) -> slice:
         """Return which of the pixels show triangles of a range."""
-        spans = np.searchsorted(self.spans.face, (first_face, past_face))
-        start, stop = np.searchsorted(self.span, spans)
+        rows = self._rows(faces)
+        start, stop = np.searchsorted(self.span, (rows.start, rows.stop))
         return slice(int(start), int(stop))
 
-    def values(self, corners: Array, part: slice) -> Floats:
-        """Return what lies linearly on the screen between values at corners (t, 3), for a part."""
-        at_first, step = self.planes.along(corners, self.spans)
-        span = self.span[part]
-        out = step.take(span)
+    def values(self, corners: Array, faces: slice) -> Floats:
+        """Return what lies linearly on the screen between values at corners.
+
+        ``corners`` (3, t) are those of a range of triangles, and so are the pixels.
+        """
+        rows, part = self._rows(faces), self.part(faces)
+        cut = self.spans.part(rows, faces.start)
+        at_first, step = along(self.triangles.part(faces), corners, cut)
+        span = self.span[part] - rows.start
+        out: Floats = step.take(span)
         out *= self.along[part]
         out += at_first.take(span)
         return out
 
-
-class Planes:
-    """Values at three corners as planes over the screen, for every triangle."""
-
-    def __init__(self, xy: Array) -> None:
-        self._x, self._y = xy[..., 0].T, xy[..., 1].T  # (3, t) each
-        self.area = areas(xy)
-
-    def along(self, corners: Array, spans: Spans) -> tuple[Floats, Floats]:
-        """Return a value at each span's first pixel and how it grows from pixel to pixel."""
-        x, y, (a, b, c) = self._x, self._y, corners.T
-        with np.errstate(divide="ignore", invalid="ignore"):
-            right = ((b - a) * (y[2] - y[0]) - (c - a) * (y[1] - y[0])) / self.area
-            down = ((c - a) * (x[1] - x[0]) - (b - a) * (x[2] - x[0])) / self.area
-            origin = a - right * x[0] - down * y[0]
-        step = right.take(spans.face)
-        at_first = origin.take(spans.face) + down.take(spans.face) * (spans.row + 0.5)
-        at_first += step * (spans.first + 0.5)
-        return at_first.astype(np.float32), step.astype(np.float32)
+    def _rows(self, faces: slice) -> slice:
+        start, stop = np.searchsorted(self.spans.face, (faces.start, faces.stop))
+        return slice(int(start), int(stop))
 
 
-def areas(xy: Array) -> Array:
-    """Return twice the area (t,) of triangles (t, 3, 2), positive where they turn right."""
-    one, two = xy[:, 1] - xy[:, 0], xy[:, 2] - xy[:, 0]
-    return np.asarray(one[:, 0] * two[:, 1] - two[:, 0] * one[:, 1])
+def along(triangles: Triangles, corners: Array, cut: Spans) -> tuple[Floats, Floats]:
+    """Return values at the first pixels of rows and how they grow from pixel to pixel, (s,) both.
+
+    The values at the corners (3, t) of the triangles span planes over the screen.
+    """
+    x, y, (a, b, c) = triangles.x, triangles.y, corners
+    with np.errstate(divide="ignore", invalid="ignore"):
+        area = triangles.area
+        right = ((b - a) * (y[2] - y[0]) - (c - a) * (y[1] - y[0])) / area
+        down = ((c - a) * (x[1] - x[0]) - (b - a) * (x[2] - x[0])) / area
+        origin = a - right * (x[0] - 0.5) - down * (y[0] - 0.5)  # at the middle of pixel 0
+    step = right.take(cut.face)
+    at_first = down.take(cut.face)
+    at_first *= cut.row
+    at_first += origin.take(cut.face)
+    at_first += step * cut.first
+    return at_first.astype(np.float32), step.astype(np.float32)
 
 
 def on_grid(xy: Array) -> Array:
@@ -96,65 +124,61 @@ def on_grid(xy: Array) -> Array:
     return np.asarray(np.rint(xy * _GRID) / _GRID)
 
 
-def spans(xy: Array, width: int, height: int) -> Spans:
-    """Return the rows of pixels that triangles (t, 3, 2) cover; those that turn left are left out.
+def spans(triangles: Triangles, width: int, height: int) -> Spans:
+    """Return the rows of pixels that triangles cover; those that turn left are left out.
 
     Pixels count from the top left corner of the picture, y down.
     """
-    x, y = xy[..., 0].T, xy[..., 1].T
-    top = np.ceil(y.min(axis=0) - 0.5).clip(0, height).astype(np.int32)
-    bottom = np.ceil(y.max(axis=0) - 0.5).clip(0, height).astype(np.int32)
-    seen = (areas(xy) > 0) & (bottom > top) & (x.max(axis=0) > 0) & (x.min(axis=0) < width)
-    kept = np.flatnonzero(seen)
+    x, y = triangles.x, triangles.y
+    top = np.ceil(y.min(axis=0) - 0.5).clip(0, height).astype(np.intp)
+    bottom = np.ceil(y.max(axis=0) - 0.5).clip(0, height).astype(np.intp)
+    kept = np.flatnonzero((triangles.area > 0) & (bottom > top))
     rows = (bottom - top)[kept]
     face = np.repeat(kept, rows)
     row = np.arange(len(face)) - np.repeat(rows.cumsum() - rows - top[kept], rows)
-    left, right = np.full(len(face), -np.inf), np.full(len(face), np.inf)
+    left, right = np.zeros(len(face)), np.full(len(face), float(width))
     for one, two in ((0, 1), (1, 2), (2, 0)):
-        rise = (y[two] - y[one])[face]
-        cut = _cuts(x[[one, two]], y[[one, two]], face, row + 0.5)
-        left = np.where(rise < 0, np.maximum(left, cut), left)
-        right = np.where(rise > 0, np.minimum(right, cut), right)
-    first = np.ceil(left - 0.5).clip(0, width).astype(np.int32)
-    past = np.ceil(right - 0.5).clip(0, width).astype(np.int32)
-    some = past > first
-    return Spans(
-        face[some].astype(np.int32),
-        row[some].astype(np.int32),
-        first[some],
-        (past - first)[some],
-    )
+        cut, rise = _cuts(x[[one, two]], y[[one, two]], face, row + 0.5)
+        np.maximum(left, cut, out=left, where=rise < 0)
+        np.minimum(right, cut, out=right, where=rise > 0)
+    first = np.ceil(left - 0.5).astype(np.intp)
+    past = np.ceil(right - 0.5).astype(np.intp)
+    some = np.flatnonzero(past > first)
+    first = first.take(some)
+    return Spans(face.take(some), row.take(some), first, past.take(some) - first)
 
 
-def _cuts(x: Array, y: Array, face: NDArray[np.intp], middle: Array) -> Array:
-    """Return where the rows' middles cut an edge: from its upper end on, whoever asks."""
+def _cuts(x: Array, y: Array, face: Ints, middle: Array) -> tuple[Array, Array]:
+    """Return where the rows' middles cut an edge, (2, t) ends, and how it goes down, (s,) both.
+
+    The cut is worked out from the edge's upper end on, whichever triangle asks.
+    """
     swap = y[0] > y[1]
     x_top, x_end = np.where(swap, x[::-1], x)
     y_top, y_end = np.where(swap, y[::-1], y)
     rise = y_end - y_top
     slope = (x_end - x_top) / np.where(rise > 0, rise, 1.0)
-    return np.asarray(x_top[face] + slope[face] * (middle - y_top[face]))
+    cut = middle - y_top.take(face)
+    cut *= slope.take(face)
+    cut += x_top.take(face)
+    return cut, (y[1] - y[0]).take(face)
 
 
-def nearest(xy: Array, inverse: Array, width: int, height: int) -> Visible:
-    """Return what is seen of triangles (t, 3, 2) at 1/distance ``inverse`` (t, 3)."""
-    cut = spans(xy, width, height)
-    planes = Planes(xy)
-    start = cut.length.cumsum(dtype=np.int32) - cut.length
-    total = int(cut.length.sum())
-    pixel = np.arange(total, dtype=np.int32)
-    pixel += np.repeat(cut.row * np.int32(width) + cut.first - start, cut.length)
-    along = np.arange(total, dtype=np.int32)
-    along -= np.repeat(start, cut.length)
-    along_px = along.astype(np.float32)
-    at_first, step = planes.along(inverse, cut)
+def nearest(triangles: Triangles, inverse: Array, width: int, height: int) -> Visible:
+    """Return what is seen of triangles at 1/distance ``inverse`` (3, t)."""
+    cut = spans(triangles, width, height)
+    start = cut.length.cumsum() - cut.length
+    number = np.arange(int(cut.length.sum()))
+    column = (number - np.repeat(start, cut.length)).astype(np.float32)
+    number += np.repeat(cut.row * width + cut.first - start, cut.length)
+    at_first, step = along(triangles, inverse, cut)
     depth = np.repeat(step, cut.length)
-    depth *= along_px
+    depth *= column
     depth += np.repeat(at_first, cut.length)
     buffer = np.zeros(width * height, np.float32)
-    np.maximum.at(buffer, pixel, depth)
-    won = np.flatnonzero(buffer.take(pixel) == depth)
-    span = np.repeat(np.arange(len(cut.face), dtype=np.int32), cut.length)
+    np.maximum.at(buffer, number, depth)
+    won = np.flatnonzero(buffer.take(number) == depth)
+    span = np.repeat(np.arange(len(cut.face)), cut.length)
     return Visible(
-        pixel.take(won), depth.take(won), span.take(won), along_px.take(won), cut, planes
+        number.take(won), depth.take(won), span.take(won), column.take(won), cut, triangles
     )

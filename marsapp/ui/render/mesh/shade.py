@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.shapes import Material
-from marsapp.ui.render.mesh.corners import EYE, FACING, UV, Corners
+from marsapp.ui.render.mesh.corners import Corners
 from marsapp.ui.render.mesh.materials import Light, Pattern, Swatch, swatch
 from marsapp.ui.render.mesh.raster import Visible
 from marsapp.ui.render.mesh.tiles import TILE_M, TILE_PX
@@ -24,19 +24,22 @@ def colours(
     patterns are as coarse as ``px_per_m`` asks for.
     """
     swatches = [swatch(name, _level(name, px_per_m), light) for name, _, _ in groups]
-    facing = corners.carried[..., FACING].copy()
-    for (_, first, past), look in zip(groups, swatches, strict=True):
-        facing[first:past] *= look.steps
-        facing[first:past] += look.middle
-    every = slice(0, len(seen.span))
-    right, up = (seen.values(facing[..., i], every) for i in (0, 1))
+    every = slice(0, len(corners.face))
+    steps = np.repeat(
+        [look.steps for look in swatches], [past - first for _, first, past in groups]
+    )
+    middle = np.repeat(
+        [look.middle for look in swatches], [past - first for _, first, past in groups]
+    )
+    right, up = (seen.values(side * steps + middle, every) for side in (corners.right, corners.up))
     out = np.empty(len(seen.span), np.uint32)
     for (name, first, past), look in zip(groups, swatches, strict=True):
-        part = seen.part(first, past)
+        faces = slice(first, past)
+        part = seen.part(faces)
         if look.pattern is None:
             index = _place(right[part], up[part], look)
         else:
-            dot = _numbers(_dots(seen, corners, name, part), look.pattern)
+            dot = _numbers(_dots(seen, corners, name, faces), look.pattern)
             across = right[part] + look.pattern.tilt_x.take(dot)
             index = _place(across, up[part] + look.pattern.tilt_y.take(dot), look)
             index += look.pattern.offset.take(dot)
@@ -50,36 +53,35 @@ def _level(material: Material, px_per_m: float) -> int:
     return max(round(math.log2(dots_per_px)), 0)
 
 
-def _place(right: NDArray[np.float32], up: NDArray[np.float32], look: Swatch) -> NDArray[np.int32]:
-    index = up.astype(np.int32)
+def _place(right: NDArray[np.float32], up: NDArray[np.float32], look: Swatch) -> NDArray[np.intp]:
+    index = up.astype(np.intp)
     index *= look.side
-    index += right.astype(np.int32)
+    index += right.astype(np.intp)
     return index
 
 
 def _numbers(
     dots: tuple[NDArray[np.float32], NDArray[np.float32]], pattern: Pattern
-) -> NDArray[np.int32]:
+) -> NDArray[np.intp]:
     """Return the numbers of a pattern's dots at places on its finest tile, across and along."""
     across, along = dots
     shrink = np.float32(pattern.size / TILE_PX)
-    dot: NDArray[np.int32] = np.floor(along * shrink).astype(np.int32)
+    dot: NDArray[np.intp] = np.floor(along * shrink).astype(np.intp)
     dot &= pattern.size - 1
     dot *= pattern.size
-    column = np.floor(across * shrink).astype(np.int32)
+    column = np.floor(across * shrink).astype(np.intp)
     column &= pattern.size - 1
     dot += column
     return dot
 
 
 def _dots(
-    seen: Visible, corners: Corners, material: Material, part: slice
+    seen: Visible, corners: Corners, material: Material, faces: slice
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the places on a tile's finest pattern, across and along, of a part of the pixels."""
-    inverse = 1 / corners.carried[..., EYE.stop - 1]
-    scaled = corners.carried[..., UV] * (inverse * (TILE_PX / TILE_M[material]))[..., None]
-    away = 1 / seen.depth[part]
-    across, along = (seen.values(scaled[..., i], part) for i in (0, 1))
+    """Return the places on a tile's finest pattern, across and along, of some triangles' pixels."""
+    scale = corners.inverse[:, faces] * (TILE_PX / TILE_M[material])
+    away = 1 / seen.depth[seen.part(faces)]
+    across, along = (seen.values(side[:, faces] * scale, faces) for side in (corners.u, corners.v))
     across *= away
     along *= away
     return across, along

@@ -46,7 +46,7 @@ class TurntableView:
         x, y, z = moved.T
         # written out, because equal points must give equal results wherever they stand in a list
         seen = [x * row[0] + y * row[1] + z * row[2] for row in self.axes]
-        return np.stack([seen[0], seen[1], self.distance_m - seen[2]], axis=-1)
+        return np.stack([seen[0], seen[1], self.distance_m - seen[2]]).T
 
     def on_screen(self, eye: Array, size_px: tuple[float, float]) -> Array:
         """Return the pixels (n, 2) of points in front of the lens, as `eye` gives them."""
@@ -57,9 +57,8 @@ class TurntableView:
             [
                 width / 2 + self.shift[0] * side + eye[..., 0] * scale,
                 height / 2 + self.shift[1] * side - eye[..., 1] * scale,
-            ],
-            axis=-1,
-        )
+            ]
+        ).T
 
     def project(self, points_m: Array, size_px: tuple[float, float]) -> tuple[Array, Array]:
         """Return pixels (n, 2) of points (n, 3) and how far away (n,) they are, metres.
