@@ -122,7 +122,7 @@ class CraftPicture:
         y, x = rows[mine] + 0.5, columns[mine] + 0.5
         best = int(np.argmin((x - x.mean()) ** 2 + (y - y.mean()) ** 2))
         left, top = self._layer.corner
-        return (x[best] + left) / self._scale[0], (y[best] + top) / self._scale[1]
+        return float((x[best] + left) / self._scale[0]), float((y[best] + top) / self._scale[1])
 
     @property
     def owners(self) -> Owners:
