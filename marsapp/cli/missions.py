@@ -9,7 +9,7 @@ from marsapp import paths
 from marsapp.content.words import words
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission, OutsideMission
-from marsapp.mission.model import parse_utc
+from marsapp.mission.utc import parse_utc
 
 _NO_MISSION = words(
     "There is no mission {name!r}. Shipped missions: {known}. A folder with a mission.yaml works too.",

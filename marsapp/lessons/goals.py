@@ -82,7 +82,7 @@ class Condition(Strict):
 
 
 Camera = Literal["outside", "pole", "along", "craft"]
-Topic = Literal["insertion", "staircase", "survey", "relay"]
+Topic = Literal["insertion", "staircase", "survey", "relay", "parts", "senses", "size", "attached"]
 """What can be tried out beside the picture, in the order in which it is offered."""
 
 

@@ -15,6 +15,7 @@ from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
+from marsapp.mission.reach_checks import reach_faults
 from marsapp.mission.shape_checks import Known, shape_faults
 from marsapp.mission.survey_checks import survey_faults
 from marsapp.mission.units import UNITS, dimension_of, symbols_of
@@ -65,6 +66,7 @@ def whole_faults(
     yield from attachment_faults(data, ids.of_kind("vehicles", "parts"), moments)
     carried = ids.of_kind("vehicles", "parts", "payloads")
     yield from shape_faults(data, Known.of(raw, carried, moments))
+    yield from reach_faults(data)
     yield from survey_faults(data)
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)

@@ -39,11 +39,18 @@ def lenses(data: "MissionData") -> tuple[Lens, ...]:
     """
     found = []
     for payload in data.payloads:
-        width_km, height_km = (_km(payload, name) for name in ("swath", "swath_altitude"))
-        if payload.vehicle == data.mission.craft and width_km and height_km:
-            field_rad = 2 * math.atan(width_km / 2 / height_km)
+        field_rad = field_of(payload)
+        if payload.vehicle == data.mission.craft and field_rad is not None:
             found.append(Lens(payload, field_rad, _tall(payload)))
     return tuple(sorted(found, key=lambda lens: -lens.field_rad))
+
+
+def field_of(payload: "Payload") -> float | None:
+    """Return the angle (rad) across the strip of a camera, None for what is no camera."""
+    width_km, height_km = (_km(payload, name) for name in ("swath", "swath_altitude"))
+    if not width_km or not height_km:
+        return None
+    return 2 * math.atan(width_km / 2 / height_km)
 
 
 def _km(payload: "Payload", name: str) -> float | None:

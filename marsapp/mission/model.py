@@ -9,16 +9,16 @@ Every value carries unit, source, confidence and class. A `Record` may state
 source, confidence and class once; its values inherit what they leave out.
 """
 
-from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import Field, model_validator
 
-from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
-from marsapp.content.words import Text, words
+from marsapp.content.words import Text
+from marsapp.mission.reach import Reach
 from marsapp.mission.shapes import Shape
 from marsapp.mission.terms import Confidence, Identifier, Provenance, Vector
+from marsapp.mission.utc import Utc
 
 Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
 EventKind = Literal[
@@ -32,51 +32,6 @@ Verdict = Literal[
     "wrong",
     "debated",
     "unverified",
-]
-
-
-def parse_utc(text: object) -> datetime:
-    """Read ``2021-02-10T11:52Z``, ``2021-02-10`` (taken at noon) or ``2016-01`` (mid-month).
-
-    Raises
-    ------
-    UnfitError
-        (a ValueError) If the text is no such time, or names another time zone than UTC.
-    """
-    if isinstance(text, datetime):
-        return text.astimezone(UTC)
-    if not isinstance(text, str):
-        raise _not_a_time(text)
-    try:
-        if len(text) == 7:
-            return datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC) + timedelta(days=14.5)
-        if len(text) == 10:
-            return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(hours=12)
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise _not_a_time(text) from None
-    if moment.utcoffset() != timedelta(0):
-        raise UnfitError(
-            words(f"'{text}' does not end in Z", f"“{text}”没有以 Z 结尾"),
-            words(
-                "times are UTC, so write them like 2021-02-10T11:52Z",
-                "时间一律用世界时，写法如 2021-02-10T11:52Z",
-            ),
-        )
-    return moment
-
-
-def _not_a_time(text: object) -> UnfitError:
-    return UnfitError(
-        words(f"'{text}' is not a time", f"“{text}”不是时间"),
-        words("write it like 2021-02-10T11:52Z", "写法如 2021-02-10T11:52Z"),
-    )
-
-
-Utc = Annotated[
-    datetime,
-    BeforeValidator(parse_utc),
-    PlainSerializer(lambda moment: moment.isoformat().replace("+00:00", "Z"), return_type=str),
 ]
 
 
@@ -195,7 +150,8 @@ class Stay(Strict):
 class Part(Record):
     """A piece of a vehicle. ``attached`` says when it leaves; empty means it never does.
 
-    By itself it is ``where``, one stay after another, and then meets its ``fate``.
+    By itself it is ``where``, one stay after another, and then meets its ``fate``. ``events`` are
+    those it played a part in, besides joining and leaving.
     """
 
     name: Text
@@ -204,6 +160,7 @@ class Part(Record):
     attached: tuple[Attachment, ...] = ()
     where: tuple[Stay, ...] = ()
     fate: Text | None = Field(default=None, description="where it is in the end")
+    events: tuple[Identifier, ...] = ()
 
 
 class Vehicle(Record):
@@ -219,12 +176,17 @@ class Vehicle(Record):
 
 
 class Payload(Record):
-    """A scientific instrument, what it senses and on which vehicle it rides."""
+    """A scientific instrument, what it senses and on which vehicle it rides.
+
+    ``events`` are those it played a part in.
+    """
 
     vehicle: Identifier
     name: Text
     short: str
     purpose: Text
+    events: tuple[Identifier, ...] = ()
+    reach: Reach | None = Field(default=None, description="what it senses, as it is drawn")
 
 
 class ElementSet(Record):

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from marsapp.content.problem import ContentError, Problem
 from marsapp.content.words import Text, words
-from marsapp.mission.model import parse_utc
 from marsapp.mission.stretch import PathData, Segment, Stretch
 from marsapp.mission.terms import Confidence, Provenance
+from marsapp.mission.utc import parse_utc
 from marsapp.physics.time import tdb_seconds
 
 Array = NDArray[np.float64]

@@ -7,7 +7,8 @@ import pytest
 from marsapp.content.problem import ContentError
 from marsapp.mission.loader import read_mission_data
 from marsapp.mission.mission import Mission
-from marsapp.mission.model import MissionData, parse_utc
+from marsapp.mission.model import MissionData
+from marsapp.mission.utc import parse_utc
 
 
 @pytest.fixture

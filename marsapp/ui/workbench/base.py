@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,9 +17,6 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import label
 from marsapp.ui.workbench.tuner import Dial, Tuner
 
-SCENE = "mars"
-"""Where everything that is tried is drawn."""
-
 
 class WorkbenchPage(QWidget):
     """One topic. Built anew in each look and language; its subject lives in `Workbench`.
@@ -26,7 +24,10 @@ class WorkbenchPage(QWidget):
     A subclass adds its widgets to ``column`` in ``__init__``, top to bottom, and
     keeps nothing that a new page could not find again in the session. The panel above it
     shows the title and scrolls; ``head``, if a subclass sets it, stays in sight meanwhile.
+    ``scene`` is where what is tried is drawn.
     """
+
+    scene: ClassVar[str] = "mars"
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__()
@@ -42,7 +43,7 @@ class WorkbenchPage(QWidget):
 
     def begin(self) -> None:
         """Bring scene, time and view to where the topic can be seen; the person has opened it."""
-        self.session.open_scene(SCENE)
+        self.session.open_scene(self.scene)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment, where the topic depends on it."""
@@ -51,9 +52,9 @@ class WorkbenchPage(QWidget):
         """Show what the workbench has worked out; something was asked."""
 
     def go(self, time_s: float, view: View | None = None) -> None:
-        """Show a moment in the Mars scene, standing still."""
+        """Show a moment in the scene of the topic, standing still."""
         session = self.session
-        session.open_scene(SCENE)
+        session.open_scene(self.scene)
         session.clock.pause()
         session.clock.seek(time_s)
         if view is not None:

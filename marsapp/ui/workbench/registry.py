@@ -30,6 +30,10 @@ ICONS: Final = {
     "staircase": "mdi6.stairs-down",
     "survey": "mdi6.satellite-variant",
     "relay": "mdi6.antenna",
+    "parts": "mdi6.file-tree-outline",
+    "senses": "mdi6.eye-outline",
+    "size": "mdi6.human-male-height-variant",
+    "attached": "mdi6.link-variant",
 }
 
 
@@ -40,6 +44,10 @@ def title(topic: str) -> str:
         "staircase": translate("Workbench", "Orbit staircase"),
         "survey": translate("Workbench", "The global survey"),
         "relay": translate("Workbench", "Phoning home"),
+        "parts": translate("Workbench", "Every part by its name"),
+        "senses": translate("Workbench", "What it senses"),
+        "size": translate("Workbench", "How big is it?"),
+        "attached": translate("Workbench", "Attached or gone?"),
     }[topic]
 
 
@@ -61,5 +69,21 @@ def summary(topic: str) -> str:
         "relay": translate(
             "Workbench",
             "When the orbiter stands in the rover's sky, and when Earth does.",
+        ),
+        "parts": translate(
+            "Workbench",
+            "Find a part, take the craft apart, fold it and open it.",
+        ),
+        "senses": translate(
+            "Workbench",
+            "Choose an instrument and see what it takes in.",
+        ),
+        "size": translate(
+            "Workbench",
+            "Set the craft beside a child, an adult, a bus or another rover.",
+        ),
+        "attached": translate(
+            "Workbench",
+            "What is still together on this day, and where is the rest?",
         ),
     }[topic]
