@@ -1,4 +1,4 @@
-"""The forms of orbiter, rocket and deployable cameras: all there, plausible, not cutting each other.
+"""The forms of orbiter, rocket and deployable cameras: all there, plausible, none cut by another.
 
 Lengths in metres. The wings, dish and booms open with the shapes' joints; what is measured here is
 the mesh that is drawn.
