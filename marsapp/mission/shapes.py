@@ -24,6 +24,7 @@ Material = Literal[
     "rubber",
     "glass",
     "red",
+    "yellow",
 ]
 
 _SIZES: Final = {"box": 3, "prism": 2, "dish": 3, "sphere": 1}

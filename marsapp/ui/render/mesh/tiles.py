@@ -33,6 +33,7 @@ TILE_M: Final[Mapping[Material, float]] = MappingProxyType(
         "rubber": 0.2,
         "glass": 1.0,
         "red": 1.0,
+        "yellow": 1.0,
     }
 )
 """How wide a tile is on the surface; illustrative, chosen for the eye."""
