@@ -7,7 +7,7 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
-from marsapp.lessons.goals import Amount, Condition, Cue
+from marsapp.lessons.goals import Amount, Condition, Cue, HoldCue
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.units import UNITS
 from marsapp.mission.values import UnknownValueError, time_of
@@ -24,6 +24,8 @@ def cue_faults(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
     yield from amount_faults(cue.rate, (*here, "rate"), "s")
     if cue.select is not None:
         yield from thing_faults(cue.select, (*here, "select"), mission)
+    if cue.hold is not None:
+        yield from hold_faults(cue.hold, (*here, "hold"), mission)
     if cue.view is not None:
         yield from amount_faults(cue.view.span, (*here, "view", "span"), "km")
         if cue.view.span is not None and cue.view.span.value <= 0:
@@ -82,6 +84,24 @@ def thing_faults(name: str, here: Location, mission: "Mission") -> Iterator[Faul
             here,
             words(f"there is nothing called '{name}' in the mission", f"任务里没有“{name}”"),
             did_you_mean(name, known),
+        )
+
+
+def hold_faults(hold: HoldCue, here: Location, mission: "Mission") -> Iterator[Fault]:
+    """Say if the craft in the hand, or the payload whose reach is drawn, is none there is."""
+    vehicles = [vehicle.id for vehicle in mission.data.vehicles]
+    if hold.subject and hold.subject not in vehicles:
+        yield Fault(
+            (*here, "subject"),
+            words(f"there is no vehicle '{hold.subject}'", f"没有名为“{hold.subject}”的飞行器"),
+            did_you_mean(hold.subject, vehicles),
+        )
+    payloads = [payload.id for payload in mission.data.payloads]
+    if hold.senses and hold.senses not in payloads:
+        yield Fault(
+            (*here, "senses"),
+            words(f"there is no payload '{hold.senses}'", f"没有名为“{hold.senses}”的载荷"),
+            did_you_mean(hold.senses, payloads),
         )
 
 

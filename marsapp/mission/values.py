@@ -6,8 +6,9 @@ name                                    value
 ``distance_earth``                      a quantity of the present Snapshot
 ``at.ev_tcm4.distance_earth``           the same quantity at an event, figure or phase start
 ``event.ev_tcm1.delta_v``               a value of a record; likewise ``figure``, ``burn``,
-                                        ``vehicle``, ``payload``, ``orbit``, ``place``,
-                                        ``landing``, ``traverse``, ``constant``, ``body``
+                                        ``vehicle``, ``part``, ``payload``, ``orbit``,
+                                        ``place``, ``landing``, ``traverse``, ``constant``,
+                                        ``body``
 ``event.ev_moi_start.beijing``          when it was: ``utc``, ``beijing``, ``earth_utc``,
                                         ``earth_beijing`` (when Earth saw it), each also
                                         with ``_date`` or ``_time``
@@ -172,6 +173,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "figure": "figures",
     "burn": "burns",
     "vehicle": "vehicles",
+    "part": "vehicles",
     "payload": "payloads",
     "survey": "surveys",
     "orbit": "orbits",
@@ -184,7 +186,7 @@ _KINDS: Final[Mapping[str, str]] = {
 
 
 def _of_record(mission: "Mission", name: str, kind: str, record_id: str, field: str) -> Resolved:
-    records = {record.id: record for record in getattr(mission.data, _KINDS[kind])}
+    records = {record.id: record for record in _records(mission, kind)}
     record = records.get(record_id)
     if record is None:
         raise UnknownValueError(name, record_id, records)
@@ -206,6 +208,13 @@ def _of_record(mission: "Mission", name: str, kind: str, record_id: str, field: 
         confidence=value.confidence,
         source=value.source,
     )
+
+
+def _records(mission: "Mission", kind: str) -> Iterable[Any]:
+    if kind == "part":  # parts stand with their vehicles
+        return (part for vehicle in mission.data.vehicles for part in vehicle.parts)
+    records: Iterable[Any] = getattr(mission.data, _KINDS[kind])
+    return records
 
 
 def _values(record: Any) -> dict[str, Value]:
