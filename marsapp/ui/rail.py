@@ -89,7 +89,7 @@ class Rail(QWidget):
             button.fontMetrics().horizontalAdvance(button.text())
             for button in self._buttons.values()
         )
-        self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
+        self.setFixedWidth(max(theme.px(72), widest + theme.px(26)))
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)

@@ -29,6 +29,18 @@ _FARTHEST_PX: Final = 330.0  # a name that would cost more is left out
 _MOVES: Final = 0.78  # another place must be so much better before a name goes there
 
 
+def _places() -> tuple[Array, Array, Array]:
+    """Return for every place how far it is across and down (n,), as a way of length 1, and how far.
+
+    The near places come first.
+    """
+    turn = np.tile(np.arange(_DIRECTIONS) * (2 * math.pi / _DIRECTIONS), len(_REACHES))
+    return np.cos(turn), np.sin(turn), np.repeat(np.array(_REACHES), _DIRECTIONS)
+
+
+_PLACES: Final = _places()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callout:
     """A name wanted for what is seen at a pixel; higher ``rank`` goes first.
@@ -113,26 +125,38 @@ class Callouts:
     _slots: dict[str, int] = field(default_factory=dict)
 
     def place(
-        self, wanted: Sequence[Callout], sizes: Sequence[QSizeF], room: Room, *, keep: bool = False
+        self, wanted: Sequence[Callout], sizes: Sequence[QSizeF], room: Room
     ) -> list[PlacedCallout]:
-        """Return the names that found a place; with ``keep`` only where each one stood before."""
-        order = sorted(range(len(wanted)), key=lambda i: (-wanted[i].rank, wanted[i].id))
+        """Return the names that found a place."""
         placed: list[PlacedCallout] = []
         slots: dict[str, int] = {}
-        for index in order:
-            one, size = wanted[index], sizes[index]
-            rects = _candidates(one, size, room)
+        for index in _by_rank(wanted):
+            one = wanted[index]
+            rects = _candidates(one, sizes[index], room.scale)
             fine = _inside(rects, room.bounds) & _clear(rects, room.obstacles, placed, room.scale)
             fine &= ~_on_leaders(rects, placed)
-            open_ground = fine & room.ground.free(rects)
-            slot = self._choose(one, rects, open_ground, placed, room, keep)
+            slot = self._choose(one, rects, fine & room.ground.free(rects), placed, room)
             if slot is None and one.must:
-                slot = self._choose(one, rects, fine, placed, room, keep=False)
+                slot = self._choose(one, rects, fine, placed, room)
             if slot is not None:
                 slots[one.id] = slot
-                left, top, right, bottom = rects[slot]
-                placed.append(PlacedCallout(one, QRectF(left, top, right - left, bottom - top)))
-        self._slots = {**self._slots, **slots} if keep else slots
+                placed.append(PlacedCallout(one, _rect(rects[slot])))
+        self._slots = slots
+        return placed
+
+    def keep(
+        self, wanted: Sequence[Callout], sizes: Sequence[QSizeF], room: Room
+    ) -> list[PlacedCallout]:
+        """Return the names that may go along with their parts: those that have a place there."""
+        placed: list[PlacedCallout] = []
+        for index in _by_rank(wanted):
+            one, slot = wanted[index], self._slots.get(wanted[index].id)
+            if slot is None:
+                continue
+            rect = _rect(_candidates(one, sizes[index], room.scale, slot)[0])
+            others = (*room.obstacles, *(other.rect for other in placed))
+            if room.bounds.contains(rect) and not any(rect.intersects(other) for other in others):
+                placed.append(PlacedCallout(one, rect))
         return placed
 
     def _choose(
@@ -142,13 +166,10 @@ class Callouts:
         fine: NDArray[np.bool_],
         placed: Sequence[PlacedCallout],
         room: Room,
-        keep: bool,
     ) -> int | None:
-        last = self._slots.get(one.id)
-        if keep:
-            return last if last is not None and fine[last] else None
         if not fine.any():
             return None
+        last = self._slots.get(one.id)
         costs = np.where(fine, _costs(one, rects, placed, room), np.inf)
         best = int(costs.argmin())
         if costs[best] > _FARTHEST_PX * room.scale and not one.must:
@@ -158,27 +179,34 @@ class Callouts:
         return best
 
 
-def _candidates(one: Callout, size: QSizeF, room: Room) -> Array:
-    """Return rectangles (n, 4) round a part, the near ones first, on whole pixels."""
-    turn = np.arange(_DIRECTIONS) * (2 * math.pi / _DIRECTIONS)
-    across, down = np.cos(turn), np.sin(turn)
-    reach = np.array(_REACHES)[:, None] * room.scale
+def _by_rank(wanted: Sequence[Callout]) -> list[int]:
+    return sorted(range(len(wanted)), key=lambda i: (-wanted[i].rank, wanted[i].id))
+
+
+def _rect(sides: Array) -> QRectF:
+    left, top, right, bottom = (float(side) for side in sides)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _candidates(one: Callout, size: QSizeF, scale: float, slot: int | None = None) -> Array:
+    """Return rectangles (n, 4) round a part, the near ones first, or the one of a slot."""
+    wanted = slice(None) if slot is None else slice(slot, slot + 1)
+    across, down, reach = (values[wanted] for values in _PLACES)
     width, height = size.width(), size.height()
-    x = (one.x_px + across * reach + np.clip(1.6 * across, -1, 1) * width / 2).ravel()
-    y = (one.y_px + down * reach + np.clip(1.6 * down, -1, 1) * height / 2).ravel()
+    x = one.x_px + scale * across * reach + np.clip(1.6 * across, -1, 1) * width / 2
+    y = one.y_px + scale * down * reach + np.clip(1.6 * down, -1, 1) * height / 2
     left, top = np.round(x - width / 2), np.round(y - height / 2)
     return np.stack([left, top, left + width, top + height], axis=1)
 
 
 def _costs(one: Callout, rects: Array, placed: Sequence[PlacedCallout], room: Room) -> Array:
     """Return how bad each place is: how far away, farther where it points into the craft."""
-    turn = np.arange(_DIRECTIONS) * (2 * math.pi / _DIRECTIONS)
-    reach = np.repeat(np.array(_REACHES) * room.scale, _DIRECTIONS)
+    across, down, reach = _PLACES
     out_x, out_y = one.x_px - room.middle_px[0], one.y_px - room.middle_px[1]
     length = max(math.hypot(out_x, out_y), 1e-6)
     trust = min(length / (40.0 * room.scale), 1.0)  # near the middle no way is outwards
-    against = 1.0 - (np.cos(turn) * out_x + np.sin(turn) * out_y) / length
-    costs = reach * (1.0 + 0.5 * _INWARDS * trust * np.tile(against, len(_REACHES)))
+    against = 1.0 - (across * out_x + down * out_y) / length
+    costs = room.scale * reach * (1.0 + 0.5 * _INWARDS * trust * against)
     heads = _heads(rects, one)
     feet = np.broadcast_to([one.x_px, one.y_px], heads.shape)
     costs = costs + _OVER * room.ground.crossed(feet, heads)

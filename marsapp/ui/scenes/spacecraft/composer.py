@@ -12,12 +12,14 @@ from marsapp.state.workshop import Handling
 from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
-from marsapp.ui.scenes.spacecraft.framing import Fit, fit, space_of, view_of
+from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view_of
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
 from marsapp.ui.scenes.spacecraft.sight import outline
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from marsapp.mission.mission import Mission
     from marsapp.mission.snapshot import Snapshot
     from marsapp.ui.scenes.spacecraft.easel import Easel
@@ -34,13 +36,10 @@ class Composer:
     def __init__(self, mission: "Mission", easel: "Easel") -> None:
         self._mission = mission
         self._easel = easel
-        self._posed: tuple[tuple[Placed, ...] | None, Posed | None, Array] = (
-            None,
-            None,
-            np.zeros((1, 3)),
-        )
-        self._fit: tuple[tuple[object, ...], Fit | None, Posed | None] = ((), None, None)
+        self._posed: tuple[tuple[Placed, ...], Posed, Array] | None = None
+        self._fit: tuple[tuple[object, ...], Posed, Fit] | None = None
         self.subjects = subjects_of(mission)
+        self.buttons: tuple[QRectF, ...] = ()  # that stand on the picture
 
     def begin(
         self,
@@ -78,9 +77,7 @@ class Composer:
     def stage_of(self, picture: Picture) -> object:
         """Return what must stay the same for the eye to stay where it is."""
         parts = frozenset(one.part for one in picture.standing.placed if not one.shape.inside)
-        margin = picture.style.px(_MARGINS_PX[picture.options.names])
-        space = space_of(self._easel.words_taken(picture), picture.size, margin)
-        return picture.handling.subject, picture.handling.beside, parts, space
+        return picture.handling.subject, picture.handling.beside, parts, self._space(picture)
 
     def zoom_for(self, picture: Picture, span_km: float) -> float:
         """Return the zoom with which the picture is so wide, where the middle of the craft is."""
@@ -118,26 +115,28 @@ class Composer:
         return turn, min(max(math.atan2(way[2], flat), math.radians(-35)), math.radians(50))
 
     def _pose(self, placed: tuple[Placed, ...]) -> tuple[Posed, Array]:
-        last, posed, corners_m = self._posed
-        if posed is None or last is not placed:
+        kept = self._posed
+        if kept is None or kept[0] is not placed:
             posed = self._easel.pose(placed)
-            corners_m = outline(posed)
-            self._posed = placed, posed, corners_m
-        return posed, corners_m
+            kept = self._posed = placed, posed, outline(posed)
+        return kept[1], kept[2]
+
+    def _space(self, picture: Picture) -> Space:
+        margin = picture.style.px(_MARGINS_PX[picture.options.names])
+        if picture.is_tight:
+            margin /= 2
+        words = self._easel.words_taken(picture)
+        return space_of(words, self.buttons, picture.size, margin)
 
     def _fitted(self, picture: Picture) -> Fit:
-        margin = picture.style.px(_MARGINS_PX[picture.options.names])
-        space = space_of(self._easel.words_taken(picture), picture.size, margin)
-        beside = picture.handling.beside
-        key = (beside, picture.size, space)
-        if key != self._fit[0] or picture.posed is not self._fit[2]:
+        space, beside = self._space(picture), picture.handling.beside
+        key, kept = (beside, picture.size, space), self._fit
+        if kept is None or kept[0] != key or kept[1] is not picture.posed:
             points = picture.corners_m
             if beside:
                 points = np.vstack([points, beside_corners_m(beside, points)])
-            self._fit = key, fit(points, space, picture.size), picture.posed
-        found = self._fit[1]
-        assert found is not None
-        return found
+            kept = self._fit = key, picture.posed, fit(points, space, picture.size)
+        return kept[2]
 
 
 def subjects_of(mission: "Mission") -> tuple[str, ...]:

@@ -88,7 +88,7 @@ class SpacecraftControls(Strip):
             self._apart.setValue(round(_WHOLE * self._scene.handling.apart))
 
     def add_other(self, menu: QMenu, name: str) -> None:
-        """The slider has no line in the menu: the button before it does the same."""
+        """Add nothing for the slider: the button before it does the same."""
 
     def show_state(self) -> None:
         """Show what is chosen; the craft in the hand and how it is folded stand on the buttons."""

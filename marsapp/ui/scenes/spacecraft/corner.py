@@ -11,8 +11,8 @@ from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.words import notes_of
 
-_LOW_PX: Final = 260  # in lower pictures the corner would run into the caption
-_SHARE: Final = 0.42  # of the width, at most
+_LOW_PX: Final = 150  # in lower pictures the corner would run into the caption
+_SHARE: Final = 0.5  # of the width, at most
 _WIDEST_PX: Final = 420.0
 _BAR_PX: Final = 180.0  # the longest scale bar
 _PLATE: Final = 0.66
@@ -84,4 +84,4 @@ class Corner:
 
 
 def _has_bar(picture: Picture) -> bool:
-    return picture.options.scale and not picture.is_empty
+    return picture.options.scale and not picture.is_empty and not picture.is_tight

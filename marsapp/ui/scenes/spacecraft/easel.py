@@ -1,5 +1,6 @@
 """The easel: paints a picture of the craft layer by layer and remembers what it put where."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -7,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QElapsedTimer, QRectF
 from PySide6.QtGui import QPainter
 
-from marsapp.ui.render.caption import Caption
+from marsapp.ui.render.caption import Caption, Column
 from marsapp.ui.render.mesh.craft import CraftPainter, Posed
-from marsapp.ui.render.mesh.turntable import TurntableView
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.spacecraft.backdrop import Backdrop
 from marsapp.ui.scenes.spacecraft.beside import paint_beside
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from marsapp.mission.shapes import Shape
 
 _MOVING_MS: Final = 150  # two paintings with different views within this time are a movement
-_LIGHT: Final = 0.5  # pixels of the craft for one of the screen while it moves, either way
+_LIGHT: Final = 0.5  # dots of the craft to a pixel of the screen while it moves, either way
+_DOTS: Final = 240_000.0  # no more of them in a large picture
 _FULL: Final = 2.0
+_CAPTION: Final = (0.45, 0.42)  # of the width and the height
 
 
 class Easel:
@@ -59,7 +61,7 @@ class Easel:
     def words_taken(self, picture: Picture) -> tuple[QRectF, QRectF]:
         """Return the space that the caption and the corner below take."""
         words = caption_words(picture)
-        caption = self._caption.rect(words, picture.style.theme, picture.size)
+        caption = self._caption.rect(words, picture.style.theme, picture.size, _column(picture))
         return caption, self._corner.rect(picture)
 
     def paint(self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()) -> bool:
@@ -70,25 +72,31 @@ class Easel:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._backdrop.paint(painter, theme, picture.size)
         paint_beside(painter, picture)
-        sight = self._look(picture, _LIGHT if picture.moving else _FULL)
+        sight = self._look(picture, _light(picture) if picture.moving else _FULL)
         painter.drawImage(QRectF(0, 0, *picture.size), sight.image)
         paint_senses(painter, picture)
         corner = self._corner.paint(painter, picture)
         words = caption_words(picture)
-        caption = self._caption.rect(words, theme, picture.size)
-        things = self.things(picture)
-        paint_attention(painter, things, theme, ("", picture.focused))
-        self._names.paint(painter, picture, sight, things, [caption, corner, *obstacles])
-        self._caption.paint(painter, words, theme, picture.size)
+        column = _column(picture)
+        caption = self._caption.rect(words, theme, picture.size, column)
+        focused = self._names.attention(picture, sight)
+        paint_attention(painter, focused, theme, ("", picture.focused))
+        self._names.paint(painter, picture, sight, [caption, corner, *obstacles])
+        self._caption.paint(painter, words, theme, picture.size, column)
         return picture.moving
 
     def things(self, picture: Picture) -> Sequence[Thing]:
         """Return every part that can be picked, in reading order."""
-        return self._names.things(picture, self._look(picture, _LIGHT))
+        return self._names.things(picture, self._look(picture, _light(picture)))
 
     def part_at(self, picture: Picture, x_px: float, y_px: float, reach_px: float) -> str:
         """Return the part that is seen nearest to a pixel within reach, or ''."""
-        return self._look(picture, _LIGHT).part_at(x_px, y_px, reach_px)
+        return self._look(picture, _light(picture)).part_at(x_px, y_px, reach_px)
+
+    def hides(self, picture: Picture, part: str) -> bool:
+        """Say whether a part is there, but nothing of it is seen."""
+        there = any(one.part == part and one.shape.solids for one in picture.standing.placed)
+        return there and self._look(picture, _light(picture)).spot(part) is None
 
     def label_at(self, x_px: float, y_px: float) -> str:
         """Return the part whose name is under a pixel, or ''."""
@@ -96,7 +104,7 @@ class Easel:
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        sight = self._look(picture, _LIGHT)
+        sight = self._look(picture, _light(picture))
         seen = [one.name for one in self.things(picture) if sight.area_px(one.id) > 0]
         return description(picture, seen)
 
@@ -121,6 +129,18 @@ class Easel:
         again = self._since.isValid() and self._since.elapsed() < _MOVING_MS
         self._since.start()
         return again
+
+
+def _light(picture: Picture) -> float:
+    """Return how fine the craft is drawn while it moves."""
+    width, height = picture.size
+    return min(_LIGHT, math.sqrt(_DOTS / (width * height)))
+
+
+def _column(picture: Picture) -> Column:
+    """Return the space that the caption may take: the craft needs the rest."""
+    width, height = picture.size
+    return Column(_CAPTION[0] * width, _CAPTION[1] * height)
 
 
 def _shows_same(one: Picture, other: Picture) -> bool:

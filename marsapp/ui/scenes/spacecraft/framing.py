@@ -6,7 +6,7 @@ hand turns it.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -43,8 +43,16 @@ class Fit:
     shift: tuple[float, float]
 
 
-def space_of(words: Sequence[QRectF], size_px: tuple[int, int], margin_px: float) -> Space:
-    """Return the free space of a picture with words in it, rounded so that it seldom changes."""
+def space_of(
+    words: Sequence[QRectF],
+    buttons: Sequence[QRectF],
+    size_px: tuple[int, int],
+    margin_px: float,
+) -> Space:
+    """Return the free space of a picture with words at its left side and buttons on it.
+
+    It is rounded, so that it seldom changes.
+    """
     width, height = size_px
     bounds = QRectF(0, 0, width, height).adjusted(margin_px, margin_px, -margin_px, -margin_px)
     grown = []
@@ -53,7 +61,7 @@ def space_of(words: Sequence[QRectF], size_px: tuple[int, int], margin_px: float
             right, top = _up(rect.right()), height - _up(height - rect.top())
             bottom = _up(rect.bottom())
             grown.append(QRectF(0, top, right, bottom - top))
-    return Space(bounds, tuple(grown))
+    return Space(bounds, (*grown, *buttons))
 
 
 def view_of(pose: Pose, found: Fit) -> TurntableView:
@@ -115,7 +123,7 @@ def _most(places: Array, away: Array, turned: float, space: Space) -> Array:
         least = np.minimum(least, (places[:, axis] - low) / max(down, 1e-9))
     for rect in space.words:
         least = np.minimum(least, _until(places, away, rect))
-    return np.maximum(least, 0.0)
+    return np.asarray(np.maximum(least, 0.0))
 
 
 def _until(places: Array, away: Array, rect: QRectF) -> Array:

@@ -6,14 +6,15 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
-from marsapp.ui.render.labels import Request, TextPictures, font_of
+from marsapp.ui.render.labels import TextPictures
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.spacecraft.callouts import Callout, Callouts, PlacedCallout, Room
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.sight import Sight
 from marsapp.ui.scenes.spacecraft.words import name_of, parts_of
+from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ class Names:
     def __init__(self) -> None:
         self._callouts = Callouts()
         self._pictures = TextPictures()
+        self._kept: tuple[Sight | None, tuple[object, ...]] = (None, ())
         self.placed: list[PlacedCallout] = []
 
     def restyle(self) -> None:
@@ -41,36 +43,47 @@ class Names:
 
     def things(self, picture: Picture, sight: Sight) -> list[Thing]:
         """Return the parts as things, in reading order; what is hidden says so."""
-        language = picture.style.formatter.language
-        found = []
-        for part in parts_of(picture.standing.placed):
-            name = name_of(picture.mission, part, language)
-            spot = sight.spot(part)
-            if spot is None:
-                x, y = sight.middle_of(part)
-                hidden = translate("Craft", "{part} (hidden from here)").format(part=name)
-                radius = picture.style.px(_HIDDEN_PX)
-                found.append(Thing(id=part, name=hidden, x_px=x, y_px=y, radius_px=radius))
-                continue
-            radius = max(math.sqrt(sight.area_px(part) / math.pi), picture.style.px(_THING_PX))
-            radius = min(radius, 0.2 * min(picture.size))
-            found.append(Thing(id=part, name=name, x_px=spot[0], y_px=spot[1], radius_px=radius))
-        return found
+        return [self._thing(part, picture, sight) for part in parts_of(picture.standing.placed)]
 
     def paint(
         self,
         painter: QPainter,
         picture: Picture,
         sight: Sight,
-        things: Sequence[Thing],
         obstacles: Sequence[QRectF],
     ) -> None:
         """Paint the names that find room; while the picture moves, only where they stood."""
         theme = picture.style.theme
-        wanted = self._wanted(picture, sight, things)
-        requests = {one.id: _request(one) for one in wanted}
-        fonts = {one.id: font_of(theme, requests[one.id]) for one in wanted}
-        sizes = [self._pictures.size(one.text, fonts[one.id]) for one in wanted]
+        key: tuple[object, ...] = (
+            picture.options.names,
+            picture.chosen,
+            picture.selected,
+            picture.moving,
+            picture.style,
+            *obstacles,
+        )
+        if self._kept[0] is not sight or self._kept[1] != key:
+            self._place(picture, sight, obstacles)
+            self._kept = sight, key
+        for one in self.placed:
+            self._paint_leader(painter, one, picture)
+        halo = theme.colour("ground", 0.6 if theme.is_dark else 0.85)
+        ratio = painter.device().devicePixelRatio()
+        for one in self.placed:
+            colours = (theme.colour(_token(one.callout)), halo)
+            font = _font(theme, one.callout)
+            written = self._pictures.picture(one.callout.text, font, colours, ratio)
+            painter.drawPixmap(one.rect.topLeft(), written)
+
+    def attention(self, picture: Picture, sight: Sight) -> list[Thing]:
+        """Return the thing with the keyboard's focus, if it is there."""
+        there = picture.focused in parts_of(picture.standing.placed)
+        return [self._thing(picture.focused, picture, sight)] if there else []
+
+    def _place(self, picture: Picture, sight: Sight, obstacles: Sequence[QRectF]) -> None:
+        theme = picture.style.theme
+        wanted = self._wanted(picture, sight)
+        sizes = [self._pictures.size(one.text, _font(theme, one)) for one in wanted]
         room = Room(
             bounds=QRectF(0, 0, *picture.size).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX),
             obstacles=obstacles,
@@ -78,16 +91,20 @@ class Names:
             middle_px=sight.middle_px,
             scale=theme.scale,
         )
-        self.placed = self._callouts.place(wanted, sizes, room, keep=picture.moving)
-        for one in self.placed:
-            self._paint_leader(painter, one, picture)
-        halo = theme.colour("ground", 0.6 if theme.is_dark else 0.85)
-        ratio = painter.device().devicePixelRatio()
-        for one in self.placed:
-            colours = (theme.colour(_token(one.callout)), halo)
-            font = fonts[one.callout.id]
-            written = self._pictures.picture(one.callout.text, font, colours, ratio)
-            painter.drawPixmap(one.rect.topLeft(), written)
+        find = self._callouts.keep if picture.moving else self._callouts.place
+        self.placed = find(wanted, sizes, room)
+
+    def _thing(self, part: str, picture: Picture, sight: Sight) -> Thing:
+        name = name_of(picture.mission, part, picture.style.formatter.language)
+        spot = sight.spot(part)
+        if spot is None:
+            x, y = sight.middle_of(part)
+            hidden = translate("Craft", "{part} (hidden from here)").format(part=name)
+            radius = picture.style.px(_HIDDEN_PX)
+            return Thing(id=part, name=hidden, x_px=x, y_px=y, radius_px=radius)
+        radius = max(math.sqrt(sight.area_px(part) / math.pi), picture.style.px(_THING_PX))
+        radius = min(radius, 0.2 * min(picture.size))
+        return Thing(id=part, name=name, x_px=spot[0], y_px=spot[1], radius_px=radius)
 
     def label_at(self, x_px: float, y_px: float) -> str:
         """Return the part whose name is under a pixel, or ''."""
@@ -96,25 +113,24 @@ class Names:
                 return one.callout.id
         return ""
 
-    def _wanted(self, picture: Picture, sight: Sight, things: Sequence[Thing]) -> list[Callout]:
+    def _wanted(self, picture: Picture, sight: Sight) -> list[Callout]:
         """Return the names wanted: the larger a part is seen, the sooner it is named."""
         scale = picture.style.theme.scale
-        chosen = picture.chosen
         least = (_SEEN_PX * scale) ** 2
         found = []
-        for thing in things:
-            area = sight.area_px(thing.id)
-            must = thing.id in chosen
+        for part in parts_of(picture.standing.placed):
+            area, must = sight.area_px(part), part in picture.chosen
             if (not picture.options.names or area < least) and not must:
                 continue
+            thing = self._thing(part, picture, sight)
             found.append(
                 Callout(
-                    id=thing.id,
+                    id=part,
                     text=thing.name,
                     x_px=thing.x_px,
                     y_px=thing.y_px,
                     rank=_MUST if must else area,
-                    strong=thing.id == picture.selected,
+                    strong=part == picture.selected,
                     must=must,
                 )
             )
@@ -140,8 +156,5 @@ def _token(one: Callout) -> str:
     return "accent" if one.strong else "text"
 
 
-def _request(one: Callout) -> Request:
-    """Return the wish as the writer of labels knows it."""
-    return Request(
-        id=one.id, text=one.text, x_px=one.x_px, y_px=one.y_px, rank=one.rank, strong=one.strong
-    )
+def _font(theme: Theme, one: Callout) -> QFont:
+    return theme.body if one.strong else theme.small

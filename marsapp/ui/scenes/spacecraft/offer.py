@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from marsapp.ui.theme import TARGET_PX, Theme
@@ -48,19 +48,22 @@ class Offer(QPushButton):
         self.setMinimumHeight(theme.px(TARGET_PX))
         self._say()
 
-    def place(self) -> None:
-        """Stand in the middle, near the bottom of the scene."""
+    def place(self, corner: QRectF) -> None:
+        """Stand near the bottom of the scene, in the middle or right of or above the corner."""
         scene = self._scene
         self.adjustSize()
         x = (scene.width() - self.width()) // 2
-        x = max(min(x, scene.width() - self.width() - _ASIDE_PX), 0)
-        self.move(x, max(scene.height() - self.height() - _BOTTOM_PX, 0))
+        y = scene.height() - self.height() - _BOTTOM_PX
+        if x < corner.right() + _ASIDE_PX:
+            x = max(scene.width() - self.width() - _ASIDE_PX, 0)
+            if x < corner.right() + _ASIDE_PX:
+                y = int(corner.top()) - self.height() - _ASIDE_PX
+        self.move(x, max(y, 0))
 
     def _say(self) -> None:
         if self._at_s is not None:
             date = self._formatter.date(self._session.mission.utc(self._at_s))
             self.setText(translate("Craft", "To when it was whole: {date}").format(date=date))
-            self.place()
 
     def _go(self) -> None:
         if self._at_s is not None:

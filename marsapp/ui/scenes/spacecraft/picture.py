@@ -5,7 +5,7 @@ its back, z up.
 """
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from marsapp.mission.snapshot import Snapshot
 
 Array = NDArray[np.float64]
+
+_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,12 @@ class Picture:
         It takes metres in that frame, as columns, to the frame of the picture.
         """
         return next((one.matrix for one in self.standing.placed if one.part == thing), None)
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is room for few words only."""
+        width, height = (side / self.style.theme.scale for side in self.size)
+        return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
 
     @property
     def is_empty(self) -> bool:

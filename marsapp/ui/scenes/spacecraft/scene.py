@@ -278,6 +278,7 @@ class SpacecraftScene(HandledScene):
         self._easel.restyle()
         super().restyle(theme, formatter)
         self._offer.restyle(theme, formatter)
+        self._show_offer(self.picture())
         if self._controls is not None:
             self._controls.restyle(theme)
 
@@ -291,14 +292,13 @@ class SpacecraftScene(HandledScene):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room filled."""
         super().resizeEvent(event)
-        self._offer.place()
         self._rig.jump(self._rig.pose)
+        self._show_offer(self.picture())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
-        button = QRectF(self._offer.geometry()) if self._offer.isVisible() else QRectF()
         with QPainter(self) as painter:
-            if self._easel.paint(painter, self.picture(), [button]):
+            if self._easel.paint(painter, self.picture(), self._composer.buttons):
                 self._rest.start()
 
     @property
@@ -327,7 +327,19 @@ class SpacecraftScene(HandledScene):
             self._rig.fly(self._rig.pose)
             self.frames.want(self)
         self._stage = stage
+        self._show_offer(picture)
+
+    def _show_offer(self, picture: Picture) -> None:
+        """Offer the moment when what is gone was whole; the craft and words keep clear of it."""
         self._offer.show_standing(picture.standing)
+        self._offer.place(self._easel.words_taken(picture)[1])
+        shown = not self._offer.isHidden()
+        self._composer.buttons = (QRectF(self._offer.geometry()),) if shown else ()
+
+    def _on_selection(self, thing: str) -> None:
+        super()._on_selection(thing)
+        if self.isVisible() and self._easel.hides(self.picture(), thing):
+            self.face(thing)
 
     def _on_handling(self) -> None:
         self._follow_handling(at_once=self._still)

@@ -92,8 +92,8 @@ class Sight:
         number_of = np.array(
             [numbers.get(self._part_of[one], 0) for one in self._drawn.ids], np.intp
         )
-        x = left + (columns * step_x + 0.5) * across
-        y = top + (rows * step_y + 0.5) * down
+        x = np.asarray(left + (columns * step_x + 0.5) * across, np.float64)
+        y = np.asarray(top + (rows * step_y + 0.5) * down, np.float64)
         return x, y, number_of[owner[rows, columns]]
 
     @cached_property

@@ -78,7 +78,7 @@ def notes_of(picture: Picture) -> list[str]:
         return []
     notes = []
     formatter = picture.style.formatter
-    if picture.standing.since_gone:
+    if picture.standing.since_gone and not picture.is_tight:  # else only the button says so
         then = formatter.date(picture.mission.utc(picture.standing.at))
         notes.append(
             translate("Craft", "Shown as it was when last whole, {date}").format(date=then)
@@ -87,7 +87,11 @@ def notes_of(picture: Picture) -> list[str]:
         notes.append(translate("Craft", "Folded by hand, not as it was at the moment"))
     notes += beside_notes(picture) + senses_notes(picture)
     if any(one.shape.basis == "illustrative" for one in picture.standing.placed):
-        notes.append(translate("Craft", "Form and sizes drawn for illustration"))
+        notes.append(
+            translate("Craft", "Drawn for illustration")
+            if picture.is_tight
+            else translate("Craft", "Form and sizes drawn for illustration")
+        )
     return notes
 
 
