@@ -1,6 +1,8 @@
 """Where is it now? Every vehicle, part and payload has an answer at every time."""
 
 import re
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -95,8 +97,60 @@ def test_a_mission_that_says_little_answers_from_where_its_craft_is(
     assert crane.where_now("plume", last).text_in("en").startswith("A part of: Shell.")
     said = crane.where_now("eye", crane.at(0.0)).text_in("en")
     assert said == "Aboard: Passenger. Flying by itself, round the Sun."
+    gone = crane.where_now("passenger", last).text_in("en")
+    assert gone.startswith("Gone from: Rider, since about 20 August 2027, 06:05 UTC (The stop);")
+    assert gone.endswith("Where it went after that is not in our sources.")
     with pytest.raises(KeyError):
         crane.where_now("nobody", last)
+
+
+def test_what_joins_later_says_since_when(
+    tiny_folder: Path, ephemeris_file: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(tiny_folder, tmp_path / "tiny"))
+    path = folder / "craft.yaml"
+    text = path.read_text(encoding="utf-8")
+    both = "- {to: rider, until: ev_wing_lost}\n      - {to: crane, since: ev_arrival}"
+    path.write_text(text.replace("- {to: rider, until: edl_stop}", both), encoding="utf-8")
+    crane = load_mission(folder, ephemeris_file)
+    before, after = crane.at(crane.event_times_s["ev_arrival"] - 60), crane.at(crane.end_s)
+    assert "Gone from: Rider" in crane.where_now("passenger", before).text_in("en")
+    assert crane.where_now("passenger", after).text_in("en") == (
+        "Fixed to: Paper Crane, since 20 August 2027, 06:00 UTC (Arrival). "
+        "Flying by itself, near Mars."
+    )
+
+
+def test_what_has_landed_is_on_the_ground_even_if_nothing_more_is_told(mission: Mission) -> None:
+    vehicles = tuple(
+        vehicle.model_copy(update={"fate": None, "where": ()}) for vehicle in mission.data.vehicles
+    )
+    data = mission.data.model_copy(update={"vehicles": vehicles, "shapes": ()})
+    bare = Mission(data, mission.trajectory, mission.ephemeris)
+    said = bare.where_now("lander", at(bare, "2021-05-20")).text_in("zh")
+    assert said.endswith("在着陆点的地面上。")
+    # and a mission without forms has nothing to show
+    assert bare.build.standing("lander", at(bare, "2021-05-20")).placed == ()
+
+
+def test_as_json_a_piece_says_since_when_and_where_it_is(mission: Mission) -> None:
+    snapshot = at(mission, "2021-05-14T23:14:30")
+    pieces = {piece.id: piece for piece in (*snapshot.attached, *snapshot.gone)}
+    shield = mission.fates.as_json(pieces["heat_shield"], snapshot)
+    assert shield == {
+        "id": "heat_shield",
+        "left": "entry_capsule",
+        "since_utc": "2021-05-14T23:14:05.000Z",
+        "since_event": "edl_heat_shield_off",
+        "since_precision": "minute",
+        "since_latest": False,
+        "since_planned": True,
+        "where": mission.fates.place(pieces["heat_shield"], snapshot).root,
+    }
+    assert "Falling" in shield["where"]["en"]
+    rover = mission.fates.as_json(pieces["zhurong"], snapshot)
+    assert (rover["to"], rover["since_utc"]) == ("lander", None)
+    assert rover["where"]["en"] == "Braking in the air of Mars."
 
 
 def test_the_answer_is_as_exact_as_what_is_known(mission: Mission) -> None:
@@ -111,3 +165,7 @@ def test_the_answer_is_as_exact_as_what_is_known(mission: Mission) -> None:
         "entry_capsule": ("14 May 2021", "2021年5月14日"),
         "drop_camera": ("1 June 2021", "2021年6月1日"),
     }
+    dropped = pieces["drop_camera"].since
+    assert dropped is not None
+    coarse = when_words(replace(dropped, precision="month"))
+    assert coarse.root == {"en": "June 2021", "zh": "2021年6月"}
