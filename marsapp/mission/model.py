@@ -150,8 +150,8 @@ class Stay(Strict):
 class Part(Record):
     """A piece of a vehicle. ``attached`` says when it leaves; empty means it never does.
 
-    By itself it is ``where``, one stay after another, and then meets its ``fate``. ``events`` are
-    those it played a part in, besides joining and leaving.
+    By itself it is ``where``, one stay after another, and then meets its ``fate``. ``events``, or
+    steps of the landing, are those it played a part in, besides joining and leaving.
     """
 
     name: Text
@@ -178,7 +178,7 @@ class Vehicle(Record):
 class Payload(Record):
     """A scientific instrument, what it senses and on which vehicle it rides.
 
-    ``events`` are those it played a part in.
+    ``events`` are those it played a part in, or steps of the landing.
     """
 
     vehicle: Identifier

@@ -1,4 +1,4 @@
-"""Checks that what payloads sense can be drawn and told, and that the events they name exist."""
+"""Checks that what payloads sense can be drawn and told, and that the moments they name exist."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from marsapp.mission.model import MissionData, Payload
 
 def reach_faults(data: MissionData) -> Iterator[Fault]:
     """Yield the faults of the reaches of payloads, and of the events of payloads and parts."""
-    events = tuple(event.id for event in data.events)
+    events = (*(one.id for one in data.events), *(one.id for one in data.landing))
     for index, payload in enumerate(data.payloads):
         here: Location = ("payloads", index)
         yield from _unknown(payload.events, events, here)
