@@ -267,6 +267,7 @@ def axis_matrix(axis: Array | tuple[float, float, float], angle_deg: float) -> A
 
 def _open(matrix: Array, joint: Joint, opened: float) -> None:
     """Turn, move and grow a shape in the frame of what it stands on, about its own origin."""
+    opened = joint.moved(opened)
     angle_deg = joint.folded_deg + (joint.open_deg - joint.folded_deg) * opened
     if angle_deg:
         matrix[:3, :3] = axis_matrix(joint.axis, angle_deg) @ matrix[:3, :3]

@@ -10,6 +10,7 @@ from marsapp.content.words import Text, words
 from marsapp.mission.terms import Identifier, Vector
 
 Length = Annotated[float, Field(gt=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
 Radius = Annotated[float, Field(ge=0)]
 Kind = Literal["box", "prism", "dish", "sphere", "lathe", "tube", "truss", "plate"]
 Material = Literal[
@@ -98,7 +99,8 @@ class Joint(Strict):
 
     It lies in the frame of what it stands on before ``at_m`` and ``turn_deg`` apply. Folded
     before ``opens`` (an event or a landing step), open ``lasts_s`` later. Without ``opens`` it is
-    always open in the flight and only a hand folds it.
+    always open in the flight and only a hand folds it. ``moves`` says in which share of the
+    opening it moves, so that one thing makes room before the next one comes.
     """
 
     axis: Vector = (0.0, 0.0, 1.0)
@@ -109,6 +111,21 @@ class Joint(Strict):
     folded_scale: float = Field(default=1.0, gt=0, description="of its size while it is folded")
     opens: Identifier | None = None
     lasts_s: float = Field(default=60.0, gt=0)
+    moves: tuple[Share, Share] = (0.0, 1.0)
+
+    @model_validator(mode="after")
+    def _moves_forward(self) -> "Joint":
+        if self.moves[0] >= self.moves[1]:
+            raise UnfitError(
+                words("'moves' must end after it begins", "moves 的终点必须大于起点"),
+                words("write for example 'moves: [0.5, 1]'", "例如写“moves: [0.5, 1]”"),
+            )
+        return self
+
+    def moved(self, opened: float) -> float:
+        """Return how far it has moved, 0 to 1, when so much of the opening is done."""
+        start, end = self.moves
+        return min(max((opened - start) / (end - start), 0.0), 1.0)
 
 
 class Shape(Strict):
