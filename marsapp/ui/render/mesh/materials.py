@@ -22,7 +22,7 @@ Array = NDArray[np.float64]
 Rgb = tuple[float, float, float]
 Light = tuple[float, float, float]
 
-KEY: Final[Light] = (-0.52, 0.60, 0.61)
+KEY: Final[Light] = (-0.46, 0.56, 0.69)
 """Where the key light stands: right, up, towards the viewer."""
 _FILL: Final = np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55))
 _FILL_RGB: Final = np.array((0.80, 0.92, 1.10))
@@ -53,11 +53,11 @@ class Finish:
 
 _FINISHES: Final[Mapping[Material, Finish]] = MappingProxyType(
     {
-        "foil": Finish((150, 84, 12), (255, 186, 62), 0.40, 1.05, 0.26, 0.85, 0.12),
-        "cells": Finish((13, 24, 78), (168, 178, 204), 0.80, 0.34, 0.42, 0.25, 0.18),
-        "white": Finish((226, 227, 230), (226, 227, 230), 0.94, 0.05, 0.35, 0.0, 0.20),
+        "foil": Finish((168, 92, 14), (255, 190, 66), 0.42, 1.25, 0.30, 0.80, 0.12),
+        "cells": Finish((14, 30, 98), (176, 188, 216), 0.80, 0.36, 0.40, 0.35, 0.18),
+        "white": Finish((240, 240, 241), (240, 240, 241), 1.0, 0.05, 0.35, 0.0, 0.20),
         "black": Finish((38, 40, 47), (38, 40, 47), 0.85, 0.16, 0.38, 0.0, 0.50),
-        "metal": Finish((176, 181, 190), (176, 181, 190), 0.52, 0.52, 0.32, 0.5, 0.2),
+        "metal": Finish((190, 194, 202), (190, 194, 202), 0.55, 0.62, 0.32, 0.5, 0.2),
         "dark_metal": Finish((84, 89, 101), (84, 89, 101), 0.60, 0.40, 0.30, 0.3, 0.35),
         "cloth": Finish((188, 178, 162), (240, 236, 226), 0.95, 0.0, 0.5, 0.0, 0.2),
         "ablator": Finish((96, 62, 40), (150, 104, 70), 0.95, 0.05, 0.5, 0.3, 0.3),
@@ -136,7 +136,7 @@ def _lit(finish: Finish, tint: float, normal: Array, light: Light) -> Array:
     colour = np.array(finish.dark) * (1 - tint) + np.array(finish.light) * tint
     direct = np.clip((normal @ key + 0.10) / 1.10, 0, 1)[..., None]
     fill = np.clip(normal @ _FILL * 0.5 + 0.5, 0, 1)[..., None] ** 2
-    matt = 0.13 + 0.20 * fill * _FILL_RGB + 0.72 * direct
+    matt = 0.17 + 0.22 * fill * _FILL_RGB + 0.80 * direct
     out = colour * matt * finish.matt
     if finish.mirror > 0:
         dye = 1 - finish.tinted + finish.tinted * colour / 255
@@ -150,12 +150,13 @@ def _mirrored(normal: Array, key: Array, spread: float) -> Array:
     back = 2 * normal[..., 2:] * normal - (0.0, 0.0, 1.0)
     lamp = np.exp((back @ key - 1) / spread**2)
     second = 0.35 * np.exp((back @ _FILL - 1) / (spread * 0.8) ** 2)
-    room = 0.10 + 0.16 * np.clip(back[..., 1] * 2 + 0.4, 0, 1)
+    sky = np.clip(back[..., 1] * 1.3 - back[..., 0] * 0.5 + 0.45, 0, 1)
+    room = 0.06 + 0.34 * sky * sky * (3 - 2 * sky)  # brighter above and to the left
     return np.asarray((lamp + second + room)[..., None])
 
 
 def _shouldered(rgb: Array) -> Array:
     """Return colours whose brightest part is bent below white, so that none is cut off."""
-    knee, most = 190.0, 252.0
+    knee, most = 200.0, 250.0
     above = np.maximum(rgb - knee, 0)
     return np.where(rgb <= knee, rgb, knee + (most - knee) * (1 - np.exp(-above / (most - knee))))

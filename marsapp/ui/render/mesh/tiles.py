@@ -22,7 +22,7 @@ CELL_M: Final = (0.16, 0.08)
 """A solar cell, across and along."""
 TILE_M: Final[Mapping[Material, float]] = MappingProxyType(
     {
-        "foil": 1.1,
+        "foil": 0.8,
         "cells": 0.32,
         "white": 1.0,
         "black": 1.0,
@@ -86,25 +86,38 @@ def _noise(seed: int, waves: tuple[int, ...]) -> Array:
 
 
 def _foil() -> Tile:
-    """Return crinkles: flat facets that lean any way, creased where they meet."""
+    """Return crinkles: bulging facets of all sizes, creased where they meet, finely wrinkled."""
+    tilts, tint = np.zeros((2, TILE_PX, TILE_PX)), np.full((TILE_PX, TILE_PX), 0.62)
     rng = np.random.default_rng(7)
-    count = 90
-    seeds = rng.random((count, 2)) * TILE_PX
+    for count, lean, bulge in ((46, 0.10, 0.17), (260, 0.09, 0.10)):
+        ways, crease = _facets(rng.random((count, 2)) * TILE_PX)
+        facet = rng.normal(0, lean, (2, count))
+        for i in (0, 1):
+            tilts[i] += facet[i][ways[2].astype(int)] + bulge * ways[i]
+        tint -= 0.22 * crease
+    fine = np.gradient(_noise(3, (8, 16, 32, 64)))
+    tilts += 0.9 * np.stack([fine[1], fine[0]])
+    tint += 0.3 * (_noise(5, (4, 8, 16)) - 0.5)
+    tilts = np.clip(tilts, -MOST_TILT, MOST_TILT)
+    return Tile(np.clip(tint, 0, 1), tilts[0], tilts[1])
+
+
+def _facets(seeds: Array) -> tuple[Array, Array]:
+    """Return how far each dot lies across and along its facet, and which, (3, s, s); the creases.
+
+    Facets are what is nearest to a seed (n, 2), on a tile that repeats.
+    """
     rows, columns = np.mgrid[:TILE_PX, :TILE_PX] + 0.5
-    warp = (_noise(1, (4, 8, 16)) - 0.5) * 26, (_noise(2, (4, 8, 16)) - 0.5) * 26
+    warp = [(_noise(seed, (4, 8, 16)) - 0.5) * 14 for seed in (1, 2)]
     apart = np.stack([columns + warp[0], rows + warp[1]], axis=-1)[:, :, None] - seeds
     apart -= TILE_PX * np.rint(apart / TILE_PX)
-    distance = np.hypot(apart[..., 0], apart[..., 1] * 1.5)
+    distance = np.hypot(apart[..., 0], apart[..., 1])
     nearest = np.argmin(distance, axis=-1)
+    inside = np.take_along_axis(apart, nearest[..., None, None], axis=2)[:, :, 0]
+    inside = np.clip(inside / (TILE_PX / len(seeds) ** 0.5), -1, 1)
     two = np.partition(distance, 1, axis=-1)
-    crease = np.clip(1 - (two[..., 1] - two[..., 0]) / 2.2, 0, 1)
-    lean = rng.normal(0, 0.13, (count, 2))
-    soft = _noise(3, (3, 6, 12, 24)), _noise(4, (3, 6, 12, 24))
-    tilt = [
-        np.clip(lean[nearest, i] + (soft[i] - 0.5) * 0.34, -MOST_TILT, MOST_TILT) for i in (0, 1)
-    ]
-    tint = np.clip(0.55 + 0.35 * (_noise(5, (4, 8, 16)) - 0.5) - 0.35 * crease, 0, 1)
-    return Tile(tint, tilt[0], tilt[1])
+    crease = np.clip(1 - (two[..., 1] - two[..., 0]) / 1.6, 0, 1)
+    return np.stack([inside[..., 0], inside[..., 1], nearest]), crease
 
 
 def _cells() -> Tile:
