@@ -144,6 +144,10 @@ class Callouts:
         self._slots = slots
         return placed
 
+    def forget(self) -> None:
+        """Look for places from the beginning again."""
+        self._slots = {}
+
     def keep(
         self, wanted: Sequence[Callout], sizes: Sequence[QSizeF], room: Room
     ) -> list[PlacedCallout]:

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 _MARGINS_PX: Final = (26.0, 46.0)  # round the craft: without names, with names
+_BETTER: Final = 1.3  # a view from farther round must show so much more of a part
 _NOTHING: Final = Standing(placed=(), since_gone=False, at=0.0)
+
+_TURNS: Final = tuple(
+    (math.radians(turn), math.radians(tilt)) for turn in range(-150, 181, 30) for tilt in (-20, 30)
+)
+"""From where a hidden part is looked for."""
 
 
 class Composer:
@@ -74,6 +80,17 @@ class Composer:
         """Return a picture looked at as the rig is now."""
         return replace(begun, view=rig.seen(view_of(rig.pose, self._fitted(begun))))
 
+    def held_pose(self, picture: Picture) -> Pose:
+        """Return the pose that shows what is seen at this instant, in the middle of a flight."""
+        found, view = self._fitted(picture), picture.view
+        x, y = view.shift
+        return Pose(
+            turn_rad=view.azimuth_rad,
+            tilt_rad=view.elevation_rad,
+            zoom=found.distance_m / view.distance_m,
+            aside=(x - found.shift[0], y - found.shift[1]),
+        )
+
     def stage_of(self, picture: Picture) -> object:
         """Return what must stay the same for the eye to stay where it is."""
         parts = frozenset(one.part for one in picture.standing.placed if not one.shape.inside)
@@ -100,19 +117,19 @@ class Composer:
         )
         return replace(pose, aside=aside)
 
-    def turn_to(self, picture: Picture, part: str) -> tuple[float, float] | None:
-        """Return turn and tilt (rad) that bring a part to the front, None if it is not there."""
-        matrix = picture.matrix_of(part)
-        if matrix is None:
-            return None
-        low, high = picture.posed.box_m
-        way = matrix[:3, 3] - (low + high) / 2
-        flat = math.hypot(way[0], way[1])
-        if flat < 0.05 * float(np.linalg.norm(high - low)):  # above or below the middle
-            tilt = math.radians(50.0 if way[2] >= 0 else -50.0)
-            return picture.view.azimuth_rad, tilt
-        turn = math.atan2(way[0], -way[1])
-        return turn, min(max(math.atan2(way[2], flat), math.radians(-35)), math.radians(50))
+    def facing(self, picture: Picture, pose: Pose, part: str) -> Pose | None:
+        """Return the pose turned so that a part is seen well, None where nothing shows it."""
+        found = self._fitted(picture)
+        for wanted in dict.fromkeys((pose, replace(pose, zoom=1.0, aside=(0.0, 0.0)))):
+            best, most = None, 0.0
+            for turn in sorted(_TURNS, key=lambda turn: _turned_by(turn, pose)):
+                tried = replace(wanted, turn_rad=turn[0], tilt_rad=turn[1])
+                area = self._easel.area_from(picture, view_of(tried, found), part)
+                if area > most * (_BETTER if best else 1.0):
+                    best, most = tried, area
+            if best is not None:
+                return best
+        return None
 
     def _pose(self, placed: tuple[Placed, ...]) -> tuple[Posed, Array]:
         kept = self._posed
@@ -137,6 +154,12 @@ class Composer:
                 points = np.vstack([points, beside_corners_m(beside, points)])
             kept = self._fit = key, picture.posed, fit(points, space, picture.size)
         return kept[2]
+
+
+def _turned_by(turn: tuple[float, float], pose: Pose) -> float:
+    """Return how far the craft would have to be turned."""
+    aside = math.remainder(turn[0] - pose.turn_rad, 2 * math.pi)
+    return math.hypot(aside, turn[1] - pose.tilt_rad)
 
 
 def subjects_of(mission: "Mission") -> tuple[str, ...]:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QPainter
 
 from marsapp.ui.render.caption import Caption, Column
 from marsapp.ui.render.mesh.craft import CraftPainter, Posed
+from marsapp.ui.render.mesh.turntable import TurntableView
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.spacecraft.backdrop import Backdrop
 from marsapp.ui.scenes.spacecraft.beside import paint_beside
+from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.corner import Corner
 from marsapp.ui.scenes.spacecraft.names import Names
 from marsapp.ui.scenes.spacecraft.picture import Picture
@@ -58,6 +60,11 @@ class Easel:
         """Return the meshes of shapes where they stand."""
         return self._craft.pose(placed)
 
+    @property
+    def labels(self) -> Sequence[PlacedCallout]:
+        """The names in the picture painted last."""
+        return self._names.placed
+
     def words_taken(self, picture: Picture) -> tuple[QRectF, QRectF]:
         """Return the space that the caption and the corner below take."""
         words = caption_words(picture)
@@ -97,6 +104,13 @@ class Easel:
         """Say whether a part is there, but nothing of it is seen."""
         there = any(one.part == part and one.shape.solids for one in picture.standing.placed)
         return there and self._look(picture, _light(picture)).spot(part) is None
+
+    def area_from(self, picture: Picture, view: TurntableView, part: str) -> float:
+        """Return how many pixels of a part would be seen in another view, roughly."""
+        rough = _light(picture) / 2
+        drawn = self._craft.picture(picture.posed, view, picture.size, scale=rough)
+        mine = {one.shape.id for one in picture.standing.placed if one.part == part}
+        return float(sum(count for shape, count in drawn.pixels.items() if shape in mine))
 
     def label_at(self, x_px: float, y_px: float) -> str:
         """Return the part whose name is under a pixel, or ''."""

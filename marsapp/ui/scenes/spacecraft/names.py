@@ -12,6 +12,7 @@ from marsapp.ui.render.labels import TextPictures
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.spacecraft.callouts import Callout, Callouts, PlacedCallout, Room
 from marsapp.ui.scenes.spacecraft.picture import Picture
+from marsapp.ui.scenes.spacecraft.rig import same
 from marsapp.ui.scenes.spacecraft.sight import Sight
 from marsapp.ui.scenes.spacecraft.words import name_of, parts_of
 from marsapp.ui.theme import Theme
@@ -35,6 +36,7 @@ class Names:
         self._callouts = Callouts()
         self._pictures = TextPictures()
         self._kept: tuple[Sight | None, tuple[object, ...]] = (None, ())
+        self._still: Picture | None = None
         self.placed: list[PlacedCallout] = []
 
     def restyle(self) -> None:
@@ -91,8 +93,14 @@ class Names:
             middle_px=sight.middle_px,
             scale=theme.scale,
         )
-        find = self._callouts.keep if picture.moving else self._callouts.place
-        self.placed = find(wanted, sizes, room)
+        if picture.moving:
+            self.placed = self._callouts.keep(wanted, sizes, room)
+            return
+        last = self._still
+        if last is None or last.posed is not picture.posed or not same(last.view, picture.view):
+            self._callouts.forget()  # the same view always looks the same
+        self._still = picture
+        self.placed = self._callouts.place(wanted, sizes, room)
 
     def _thing(self, part: str, picture: Picture, sight: Sight) -> Thing:
         name = name_of(picture.mission, part, picture.style.formatter.language)

@@ -19,6 +19,7 @@ from marsapp.ui.hands import Keys
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.base import HandledScene
 from marsapp.ui.scenes.spacecraft.beside import COMPARED
+from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.composer import Composer
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
 from marsapp.ui.scenes.spacecraft.easel import Easel
@@ -107,6 +108,16 @@ class SpacecraftScene(HandledScene):
         return self._composer.subjects
 
     @property
+    def labels(self) -> Sequence[PlacedCallout]:
+        """The names in the picture painted last, and where they stand."""
+        return self._easel.labels
+
+    @property
+    def words_taken(self) -> tuple[QRectF, QRectF]:
+        """The space of the caption and of the corner below."""
+        return self._easel.words_taken(self.picture())
+
+    @property
     def things(self) -> Sequence[Thing]:
         """Every part of what is shown."""
         return self._easel.things(self.picture())
@@ -180,7 +191,7 @@ class SpacecraftScene(HandledScene):
 
     def next_subject(self) -> None:
         """Take the next one into the hand."""
-        subjects = self.subjects
+        subjects = self.subjects or ("",)
         present = self.handling.subject
         at = subjects.index(present) + 1 if present in subjects else 0
         self.take_up(subjects[at % len(subjects)])
@@ -216,6 +227,7 @@ class SpacecraftScene(HandledScene):
 
     def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
         """Come nearer or go back at once; what is under the pixel stays there."""
+        self._take_over()
         self._take(self._composer.zoomed_at(self.picture(), self._rig, factor, (x_px, y_px)))
 
     def turn(self, right_rad: float, up_rad: float) -> None:
@@ -224,10 +236,12 @@ class SpacecraftScene(HandledScene):
 
     def twist(self, angle_rad: float) -> None:
         """Turn the craft with two fingers."""
+        self._take_over()
         self._take(self._rig.turned(angle_rad, 0.0))
 
     def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
         """Turn the craft under the finger, or move the picture."""
+        self._take_over()
         side = max(min(self.width(), self.height()), 1)
         if aside:
             self._take(self._rig.shifted(right_px / side, down_px / side))
@@ -242,10 +256,13 @@ class SpacecraftScene(HandledScene):
         self.update()
 
     def pick(self, x_px: float, y_px: float) -> str:
-        """Return the part at a pixel or nearest to it, that of a name on it, or ''."""
-        label = self._easel.label_at(x_px, y_px)
-        reach = _PICK_PX * self.theme.scale
-        return label or self._easel.part_at(self.picture(), x_px, y_px, reach)
+        """Return the part at a pixel, that of a name there, or the nearest in reach."""
+        picture, reach = self.picture(), _PICK_PX * self.theme.scale
+        return (
+            self._easel.part_at(picture, x_px, y_px, 0.0)
+            or self._easel.label_at(x_px, y_px)
+            or self._easel.part_at(picture, x_px, y_px, reach)
+        )
 
     def select(self, thing: str) -> None:
         """Select a part; a tap on nothing selects the whole vehicle."""
@@ -253,9 +270,9 @@ class SpacecraftScene(HandledScene):
 
     def face(self, part: str) -> None:
         """Turn the craft so that a part that is hidden comes to the front."""
-        turn = self._composer.turn_to(self.picture(), part)
-        if turn is not None:
-            self.fly(replace(self._rig.pose, turn_rad=turn[0], tilt_rad=turn[1]))
+        pose = self._composer.facing(self.picture(), self._rig.pose, part)
+        if pose is not None:
+            self.fly(pose)
 
     # ---- what happens to the scene
 
@@ -305,6 +322,11 @@ class SpacecraftScene(HandledScene):
     def _still(self) -> bool:
         """Whether nothing may move by itself, or nobody would see it."""
         return bool(self.session.settings.reduced_motion) or not self.isVisible()
+
+    def _take_over(self) -> None:
+        """Stop a flight where it is: a hand on the picture wins."""
+        if self._rig.flying:
+            self._rig.jump(self._composer.held_pose(self.picture()))
 
     def _take(self, pose: Pose) -> None:
         """Take a pose at once, as a hand wants it."""

@@ -67,7 +67,7 @@ def listed(names: Sequence[str]) -> str:
     """Write a list of names as a person would."""
     if len(names) < 2:
         return "".join(names)
-    comma = translate("Craft", ", ", "between the names of a list")
+    comma = translate("Craft", ", ")
     head, tail = comma.join(names[:-1]), names[-1]
     return translate("Craft", "{names} and {last}").format(names=head, last=tail)
 
