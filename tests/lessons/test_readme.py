@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from marsapp.lessons.goals import Condition, Cue, ViewCue
+from marsapp.lessons.goals import Condition, Cue, HoldCue, ViewCue
 from marsapp.lessons.loader import check_lesson
 from marsapp.lessons.model import QUIZ_FIELDS
 from marsapp.mission.mission import Mission
@@ -43,5 +43,6 @@ def test_the_conditions_that_it_shows_are_conditions() -> None:
 
 
 def test_it_explains_every_field_of_a_cue_and_every_kind_of_question() -> None:
-    for name in (*Cue.model_fields, *ViewCue.model_fields, *QUIZ_FIELDS):
+    fields = (*Cue.model_fields, *ViewCue.model_fields, *HoldCue.model_fields)
+    for name in (*fields, *QUIZ_FIELDS):
         assert f"`{name}`" in README, name

@@ -41,8 +41,8 @@ def texts(lesson: Lesson, folder: Path) -> list[dict[str, str]]:
     return found
 
 
-def test_the_first_three_lessons_are_here() -> None:
-    assert [path.name[:3] for path in FOLDERS] == ["l02", "l04", "l10"]
+def test_these_lessons_are_here() -> None:
+    assert [path.name[:3] for path in FOLDERS] == ["l02", "l04", "l07", "l09", "l10", "l11"]
 
 
 @each_lesson
@@ -93,6 +93,25 @@ def test_each_goal_is_reached_by_going_to_its_cue_and_not_at_the_start(
 
 def _met(when: Condition, mission: Mission, time_s: float, situation: Situation) -> bool:
     return is_met(when, mission, mission.at(time_s), situation)
+
+
+@each_lesson
+def test_what_a_cue_selects_is_in_the_craft_that_it_holds(mission: Mission, folder: Path) -> None:
+    observe = lesson_of(folder, mission).file.observe
+    cues = [cue for task in observe for cue in (task.cue, *(goal.cue for goal in task.goals))]
+    for cue in cues:
+        if cue.hold is None or cue.select is None:
+            continue
+        time_s = cue_time_s(cue, mission)
+        assert time_s is not None
+        standing = mission.build.standing(
+            cue.hold.subject,
+            mission.at(time_s),
+            apart=cue.hold.apart,
+            unfolded=cue.hold.unfolded,
+        )
+        shown = {one.part for one in standing.placed} | {one.vehicle for one in standing.placed}
+        assert cue.select in shown, (cue.hold, cue.select)
 
 
 @each_lesson

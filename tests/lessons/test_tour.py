@@ -35,6 +35,14 @@ def test_without_a_file_there_are_no_stops(tmp_path: Path, mission: "Mission") -
             "comes twice",
         ),
         ("mission: tianwen-1\nstops: [{id: a, cue: {at: ev_tcm1, topic: tea}}]", "tea"),
+        (
+            "mission: tianwen-1\nstops: [{id: a, cue: {at: ev_tcm1, hold: {subject: zhurnog}}}]",
+            "no vehicle 'zhurnog'",
+        ),
+        (
+            "mission: tianwen-1\nstops: [{id: a, cue: {at: ev_tcm1, hold: {senses: inst_nose}}}]",
+            "no payload 'inst_nose'",
+        ),
         ("mission: [", ""),
         ("mission: tianwen-1", "stops"),
     ],
@@ -52,3 +60,13 @@ def test_what_is_wrong_is_told_with_its_line(
 def test_stops_of_another_mission_are_left_out(tmp_path: Path, mission: "Mission") -> None:
     (tmp_path / FILE).write_text("mission: other\nstops: [{id: a, cue: {at: x}}]", "utf-8")
     assert read_tour(tmp_path, mission) == ((), ())
+
+
+def test_the_tour_shows_every_vehicle_whole_and_taken_apart(mission: "Mission") -> None:
+    stops, _ = read_tour(paths.shipped("lessons"), mission)
+    held = [stop.cue.hold for stop in stops if stop.cue.hold is not None]
+    whole = {hold.subject for hold in held if hold.apart == 0}
+    apart = {hold.subject for hold in held if hold.apart == 1}
+    vehicles = {vehicle.id for vehicle in mission.data.vehicles}
+    assert {"", *vehicles} <= whole
+    assert {"", *vehicles} - {"tdc2", "drop_camera"} <= apart

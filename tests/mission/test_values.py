@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from marsapp.content.words import Text
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import BEIJING
 from marsapp.mission.values import MARKS, UnknownValueError, resolve, time_of
@@ -42,6 +43,20 @@ def test_a_value_of_a_record_brings_unit_source_and_class(mission: Mission) -> N
     assert (found.value, found.unit, found.provenance) == (465, "million km", "published")
     assert found.source == ("GCH_5FEB",)
     assert found.mark == MARKS["published"]
+
+
+def test_a_part_of_a_vehicle_has_values_and_a_name(mission: Mission) -> None:
+    found = resolve(mission, mission.at(0.0), "part.parachute.area")
+    assert (found.value, found.unit, found.provenance) == (200, "m2", "published")
+    name = resolve(mission, mission.at(0.0), "part.parachute.name").value
+    assert isinstance(name, Text)
+    assert name.text_in("zh") == "降落伞"
+
+
+def test_a_part_that_does_not_exist_is_told_with_the_nearest(mission: Mission) -> None:
+    with pytest.raises(UnknownValueError) as raised:
+        resolve(mission, mission.at(0.0), "part.parashute.area")
+    assert raised.value.suggestion == "part.parachute.area"
 
 
 def test_an_event_has_a_time_on_every_clock(mission: Mission) -> None:
