@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor, QImage, qAlpha
 
 from marsapp.mission.posture import Placed
 from marsapp.mission.shapes import Kind, Material, Shape, Solid
-from marsapp.ui.render.mesh.craft import CraftPainter, CraftPicture, framed, reach_m
+from marsapp.ui.render.mesh.craft import CraftPainter, CraftPicture, draw_layer, framed, reach_m
+from marsapp.ui.render.mesh.materials import KEY
+from marsapp.ui.render.mesh.picture import halved
 from marsapp.ui.render.mesh.posed import Posed
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
@@ -148,41 +150,39 @@ def test_every_material_is_lit_neither_black_nor_burnt_out(
     assert np.ptp(rgb.max(axis=0)) > 25  # it has a light and a dark side
 
 
+def owners(shown: CraftPicture, step: float = 1.0) -> np.ndarray:
+    rows, columns = (np.arange(0, side, step) + step / 2 for side in (SIZE[1], SIZE[0]))
+    return np.array([[shown.owner_at(x, y) for x in columns] for y in rows])
+
+
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("scale", [0.5, 1.0, 2.0])
+@pytest.mark.parametrize("scale", [0.5, 1.0])
 def test_the_part_under_a_pixel_is_the_one_that_coloured_it(
     way: tuple[float, float], scale: float, qapp: object
 ) -> None:
     placed = fleet()
-    painter = CraftPainter([one.shape for one in placed])
-    craft = painter.pose(placed)
+    craft = posed(*placed)
     view = framed(craft, *way)
-    whole = painter.picture(craft, view, SIZE, scale=scale)
-    pixels = dots(whole.image)
-    step = 1 / min(scale, 1.0)
+    whole = picture(craft, view, scale=scale)
+    owner = owners(whole, 1 / scale)
     for i, one in enumerate(placed):
         # the same craft without this part: where the picture changes, the part was seen
-        rest = painter.pose([other for k, other in enumerate(placed) if k != i])
-        without = dots(painter.picture(rest, view, SIZE, scale=scale).image)
-        rows, columns = np.nonzero(pixels != without)
-        owners = {
-            (row, column)
-            for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
-            if whole.owner_at((column + 0.5) * step, (row + 0.5) * step) != one.shape.id
-        }
-        if scale < 2:
-            assert not owners
-        else:  # a soft edge belongs to one of the two whose colours it mixes
-            assert len(owners) <= 0.5 * max(len(rows), 1)
-        owned = np.array(
-            [
-                whole.owner_at((column + 0.5) * step, (row + 0.5) * step) == one.shape.id
-                for row in range(0, pixels.shape[0], 7)
-                for column in range(0, pixels.shape[1], 7)
-            ]
-        ).reshape(len(range(0, pixels.shape[0], 7)), -1)
-        changed = (pixels != without)[::7, ::7]
-        assert not np.any(owned & ~changed)
+        rest = posed(*[other for k, other in enumerate(placed) if k != i])
+        changed = dots(whole.image) != dots(picture(rest, view, scale=scale).image)
+        assert np.array_equal(changed, owner == one.shape.id)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_picture_with_soft_edges_has_the_parts_of_the_plain_one(
+    way: tuple[float, float], qapp: object
+) -> None:
+    craft = posed(*fleet())
+    view = framed(craft, *way)
+    soft = picture(craft, view, scale=2.0)
+    plain, fine = owners(picture(craft, view)), owners(soft)
+    assert np.mean(plain != fine) < 0.02  # only at edges
+    assert np.all((fine != "") <= (alpha(soft.image) > 0))
+    assert np.all((alpha(soft.image) == 255) <= (fine != ""))
 
 
 def test_a_pixel_has_an_owner_where_and_only_where_it_has_colour(qapp: object) -> None:
@@ -360,3 +360,47 @@ def test_a_sprite_is_square_soft_edged_and_lit_from_where_the_sun_stands(
     assert qAlpha(left.pixel(size // 2, size // 2)) == 255
     edge = round(size * 0.2), size // 2
     assert left.pixelColor(*edge).lightness() > right.pixelColor(*edge).lightness() + 20
+
+
+def test_a_part_between_the_light_and_another_throws_a_shadow(qapp: object) -> None:
+    floor = shape("floor", solid("box", size_m=(6, 6, 0.2), material="white"))
+    hat = shape("hat", solid("box", size_m=(1, 1, 0.2), material="white"))
+    view = TurntableView(azimuth_rad=0.0, elevation_rad=1.0, distance_m=25.0)
+    bare = picture(posed(at(floor)), view, scale=2.0).image
+    shaded = picture(posed(at(floor), at(hat, z=1.5)), view, scale=2.0).image
+    # upper left is where the light stands: the shadow lies lower right of the hat's own place
+    size = np.array(SIZE)
+    place = view.project(np.array((1.0, 0.2, 0.1)), SIZE)[0][0].astype(int)
+    assert np.all((place > 0) & (place < size))
+    lights = [image.pixelColor(*place.tolist()).lightness() for image in (bare, shaded)]
+    assert lights[1] < 0.75 * lights[0]
+    away = view.project(np.array((-2.5, 0.0, 0.1)), SIZE)[0][0].astype(int).tolist()
+    assert shaded.pixel(*away) == bare.pixel(*away)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", ["sphere", "box", "prism"])
+def test_a_body_without_hollows_throws_no_shadow_on_itself(
+    kind: Kind, way: tuple[float, float], qapp: object
+) -> None:
+    craft = posed(at(shape("one", solid(kind, material="white"))))
+    view = framed(craft, *way)
+    shaded, plain = (
+        halved(draw_layer(craft, view, (640, 480), KEY, shaded=flag)).colour & 0xFF
+        for flag in (True, False)
+    )
+    lost = plain.astype(int) - shaded
+    assert np.mean(lost > 12) < 0.01
+
+
+def test_no_shadow_falls_on_what_is_lit(qapp: object) -> None:
+    floor = shape("floor", solid("box", size_m=(6, 6, 0.2), material="white"))
+    hat = shape("hat", solid("box", size_m=(1, 1, 0.2), material="white"))
+    view = TurntableView(azimuth_rad=0.0, elevation_rad=1.0, distance_m=25.0)
+    craft = posed(at(floor), at(hat, z=1.5))
+    place = view.project(np.array((1.0, 0.2, 0.1)), SIZE)[0][0].astype(int).tolist()
+    away = view.project(np.array((-2.0, 0.0, 0.1)), SIZE)[0][0].astype(int).tolist()
+    lit = picture(craft, view, scale=2.0, lit=frozenset({"floor"})).image
+    assert lit.pixelColor(*place).lightness() == pytest.approx(
+        lit.pixelColor(*away).lightness(), abs=12
+    )

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,7 @@ from marsapp.ui.render.mesh.picture import CraftPicture, Layer, halved, image_of
 from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
 from marsapp.ui.render.mesh.raster import Triangles, nearest
 from marsapp.ui.render.mesh.shade import Group, colours
+from marsapp.ui.render.mesh.shadow import Shot, shadows
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
 
@@ -72,7 +74,7 @@ class CraftPainter:
         """
         fine = 2 if scale >= 2 else 1
         width, height = (max(round(side * scale / fine), 1) for side in size_px)
-        layer = draw_layer(posed, view, (width * fine, height * fine), light)
+        layer = draw_layer(posed, view, (width * fine, height * fine), light, shaded=fine == 2)
         chosen = [i for i, name in enumerate(posed.ids) if name in lit]
         if chosen:
             outlined(layer, chosen, max(round(_OUTLINE_PX * scale), 1), self.accent)
@@ -101,8 +103,18 @@ def meshes_of(shape: Shape) -> tuple[Mesh, ...]:
     return tuple(joined([m for m in meshes if m.material == name]) for name in materials)
 
 
-def draw_layer(posed: Posed, view: TurntableView, size_px: tuple[int, int], light: Light) -> Layer:
-    """Return the pixels of a craft, no larger than the craft is on the screen."""
+def draw_layer(
+    posed: Posed,
+    view: TurntableView,
+    size_px: tuple[int, int],
+    light: Light,
+    *,
+    shaded: bool = False,
+) -> Layer:
+    """Return the pixels of a craft, no larger than the craft is on the screen.
+
+    With ``shaded`` its parts throw shadows on each other.
+    """
     corners = corners_of(posed, view, size_px)
     owner = posed.owner.take(corners.face)
     at = corners.triangles
@@ -116,7 +128,11 @@ def draw_layer(posed: Posed, view: TurntableView, size_px: tuple[int, int], ligh
     layer = Layer.blank((box.x(), box.y()), (box.width(), box.height()), drawn)
     layer.colour.reshape(-1)[seen.at] = rgb
     layer.owner.reshape(-1)[seen.at] = owner.take(seen.face)
-    return layer
+    if not shaded:
+        return layer
+    piece = box.x(), box.y(), box.width(), box.height()
+    shot = Shot(posed, view, light, size_px, piece)
+    return replace(layer, dark=shadows(shot, seen, corners, step=2))
 
 
 def _box(triangles: Triangles, size_px: tuple[int, int]) -> QRect:

@@ -28,6 +28,7 @@ _FILL: Final = np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55
 _FILL_RGB: Final = np.array((0.80, 0.92, 1.10))
 _RIM_RGB: Final = np.array((118.0, 134.0, 164.0))
 _TINTS: Final = 8
+_SHADOW: Final = 0.34  # light that also reaches what lies in shadow
 _PLAIN_SIDE: Final = 256  # enough for white to shade without steps
 _TILED_SIDE: Final = 128  # their pattern hides the steps
 _LEAST_PX: Final = 8  # a tile is never coarser than so many dots
@@ -128,6 +129,15 @@ def _table(material: Material, light: Light) -> tuple[NDArray[np.uint32], int, f
     levels = np.rint(np.clip(rgb, 0, 255)).astype(np.uint32)
     table = 0xFF000000 | levels[..., 0] << 16 | levels[..., 1] << 8 | levels[..., 2]
     return table.astype(np.uint32).ravel(), side, side / (2 * reach)
+
+
+def lit_share(right: Array, up: Array, light: Light) -> Array:
+    """Return how much of its light a matt surface loses in shadow, by how it faces; 0 to 1."""
+    toward = np.sqrt(np.clip(1 - right**2 - up**2, 0, 1))
+    key = np.array(light) / np.linalg.norm(light)
+    # what the light only grazes is left alone: there the shadow's picture is too coarse
+    direct = 0.80 * np.clip(right * key[0] + up * key[1] + toward * key[2] - 0.08, 0, 1)
+    return np.asarray(direct / (direct + _SHADOW))
 
 
 def _lit(finish: Finish, tint: float, normal: Array, light: Light) -> Array:

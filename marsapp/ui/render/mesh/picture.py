@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from marsapp.ui.render.pixels import Pixels, pixels_of
 
 Array = NDArray[np.float64]
+Floats = NDArray[np.float32]
 Owners = NDArray[np.int16]
 _BRIGHTER = 0.30  # of the way to the accent's own light
 
@@ -20,13 +21,15 @@ _BRIGHTER = 0.30  # of the way to the accent's own light
 class Layer:
     """A piece of a picture: its top left corner, packed colours and owners (h, w), -1 for none.
 
-    ``drawn`` (n,) is how many pixels every owner would take if nothing stood before it.
+    ``drawn`` (n,) is how many pixels every owner would take if nothing stood before it, ``dark``
+    (h / 2, w / 2) how much shadows are to darken it, 0 to 1.
     """
 
     corner: tuple[int, int]
     colour: Pixels
     owner: Owners
     drawn: Array
+    dark: Floats | None = None
 
     @classmethod
     def blank(cls, corner: tuple[int, int], size: tuple[int, int], drawn: Array) -> "Layer":
@@ -164,7 +167,21 @@ def halved(layer: Layer) -> Layer:
     colour = _mean(colour[:, ::2], colour[:, 1::2])
     left, top = layer.corner
     owner = np.maximum(layer.owner[::2, ::2], layer.owner[1::2, 1::2])
+    if layer.dark is not None:
+        darken(colour, layer.dark)
     return Layer((left // 2, top // 2), colour, owner, layer.drawn / 4)
+
+
+def darken(colour: Pixels, dark: Floats) -> None:
+    """Take light away from packed colours in place, so much (h, w), 0 to 1."""
+    shaded = np.nonzero(dark > 0.004)
+    was = colour[shaded]
+    left = (256 - dark[shaded] * 256).astype(np.uint32)
+    odd, even = np.uint32(0x00FF00FF), np.uint32(0x0000FF00)
+    now = was & np.uint32(0xFF000000)
+    now |= ((was & odd) * left >> np.uint32(8)) & odd
+    now |= ((was & even) * left >> np.uint32(8)) & even
+    colour[shaded] = now
 
 
 def _mean(one: Pixels, two: Pixels) -> Pixels:
@@ -195,6 +212,9 @@ def outlined(layer: Layer, owners: Sequence[int], wide_px: int, accent: QColor) 
         wider[:, 1:] |= grown[:, :-1]
         wider[:, :-1] |= grown[:, 1:]
         grown = wider
+    if layer.dark is not None:  # no shadow falls on what is lit
+        rows, columns = np.nonzero(grown)
+        layer.dark[(rows + near[0].start) // 2, (columns + near[1].start) // 2] = 0.0
     colour[mask] = _brighter(colour[mask], accent)
     colour[grown & ~mask] = accent.rgba()
 

@@ -6,6 +6,7 @@ inside; two triangles that share an edge compute the very same cut of it, so tha
 them is left out or drawn twice.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,8 @@ Array = NDArray[np.float64]
 Ints = NDArray[np.intp]  # what numpy looks things up by: narrower numbers are slower
 Floats = NDArray[np.float32]
 
+_BLOCK: Final = 1 << 16  # pixels at a time
+_PLACES: Final = np.arange(2 * _BLOCK)
 _GRID: Final = 256.0  # corners lie on so many places a pixel: equal points fall on equal places
 
 
@@ -164,21 +167,77 @@ def _cuts(x: Array, y: Array, face: Ints, middle: Array) -> tuple[Array, Array]:
     return cut, (y[1] - y[0]).take(face)
 
 
-def nearest(triangles: Triangles, inverse: Array, width: int, height: int) -> Visible:
-    """Return what is seen of triangles at 1/distance ``inverse`` (3, t)."""
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """The pixels of some rows, those that are hidden too, row after row.
+
+    ``rows`` tells which, ``number`` (n,) is the pixel's, ``depth`` (n,) its 1/distance.
+    """
+
+    rows: slice
+    number: Ints
+    depth: Floats
+
+
+def fragments(cut: Spans, planes: tuple[Floats, Floats], width: int) -> Iterator[Fragments]:
+    """Give all pixels of rows, so many at a time as stay in the processor's own memory.
+
+    ``planes`` are the depths at the first pixels of the rows and their growth, as of `along`.
+    """
+    at_first, step = planes
+    past = cut.length.cumsum()
+    start = past - cut.length
+    total = int(past[-1]) if len(past) else 0
+    ends = np.searchsorted(past, np.arange(_BLOCK, total + _BLOCK, _BLOCK)) + 1
+    begin = 0
+    for end in np.unique(ends.clip(0, len(past))).tolist():
+        rows = slice(begin, end)
+        length = cut.length[rows]
+        before = start[rows] - start[begin]
+        count = int(past[end - 1] - start[begin])
+        place = _PLACES[:count] if count <= len(_PLACES) else np.arange(count)
+        number = np.repeat(cut.row[rows] * width + cut.first[rows] - before, length)
+        number += place
+        depth = np.repeat(step[rows], length)
+        depth *= place.astype(np.float32)
+        depth += np.repeat((at_first[rows] - before * step[rows]).astype(np.float32), length)
+        yield Fragments(rows, number, depth)
+        begin = end
+
+
+def depths(triangles: Triangles, inverse: Array, width: int, height: int) -> Floats:
+    """Return the greatest 1/distance (h × w,) at every pixel, 0 where nothing is."""
     cut = spans(triangles, width, height)
-    start = cut.length.cumsum() - cut.length
-    number = np.arange(int(cut.length.sum()))
-    column = (number - np.repeat(start, cut.length)).astype(np.float32)
-    number += np.repeat(cut.row * width + cut.first - start, cut.length)
-    at_first, step = along(triangles, inverse, cut)
-    depth = np.repeat(step, cut.length)
-    depth *= column
-    depth += np.repeat(at_first, cut.length)
     buffer = np.zeros(width * height, np.float32)
-    np.maximum.at(buffer, number, depth)
-    won = np.flatnonzero(buffer.take(number) == depth)
-    span = np.repeat(np.arange(len(cut.face)), cut.length)
-    return Visible(
-        number.take(won), depth.take(won), span.take(won), column.take(won), cut, triangles
-    )
+    for some in fragments(cut, along(triangles, inverse, cut), width):
+        np.maximum.at(buffer, some.number, some.depth)
+    return buffer
+
+
+def nearest(triangles: Triangles, inverse: Array, width: int, height: int) -> Visible:
+    """Return what is seen of triangles at 1/distance ``inverse`` (3, t), which is positive."""
+    cut = spans(triangles, width, height)
+    planes = along(triangles, inverse, cut)
+    buffer = np.zeros(width * height, np.float32)
+    for some in fragments(cut, planes, width):
+        np.maximum.at(buffer, some.number, some.depth)
+    # worked out a second time: that is faster than to keep them all in memory
+    seen = [_seen(some, buffer, cut, width) for some in fragments(cut, planes, width)]
+    if not seen:
+        none = np.zeros(0, np.intp)
+        return Visible(none, none.astype(np.float32), none, none.astype(np.float32), cut, triangles)
+    at, depth, span, column = (np.concatenate(parts) for parts in zip(*seen, strict=True))
+    return Visible(at, depth, span, column, cut, triangles)
+
+
+def _seen(
+    some: Fragments, buffer: Floats, cut: Spans, width: int
+) -> tuple[Ints, Floats, Ints, Floats]:
+    """Return number, depth, row and place in the row of those pixels that are nearest."""
+    won = np.flatnonzero(buffer.take(some.number) == some.depth)
+    rows = some.rows
+    at = some.number.take(won)
+    span = np.repeat(np.arange(rows.start, rows.stop), cut.length[rows]).take(won)
+    begin = cut.row[rows] * width + cut.first[rows]
+    column = (at - begin.take(span - rows.start)).astype(np.float32)
+    return at, some.depth.take(won), span, column

@@ -1,0 +1,138 @@
+"""Shadows that parts of a craft throw on each other.
+
+The craft is drawn once more as the key light sees it; what lies farther from the light than what
+is nearest to it there is in shadow. Only sides that face away from the light are drawn for that:
+so a lit side cannot throw a shadow on itself.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.ui.render.mesh.corners import Corners
+from marsapp.ui.render.mesh.materials import Light, lit_share
+from marsapp.ui.render.mesh.posed import Posed
+from marsapp.ui.render.mesh.raster import Floats, Triangles, Visible, depths, on_grid
+from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
+
+_MOST_PX: Final = 1024
+_LEAST_PX: Final = 32
+_FINER: Final = 1.25  # dots of the light's picture for a pixel
+_GAP_PX: Final = 2.0  # nothing throws a shadow on what is nearer than so many dots behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What a picture is taken of, from where, in which light, how large, and which piece of it.
+
+    The piece is left, top, width, height in pixels of the picture.
+    """
+
+    posed: Posed
+    view: TurntableView
+    light: Light
+    size_px: tuple[int, int]
+    piece_px: tuple[int, int, int, int]
+
+
+def shadows(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
+    """Return how much shadows darken a piece of a picture, (h / step, w / step), 0 to 1.
+
+    Of its pixels every so many in rows and columns is looked at.
+    """
+    view, light, size_px = shot.view, shot.light, shot.size_px
+    left, top, width, height = shot.piece_px
+    chosen = _every(seen, step)
+    at = seen.at.take(chosen)
+    row, column = np.divmod(at, width)
+    away = 1 / seen.depth.take(chosen)
+    side = min(size_px)
+    per_px = away / np.float32(FOCAL * side)
+    right = column.astype(np.float32)
+    right += np.float32(left + 0.5 - size_px[0] / 2 - view.shift[0] * side)
+    right *= per_px
+    up = row.astype(np.float32)
+    up += np.float32(top + 0.5 - size_px[1] / 2 - view.shift[1] * side)
+    up *= -per_px
+    axes = _light_axes(light)
+    toward = (view.distance_m - away).astype(np.float32)
+    spot = _along(axes, (right, up, toward))
+    hidden = _hidden(spot, _casters(shot.posed, view, axes), view.px_per_m(size_px) / step)
+    share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
+    dark = np.zeros((height // step, width // step), np.float32)
+    dark[row // step, column // step] = hidden * share.take(seen.face.take(chosen))
+    return _soft(dark)
+
+
+def _every(seen: Visible, step: int) -> NDArray[np.intp]:
+    """Return which of the visible pixels lie in every so many-th row and column.
+
+    The step is 1, 2 or 4, and a row of the piece is a whole number of steps long.
+    """
+    if step == 1:
+        return np.arange(len(seen.at))
+    rows = (seen.spans.row % step == 0).take(seen.span)
+    rows &= seen.at & (step - 1) == 0
+    return np.flatnonzero(rows)
+
+
+def _light_axes(light: Light) -> Array:
+    """Return unit vectors across and along the light's picture and towards the light, as rows."""
+    toward = np.array(light) / np.linalg.norm(light)
+    across = np.cross((0.0, 1.0, 0.0), toward)
+    across /= max(float(np.linalg.norm(across)), 1e-9)
+    return np.stack([across, np.cross(toward, across), toward])
+
+
+def _along(axes: Array, parts: tuple[Floats, Floats, Floats]) -> tuple[Floats, Floats, Floats]:
+    """Return coordinates right, up, towards the viewer as such of the light's picture."""
+    x, y, z = parts
+    out = [np.float32(a) * x + np.float32(b) * y + np.float32(c) * z for a, b, c in axes]
+    return out[0], out[1], out[2]
+
+
+def _casters(posed: Posed, view: TurntableView, axes: Array) -> tuple[Array, Array, Array]:
+    """Return corners (3, t) across, along and towards the light of what faces away from it."""
+    eye = view.eye(posed.points)
+    parts = eye[:, 0], eye[:, 1], view.distance_m - eye[:, 2]
+    x, y, z = (a * parts[0] + b * parts[1] + c * parts[2] for a, b, c in axes)
+    faces = posed.faces.T
+    return x.take(faces), y.take(faces), z.take(faces)
+
+
+def _hidden(
+    spot: tuple[Floats, Floats, Floats], casters: tuple[Array, Array, Array], px_per_m: float
+) -> Floats:
+    """Return 1 where something stands between a spot and the light, 0 elsewhere."""
+    if not len(spot[0]):
+        return np.zeros(0, np.float32)
+    low = float(spot[0].min()), float(spot[1].min())
+    wide = max(float(np.ptp(spot[0])), float(np.ptp(spot[1])), 1e-3)
+    scale = min(max(_FINER * px_per_m, _LEAST_PX / wide), _MOST_PX / wide)
+    size = int(wide * scale) + 2
+    x, y = (on_grid((part - base) * scale + 0.5) for part, base in zip(casters, low, strict=False))
+    kept = np.flatnonzero(
+        (x.max(axis=0) > 0) & (x.min(axis=0) < size) & (y.max(axis=0) > 0) & (y.min(axis=0) < size)
+    )
+    base = float(casters[2].min()) - 1.0
+    triangles = Triangles(x.take(kept, axis=1), y.take(kept, axis=1))
+    buffer = depths(triangles, casters[2].take(kept, axis=1) - base, size, size)
+    column = ((spot[0] - np.float32(low[0])) * np.float32(scale) + 0.5).astype(np.intp)
+    row = ((spot[1] - np.float32(low[1])) * np.float32(scale) + 0.5).astype(np.intp)
+    row *= size
+    row += column
+    nearest = buffer.take(row, mode="clip")
+    gap = np.float32(_GAP_PX / scale - base)
+    return (nearest > spot[2] + gap).astype(np.float32)
+
+
+def _soft(dark: Floats) -> Floats:
+    """Return a picture (h, w) smoothed over five pixels."""
+    for _ in range(4):
+        out = dark * np.float32(0.5)
+        out[1:] += dark[:-1] * np.float32(0.25)
+        out[:-1] += dark[1:] * np.float32(0.25)
+        dark = np.ascontiguousarray(out.T)
+    return dark
