@@ -22,6 +22,7 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
 from marsapp.ui.scenes.spacecraft.words import parts_of
+from marsapp.ui.summary import MOST_WORDS, word_count
 from marsapp.ui.theme import Theme
 
 WIDTH, HEIGHT = 960, 600
@@ -572,3 +573,29 @@ def test_the_next_visitor_finds_everything_as_at_first(scene: SpacecraftScene) -
     assert scene.pose == first
     assert scene.options.names
     assert scene.picture().handling.subject == ""
+
+
+def test_another_craft_is_seen_whole_wherever_the_last_one_was_looked_at(
+    scene: SpacecraftScene,
+) -> None:
+    _seek(scene, CRUISE)
+    scene.zoom(8.0)
+    scene.drag(50.0, 0.0, aside=True)
+    _take(scene, subject="zhurong")
+    assert QRectF(scene.rect()).contains(_box(scene))
+
+
+def test_a_lesson_may_say_first_how_to_look_and_then_at_what(scene: SpacecraftScene) -> None:
+    scene.look(View(turn_deg=90, tilt_deg=10, span_km=0.01))
+    _take(scene, subject="zhurong")
+    picture = scene.picture()
+    assert WIDTH / picture.px_per_m() == pytest.approx(10.0, rel=1e-6)  # m
+    assert math.degrees(picture.view.azimuth_rad) == pytest.approx(90)
+
+
+def test_the_description_is_no_longer_than_one_listens_to(scene: SpacecraftScene) -> None:
+    for day in (CRUISE, GROUND, MAPPING):
+        _seek(scene, day)
+        for subject in SUBJECTS:
+            _take(scene, subject=subject)
+            assert 3 < word_count(scene.describe()) <= MOST_WORDS + 10  # where it is, in full

@@ -31,6 +31,7 @@ _MOVING_MS: Final = 150  # two paintings with different views within this time a
 _LIGHT: Final = 0.5  # dots of the craft to a pixel of the screen while it moves, either way
 _DOTS: Final = 240_000.0  # no more of them in a large picture
 _FULL: Final = 2.0
+_MOST_DOTS: Final = 8_400_000.0
 _CAPTION: Final = (0.45, 0.42)  # of the width and the height
 
 
@@ -79,7 +80,9 @@ class Easel:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._backdrop.paint(painter, theme, picture.size)
         paint_beside(painter, picture)
-        sight = self._look(picture, _light(picture) if picture.moving else _FULL)
+        ratio = painter.device().devicePixelRatio()
+        fine = _light(picture) if picture.moving else _full(picture, ratio)
+        sight = self._look(picture, fine)
         painter.drawImage(QRectF(0, 0, *picture.size), sight.image)
         paint_senses(painter, picture)
         corner = self._corner.paint(painter, picture)
@@ -149,6 +152,12 @@ def _light(picture: Picture) -> float:
     """Return how fine the craft is drawn while it moves."""
     width, height = picture.size
     return min(_LIGHT, math.sqrt(_DOTS / (width * height)))
+
+
+def _full(picture: Picture, ratio: float) -> float:
+    """Return how fine the craft is drawn at rest, on a screen with so many dots to a pixel."""
+    width, height = picture.size
+    return max(min(_FULL * ratio, math.sqrt(_MOST_DOTS / (width * height))), ratio)
 
 
 def _column(picture: Picture) -> Column:

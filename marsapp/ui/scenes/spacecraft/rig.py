@@ -13,7 +13,7 @@ HOME_TURN_RAD: Final = math.radians(-32.0)
 HOME_TILT_RAD: Final = math.radians(20.0)
 FLIGHT_S: Final = 0.7
 _MOST_TILT_RAD: Final = math.radians(88.0)
-_LEAST_ZOOM, _MOST_ZOOM = 0.4, 24.0
+_LEAST_ZOOM, _MOST_ZOOM = 0.1, 24.0
 _MOST_ASIDE: Final = 1.2
 
 

@@ -28,7 +28,7 @@ from marsapp.ui.scenes.spacecraft.keys import keys_of
 from marsapp.ui.scenes.spacecraft.offer import Offer
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
-from marsapp.ui.scenes.spacecraft.words import subject_name
+from marsapp.ui.scenes.spacecraft.words import parts_of, subject_name
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -61,6 +61,7 @@ class SpacecraftScene(HandledScene):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.update)
         self._stage: object = None
+        self._asked: View | None = None  # until a hand moves the picture otherwise
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)
         session.workshop.changed.connect(self._on_handling)
@@ -164,6 +165,7 @@ class SpacecraftScene(HandledScene):
         if view.span_km is not None:
             pose = replace(pose, zoom=self._composer.zoom_for(self.picture(), view.span_km))
         self.fly(pose)
+        self._asked = view
 
     def settle(self) -> None:
         """Finish a flight at once."""
@@ -176,6 +178,7 @@ class SpacecraftScene(HandledScene):
 
     def fly(self, pose: Pose) -> None:
         """Move the camera: eased, or at once with reduced motion."""
+        self._asked = None
         if self._still:
             self._rig.jump(pose)
         else:
@@ -330,6 +333,7 @@ class SpacecraftScene(HandledScene):
 
     def _take(self, pose: Pose) -> None:
         """Take a pose at once, as a hand wants it."""
+        self._asked = None
         self._rig.jump(pose)
         if not self._grip.moving:
             self.frames.done(self)
@@ -359,15 +363,22 @@ class SpacecraftScene(HandledScene):
         self._composer.buttons = (QRectF(self._offer.geometry()),) if shown else ()
 
     def _on_selection(self, thing: str) -> None:
-        super()._on_selection(thing)
-        if self.isVisible() and self._easel.hides(self.picture(), thing):
-            self.face(thing)
+        if self.isVisible():  # what stands behind another scene says nothing
+            super()._on_selection(thing)
+            if self._easel.hides(self.picture(), thing):
+                self.face(thing)
 
     def _on_handling(self) -> None:
+        shown, wished = self._grip.shown, self.handling
+        other = (shown.subject, shown.beside) != (wished.subject, wished.beside)
         self._follow_handling(at_once=self._still)
         if self._grip.moving:
             self.frames.want(self)
-        if self.focused_thing not in {one.id for one in self.things}:
+        if other and self._asked is not None:
+            self.look(self._asked)  # how wide it is depends on what is in the picture
+        elif other:
+            self._rig.jump(replace(self._rig.pose, zoom=1.0, aside=(0.0, 0.0)))
+        if self.focused_thing not in parts_of(self.picture().standing.placed):
             self.focused_thing = ""
         self._follow_stage()
         self.view_changed.emit()

@@ -10,6 +10,7 @@ from marsapp.ui.render.caption import Words
 from marsapp.ui.scenes.spacecraft.beside import beside_notes
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.senses import senses_notes
+from marsapp.ui.summary import summary
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _APART: Final = 0.02  # less is taken for whole
-_MANY: Final = 8  # things told in the description
 
 
 def name_of(mission: "Mission", thing: str, language: str) -> str:
@@ -77,12 +77,8 @@ def notes_of(picture: Picture) -> list[str]:
     if picture.is_empty:
         return []
     notes = []
-    formatter = picture.style.formatter
     if picture.standing.since_gone and not picture.is_tight:  # else only the button says so
-        then = formatter.date(picture.mission.utc(picture.standing.at))
-        notes.append(
-            translate("Craft", "Shown as it was when last whole, {date}").format(date=then)
-        )
+        notes.append(_gone(picture).rstrip(".。"))
     if picture.handling.unfolded is not None:
         notes.append(translate("Craft", "Folded by hand, not as it was at the moment"))
     notes += beside_notes(picture) + senses_notes(picture)
@@ -102,19 +98,31 @@ def parts_of(placed: Iterable[Placed]) -> list[str]:
 
 def description(picture: Picture, names: Sequence[str]) -> str:
     """Say in words what the picture shows; ``names`` are the parts that can be seen."""
-    caption = caption_words(picture)
-    said = [f"{caption.title}.", caption.sentence]
+    said = [sentence(picture)]
+    if picture.handling.subject:
+        gone = [_gone(picture)] if picture.standing.since_gone else []
+        said = [*gone, *said]
+        heading = translate("Craft", "{craft}: {sentence}")
+        craft = caption_words(picture).title
+        said[0] = heading.format(craft=craft, sentence=said[0])
     if picture.is_empty:
-        return " ".join(said)
+        return said[0]
     if picture.handling.apart > _APART:
         said.append(translate("Craft", "It is taken apart."))
     if picture.handling.unfolded is not None:
         folded = picture.handling.unfolded < 0.5
         said.append(
-            translate("Craft", "It is folded.") if folded else translate("Craft", "It is unfolded.")
+            translate("Craft", "It is folded by hand.")
+            if folded
+            else translate("Craft", "It is unfolded by hand.")
         )
-    if names:
-        shown = translate("Craft", "In view: {list}.")
-        said.append(shown.format(list=listed(list(names[:_MANY]))))
-    said += [f"{note}." for note in notes_of(picture)]
-    return " ".join(said)
+
+    def in_view(names: Sequence[str]) -> str:
+        return translate("Craft", "In view: {list}.").format(list=listed(names))
+
+    return summary(said, names, in_view)
+
+
+def _gone(picture: Picture) -> str:
+    then = picture.style.formatter.date(picture.mission.utc(picture.standing.at))
+    return translate("Craft", "Shown as it was when last whole, {date}.").format(date=then)
