@@ -1,4 +1,4 @@
-"""Shadows that parts of a craft throw on each other.
+"""Shadows that parts of a craft throw on each other, and seams between them.
 
 The craft is drawn once more as the key light sees it; what lies farther from the light than what
 is nearest to it there is in shadow. Only sides that face away from the light are drawn for that:
@@ -20,6 +20,9 @@ from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
 _MOST_PX: Final = 1024
 _LEAST_PX: Final = 32
 _FINER: Final = 1.25  # dots of the light's picture for a pixel
+_SEAM_PX: Final = 2
+_SEAM: Final = 0.30  # of the light is lost in a seam
+_SLOPE: Final = 5.0  # what goes away faster than so many metres a metre is an edge
 _GAP_PX: Final = 2.0  # nothing throws a shadow on what is nearer than so many dots behind it
 
 
@@ -62,8 +65,32 @@ def shadows(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
     hidden = _hidden(spot, _casters(shot.posed, view, axes), view.px_per_m(size_px) / step)
     share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
     dark = np.zeros((height // step, width // step), np.float32)
-    dark[row // step, column // step] = hidden * share.take(seen.face.take(chosen))
-    return _soft(dark)
+    row //= step
+    column //= step
+    dark[row, column] = hidden * share.take(seen.face.take(chosen))
+    far = np.full(dark.shape, np.inf, np.float32)
+    far[row, column] = away
+    return _soft(np.maximum(dark, _beside(far, step / (FOCAL * side))))
+
+
+def _beside(far: Floats, per_px: float) -> Floats:
+    """Return how much places (h, w) so many metres away are darkened beside what is before them.
+
+    Little light falls into a corner, and a seam of it tells parts of one colour from each other. A
+    pixel is ``per_px`` metres wide a metre away; what only slopes away makes no seam.
+    """
+    front = far.copy()
+    for way in (_SEAM_PX, -_SEAM_PX):
+        for axis in (0, 1):
+            there = [slice(None), slice(None)]
+            here = [slice(None), slice(None)]
+            there[axis] = slice(way, None) if way > 0 else slice(None, way)
+            here[axis] = slice(None, -way) if way > 0 else slice(-way, None)
+            np.minimum(front[*here], far[*there], out=front[*here])
+    behind = np.isfinite(far)
+    far = np.where(behind, far, np.float32(1))
+    deep = (far - np.where(behind, front, far)) / (far * np.float32(per_px * _SEAM_PX))
+    return np.asarray(_SEAM * ((deep - _SLOPE) / _SLOPE).clip(0, 1), np.float32)
 
 
 def _every(seen: Visible, step: int) -> NDArray[np.intp]:
