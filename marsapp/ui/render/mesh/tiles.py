@@ -56,13 +56,16 @@ class Tile:
 @lru_cache(maxsize=64)
 def tile(material: Material, level: int = 0) -> Tile | None:
     """Return the pattern of a material, halved so many times; None where a surface is plain."""
-    maker = _MAKERS.get(material)
-    if maker is None:
-        return None
     if level == 0:
-        return maker()
+        return _finest(material)
     finer = tile(material, level - 1)
     return finer.halved() if finer is not None else None
+
+
+@lru_cache(maxsize=16)
+def _finest(material: Material) -> Tile | None:
+    maker = _MAKERS.get(material)
+    return None if maker is None else maker()
 
 
 def _halved(part: Array) -> Array:
