@@ -14,11 +14,19 @@ from marsapp.mission.shapes import Shape
 from marsapp.ui.render.mesh.corners import corners_of
 from marsapp.ui.render.mesh.materials import KEY, Light
 from marsapp.ui.render.mesh.mesh import Mesh, joined
-from marsapp.ui.render.mesh.picture import CraftPicture, Layer, halved, image_of, outlined
+from marsapp.ui.render.mesh.picture import (
+    CraftPicture,
+    Layer,
+    darken,
+    halved,
+    image_of,
+    outlined,
+    unshaded,
+)
 from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
 from marsapp.ui.render.mesh.raster import Triangles, nearest
 from marsapp.ui.render.mesh.shade import Group, colours
-from marsapp.ui.render.mesh.shadow import Shot, shadows
+from marsapp.ui.render.mesh.shadow import Shot, darkness
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
 
@@ -64,18 +72,24 @@ class CraftPainter:
         *,
         scale: float = 1.0,
         lit: frozenset[str] = frozenset(),
-        light: Light = KEY,
+        shadows: bool = True,
     ) -> CraftPicture:
         """Return a craft as it is seen.
 
         ``scale`` is how fine it is worked out: 0.5 for half as many pixels while it turns (the
         picture is then half as wide and to be drawn twice as large), 1, or 2 for soft edges (the
         picture has the size of the screen). Shapes in ``lit`` are brighter, with an outline.
+        Parts throw ``shadows`` on each other.
         """
         fine = 2 if scale >= 2 else 1
         width, height = (max(round(side * scale / fine), 1) for side in size_px)
-        layer = draw_layer(posed, view, (width * fine, height * fine), light, shaded=fine == 2)
+        step = fine if shadows else 0
+        layer = draw_layer(posed, view, (width * fine, height * fine), KEY, step=step)
         chosen = [i for i, name in enumerate(posed.ids) if name in lit]
+        if chosen:
+            unshaded(layer, chosen)
+        if fine == 1:
+            darken(layer)
         if chosen:
             outlined(layer, chosen, max(round(_OUTLINE_PX * scale), 1), self.accent)
         if fine == 2:
@@ -109,11 +123,11 @@ def draw_layer(
     size_px: tuple[int, int],
     light: Light,
     *,
-    shaded: bool = False,
+    step: int = 0,
 ) -> Layer:
     """Return the pixels of a craft, no larger than the craft is on the screen.
 
-    With ``shaded`` its parts throw shadows on each other.
+    With a ``step`` its parts throw shadows on each other, worked out every so many pixels.
     """
     corners = corners_of(posed, view, size_px)
     owner = posed.owner.take(corners.face)
@@ -128,11 +142,11 @@ def draw_layer(
     layer = Layer.blank((box.x(), box.y()), (box.width(), box.height()), drawn)
     layer.colour.reshape(-1)[seen.at] = rgb
     layer.owner.reshape(-1)[seen.at] = owner.take(seen.face)
-    if not shaded:
+    if not step:
         return layer
     piece = box.x(), box.y(), box.width(), box.height()
     shot = Shot(posed, view, light, size_px, piece)
-    return replace(layer, dark=shadows(shot, seen, corners, step=2))
+    return replace(layer, dark=darkness(shot, seen, corners, step))
 
 
 def _box(triangles: Triangles, size_px: tuple[int, int]) -> QRect:

@@ -22,7 +22,7 @@ class Layer:
     """A piece of a picture: its top left corner, packed colours and owners (h, w), -1 for none.
 
     ``drawn`` (n,) is how many pixels every owner would take if nothing stood before it, ``dark``
-    (h / 2, w / 2) how much shadows are to darken it, 0 to 1.
+    how much shadows are still to darken it, 0 to 1: (h, w), or less of a picture to be halved.
     """
 
     corner: tuple[int, int]
@@ -167,13 +167,24 @@ def halved(layer: Layer) -> Layer:
     colour = _mean(colour[:, ::2], colour[:, 1::2])
     left, top = layer.corner
     owner = np.maximum(layer.owner[::2, ::2], layer.owner[1::2, 1::2])
-    if layer.dark is not None:
-        darken(colour, layer.dark)
-    return Layer((left // 2, top // 2), colour, owner, layer.drawn / 4)
+    half = Layer((left // 2, top // 2), colour, owner, layer.drawn / 4, layer.dark)
+    darken(half)
+    return half
 
 
-def darken(colour: Pixels, dark: Floats) -> None:
-    """Take light away from packed colours in place, so much (h, w), 0 to 1."""
+def unshaded(layer: Layer, owners: Sequence[int]) -> None:
+    """Let no shadow fall on some parts, in place."""
+    if layer.dark is None:
+        return
+    step = layer.owner.shape[0] // layer.dark.shape[0]
+    layer.dark[np.isin(layer.owner[::step, ::step], owners)] = 0.0
+
+
+def darken(layer: Layer) -> None:
+    """Let the shadows fall on a piece, in place."""
+    colour, dark = layer.colour, layer.dark
+    if dark is None:
+        return
     shaded = np.nonzero(dark > 0.004)
     was = colour[shaded]
     left = (256 - dark[shaded] * 256).astype(np.uint32)
@@ -212,9 +223,6 @@ def outlined(layer: Layer, owners: Sequence[int], wide_px: int, accent: QColor) 
         wider[:, 1:] |= grown[:, :-1]
         wider[:, :-1] |= grown[:, 1:]
         grown = wider
-    if layer.dark is not None:  # no shadow falls on what is lit
-        rows, columns = np.nonzero(grown)
-        layer.dark[(rows + near[0].start) // 2, (columns + near[1].start) // 2] = 0.0
     colour[mask] = _brighter(colour[mask], accent)
     colour[grown & ~mask] = accent.rgba()
 

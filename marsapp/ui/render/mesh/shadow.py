@@ -20,7 +20,6 @@ from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
 _MOST_PX: Final = 1024
 _LEAST_PX: Final = 32
 _FINER: Final = 1.25  # dots of the light's picture for a pixel
-_SEAM_PX: Final = 2
 _SEAM: Final = 0.30  # of the light is lost in a seam
 _SLOPE: Final = 5.0  # what goes away faster than so many metres a metre is an edge
 _GAP_PX: Final = 2.0  # nothing throws a shadow on what is nearer than so many dots behind it
@@ -40,7 +39,7 @@ class Shot:
     piece_px: tuple[int, int, int, int]
 
 
-def shadows(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
+def darkness(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
     """Return how much shadows darken a piece of a picture, (h / step, w / step), 0 to 1.
 
     Of its pixels every so many in rows and columns is looked at.
@@ -70,17 +69,17 @@ def shadows(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
     dark[row, column] = hidden * share.take(seen.face.take(chosen))
     far = np.full(dark.shape, np.inf, np.float32)
     far[row, column] = away
-    return _soft(np.maximum(dark, _beside(far, step / (FOCAL * side))))
+    return _soft(np.maximum(dark, _beside(far, step / (FOCAL * side), step)), 2 * step)
 
 
-def _beside(far: Floats, per_px: float) -> Floats:
+def _beside(far: Floats, per_px: float, wide_px: int) -> Floats:
     """Return how much places (h, w) so many metres away are darkened beside what is before them.
 
     Little light falls into a corner, and a seam of it tells parts of one colour from each other. A
     pixel is ``per_px`` metres wide a metre away; what only slopes away makes no seam.
     """
     front = far.copy()
-    for way in (_SEAM_PX, -_SEAM_PX):
+    for way in (wide_px, -wide_px):
         for axis in (0, 1):
             there = [slice(None), slice(None)]
             here = [slice(None), slice(None)]
@@ -89,7 +88,7 @@ def _beside(far: Floats, per_px: float) -> Floats:
             np.minimum(front[*here], far[*there], out=front[*here])
     behind = np.isfinite(far)
     far = np.where(behind, far, np.float32(1))
-    deep = (far - np.where(behind, front, far)) / (far * np.float32(per_px * _SEAM_PX))
+    deep = (far - np.where(behind, front, far)) / (far * np.float32(per_px * wide_px))
     return np.asarray(_SEAM * ((deep - _SLOPE) / _SLOPE).clip(0, 1), np.float32)
 
 
@@ -155,9 +154,9 @@ def _hidden(
     return (nearest > spot[2] + gap).astype(np.float32)
 
 
-def _soft(dark: Floats) -> Floats:
-    """Return a picture (h, w) smoothed over five pixels."""
-    for _ in range(4):
+def _soft(dark: Floats, times: int) -> Floats:
+    """Return a picture (h, w) smoothed along and across so many times in all: an even number."""
+    for _ in range(times):
         out = dark * np.float32(0.5)
         out[1:] += dark[:-1] * np.float32(0.25)
         out[:-1] += dark[1:] * np.float32(0.25)
