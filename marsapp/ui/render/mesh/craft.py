@@ -58,11 +58,15 @@ class CraftPainter:
         """Return a craft of shapes where they are placed, to be looked at from anywhere."""
         return pose(placed, self._of)
 
+    def prepare(self, shapes: Iterable[Shape]) -> None:
+        """Work out the meshes of shapes before they are asked for."""
+        for shape in shapes:
+            if shape.id not in self._meshes:
+                self._meshes[shape.id] = meshes_of(shape)
+
     def _of(self, placed: Placed) -> tuple[Mesh, ...]:
-        kept = self._meshes.get(placed.shape.id)
-        if kept is None:
-            kept = self._meshes[placed.shape.id] = meshes_of(placed.shape)
-        return kept
+        self.prepare((placed.shape,))
+        return self._meshes[placed.shape.id]
 
     def picture(
         self,
