@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marsapp.state.session import Session
@@ -11,6 +12,9 @@ from marsapp.ui.theme import TARGET_PX, Theme
 from marsapp.ui.widgets import theme_icon
 
 translate = QCoreApplication.translate
+
+_EDGES_PX, _GROUP_PX, _GAP_PX = 12, 8, 2
+_WORDED_PX: Final = (49, TARGET_PX + 12)  # least and best height of a button with its word
 
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
@@ -48,11 +52,11 @@ class Rail(QWidget):
         self._panels = panels
         self._buttons = {name: QToolButton() for name in (*scenes, *panels)}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 8, 4, 8)
-        layout.setSpacing(4)
+        layout.setContentsMargins(4, _EDGES_PX // 2, 4, _EDGES_PX // 2)
+        layout.setSpacing(_GAP_PX)
         for name, button in self._buttons.items():
             if name == panels[0]:
-                layout.addSpacing(12)
+                layout.addSpacing(_GROUP_PX)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,31 +69,55 @@ class Rail(QWidget):
         self._language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._language.clicked.connect(self._next_language)
         layout.addWidget(self._language)
+        self._theme: Theme | None = None
         session.scene_changed.connect(self._show_state)
         session.panel_changed.connect(self._show_state)
         self._show_state()
 
     def restyle(self, theme: Theme) -> None:
         """Say the words again, in the present language and size."""
+        self._theme = theme
         small = theme.small
         for name, button in self._buttons.items():
             button.setText(title(name))
             button.setAccessibleName(title(name))
+            button.setToolTip(title(name))
             button.setIcon(theme_icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(26), theme.px(26)))
             button.setFont(small)
             button.setStyleSheet(f"font-size: {small.pixelSize()}px;")
-            button.setMinimumHeight(theme.px(TARGET_PX + 12))
         self._language.setText(LANGUAGE_NAMES[self._other_language()])
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
-        self._language.setStyleSheet(
-            f"font-size: {small.pixelSize()}px; min-height: {theme.px(TARGET_PX)}px;"
-        )
+        self._language.setStyleSheet(f"font-size: {small.pixelSize()}px;")
         widest = max(
             button.fontMetrics().horizontalAdvance(button.text())
             for button in self._buttons.values()
         )
         self.setFixedWidth(max(theme.px(72), widest + theme.px(26)))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show words below the icons where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give every button its height: where the rail is low, icons do without their words."""
+        if self._theme is None:
+            return
+        least, best = (self._theme.px(height) for height in _WORDED_PX)
+        count, side = len(self._buttons), self._theme.px(TARGET_PX)
+        room = self.height() - _EDGES_PX - _GROUP_PX - (count + 2) * _GAP_PX
+        worded = min((room - side) // count, best)
+        has_words = worded >= least
+        icon_side = max(min(side, room // (count + 1)), TARGET_PX)
+        form = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(
+                form.ToolButtonTextUnderIcon if has_words else form.ToolButtonIconOnly
+            )
+            button.setFixedHeight(worded if has_words else icon_side)
+        self._language.setFixedHeight(side if has_words else icon_side)
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)

@@ -157,7 +157,10 @@ class Callouts:
             one, slot = wanted[index], self._slots.get(wanted[index].id)
             if slot is None:
                 continue
-            rect = _rect(_candidates(one, sizes[index], room.scale, slot)[0])
+            sides = _candidates(one, sizes[index], room.scale, slot)
+            if not (one.must or room.ground.free(sides)[0]):
+                continue
+            rect = _rect(sides[0])
             others = (*room.obstacles, *(other.rect for other in placed))
             if room.bounds.contains(rect) and not any(rect.intersects(other) for other in others):
                 placed.append(PlacedCallout(one, rect))
