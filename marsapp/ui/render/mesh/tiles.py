@@ -89,15 +89,18 @@ def _noise(seed: int, waves: tuple[int, ...]) -> Array:
 
 
 def _foil() -> Tile:
-    """Return crinkles: bulging facets of all sizes, creased where they meet, finely wrinkled."""
+    """Return crinkles: facets of two sizes, each bent its own way, creased and finely wrinkled."""
     tilts, tint = np.zeros((2, TILE_PX, TILE_PX)), np.full((TILE_PX, TILE_PX), 0.62)
     rng = np.random.default_rng(7)
-    for count, lean, bulge in ((46, 0.10, 0.17), (260, 0.09, 0.10)):
+    for count, lean, bend in ((40, 0.09, 0.20), (230, 0.08, 0.14)):
         ways, crease = _facets(rng.random((count, 2)) * TILE_PX)
-        facet = rng.normal(0, lean, (2, count))
+        number = ways[2].astype(int)
+        flat, bent = rng.normal(0, lean, (2, count)), rng.normal(0, bend, (2, 2, count))
         for i in (0, 1):
-            tilts[i] += facet[i][ways[2].astype(int)] + bulge * ways[i]
-        tint -= 0.22 * crease
+            tilts[i] += (
+                flat[i][number] + bent[i, 0][number] * ways[0] + bent[i, 1][number] * ways[1]
+            )
+        tint -= 0.14 * crease
     fine = np.gradient(_noise(3, (8, 16, 32, 64)))
     tilts += 0.9 * np.stack([fine[1], fine[0]])
     tint += 0.3 * (_noise(5, (4, 8, 16)) - 0.5)
