@@ -53,10 +53,12 @@ QPushButton[role="option"][state="wrong"] {{ border: 3px dashed {css("bad")}; }}
 *:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QScrollArea:focus, QLabel:focus {{ border: none; }}
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QListView {{
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QListView, QTreeView {{
   background: {raised}; border: 2px solid {line}; border-radius: {px(6)}px; padding: {px(6)}px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox, QLineEdit, QSpinBox, QDoubleSpinBox {{ min-height: {px(TARGET_PX) - px(6) * 2 - 2}px; }}
+QTreeView::item {{ padding-left: {px(4)}px; }}
+QTreeView::item:selected {{ background: {accent}; color: {on_accent}; }}
 QComboBox::drop-down {{ border: none; width: {px(32)}px; }}
 QComboBox::down-arrow {{ image: url("{_icon("down", theme.is_dark)}"); width: {px(18)}px; height: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {text}; border: 1px solid {line}; }}

@@ -8,9 +8,13 @@ from PySide6.QtCore import QCoreApplication
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.workbench.attached import AttachedPage
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
+from marsapp.ui.workbench.parts import PartsPage
 from marsapp.ui.workbench.relay import RelayPage
+from marsapp.ui.workbench.senses import SensesPage
+from marsapp.ui.workbench.size import SizePage
 from marsapp.ui.workbench.staircase import StaircasePage
 from marsapp.ui.workbench.survey import SurveyPage
 
@@ -22,6 +26,10 @@ PAGES: Final[Mapping[str, PageMaker]] = {
     "staircase": StaircasePage,
     "survey": SurveyPage,
     "relay": RelayPage,
+    "parts": PartsPage,
+    "senses": SensesPage,
+    "size": SizePage,
+    "attached": AttachedPage,
 }
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
@@ -84,6 +92,6 @@ def summary(topic: str) -> str:
         ),
         "attached": translate(
             "Workbench",
-            "What is still together on this day, and where is the rest?",
+            "See what is still together on a day, and where the rest is.",
         ),
     }[topic]

@@ -151,7 +151,7 @@ class Composer:
         if kept is None or kept[0] != key or kept[1] is not picture.posed:
             points = picture.corners_m
             if beside:
-                points = np.vstack([points, beside_corners_m(beside, points)])
+                points = np.vstack([points, beside_corners_m(self._mission, beside, points)])
             kept = self._fit = key, picture.posed, fit(points, space, picture.size)
         return kept[2]
 
