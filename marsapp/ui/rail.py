@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marsapp.state.session import Session
 from marsapp.state.settings import LANGUAGE_NAMES, LANGUAGES
@@ -51,7 +51,9 @@ class Rail(QWidget):
         self._scenes = scenes
         self._panels = panels
         self._buttons = {name: QToolButton() for name in (*scenes, *panels)}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it is as low as it is
         layout.setContentsMargins(4, _EDGES_PX // 2, 4, _EDGES_PX // 2)
         layout.setSpacing(_GAP_PX)
         for name, button in self._buttons.items():
