@@ -19,9 +19,10 @@ from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
 
 _MOST_PX: Final = 1024
 _LEAST_PX: Final = 32
-_FINER: Final = 1.25  # dots of the light's picture for a pixel
+_FINER: Final = (0.7, 1.25)  # dots of the light's picture for a pixel: in passing, at rest
 _SEAM: Final = 0.30  # of the light is lost in a seam
 _SLOPE: Final = 5.0  # what goes away faster than so many metres a metre is an edge
+_CRUMB_PX2: Final = 0.4  # twice the area of the smallest piece that throws a shadow
 _GAP_PX: Final = 2.0  # nothing throws a shadow on what is nearer than so many dots behind it
 
 
@@ -61,7 +62,8 @@ def darkness(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
     axes = _light_axes(light)
     toward = (view.distance_m - away).astype(np.float32)
     spot = _along(axes, (right, up, toward))
-    hidden = _hidden(spot, _casters(shot.posed, view, axes), view.px_per_m(size_px) / step)
+    dots_per_m = view.px_per_m(size_px) / step * _FINER[step > 1]
+    hidden = _hidden(spot, shot.posed, _points(shot.posed, view, axes), dots_per_m)
     share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
     dark = np.zeros((height // step, width // step), np.float32)
     row //= step
@@ -119,32 +121,30 @@ def _along(axes: Array, parts: tuple[Floats, Floats, Floats]) -> tuple[Floats, F
     return out[0], out[1], out[2]
 
 
-def _casters(posed: Posed, view: TurntableView, axes: Array) -> tuple[Array, Array, Array]:
-    """Return corners (3, t) across, along and towards the light of what faces away from it."""
+def _points(posed: Posed, view: TurntableView, axes: Array) -> tuple[Array, Array, Array]:
+    """Return the craft's points (n,) across, along and towards the light."""
     eye = view.eye(posed.points)
-    parts = eye[:, 0], eye[:, 1], view.distance_m - eye[:, 2]
-    x, y, z = (a * parts[0] + b * parts[1] + c * parts[2] for a, b, c in axes)
-    faces = posed.faces.T
-    return x.take(faces), y.take(faces), z.take(faces)
+    right, up, toward = eye[:, 0], eye[:, 1], view.distance_m - eye[:, 2]
+    x, y, z = (a * right + b * up + c * toward for a, b, c in axes)
+    return x, y, z
 
 
 def _hidden(
-    spot: tuple[Floats, Floats, Floats], casters: tuple[Array, Array, Array], px_per_m: float
+    spot: tuple[Floats, Floats, Floats],
+    posed: Posed,
+    points: tuple[Array, Array, Array],
+    dots_per_m: float,
 ) -> Floats:
     """Return 1 where something stands between a spot and the light, 0 elsewhere."""
     if not len(spot[0]):
         return np.zeros(0, np.float32)
     low = float(spot[0].min()), float(spot[1].min())
     wide = max(float(np.ptp(spot[0])), float(np.ptp(spot[1])), 1e-3)
-    scale = min(max(_FINER * px_per_m, _LEAST_PX / wide), _MOST_PX / wide)
+    scale = min(max(dots_per_m, _LEAST_PX / wide), _MOST_PX / wide)
     size = int(wide * scale) + 2
-    x, y = (on_grid((part - base) * scale + 0.5) for part, base in zip(casters, low, strict=False))
-    kept = np.flatnonzero(
-        (x.max(axis=0) > 0) & (x.min(axis=0) < size) & (y.max(axis=0) > 0) & (y.min(axis=0) < size)
-    )
-    base = float(casters[2].min()) - 1.0
-    triangles = Triangles(x.take(kept, axis=1), y.take(kept, axis=1))
-    buffer = depths(triangles, casters[2].take(kept, axis=1) - base, size, size)
+    base = float(points[2].min()) - 1.0
+    casters, height = _casters(posed, points, low, scale, size)
+    buffer = depths(casters, height - base, size, size)
     column = ((spot[0] - np.float32(low[0])) * np.float32(scale) + 0.5).astype(np.intp)
     row = ((spot[1] - np.float32(low[1])) * np.float32(scale) + 0.5).astype(np.intp)
     row *= size
@@ -152,6 +152,28 @@ def _hidden(
     nearest = buffer.take(row, mode="clip")
     gap = np.float32(_GAP_PX / scale - base)
     return (nearest > spot[2] + gap).astype(np.float32)
+
+
+def _casters(
+    posed: Posed,
+    points: tuple[Array, Array, Array],
+    low: tuple[float, float],
+    scale: float,
+    size: int,
+) -> tuple[Triangles, Array]:
+    """Return what faces away from the light and is more than a crumb, and its heights (3, t)."""
+    faces = posed.faces.T
+    x, y = (
+        on_grid((part - base) * scale + 0.5) for part, base in zip(points[:2], low, strict=True)
+    )
+    every = Triangles(x.take(faces), y.take(faces))
+    kept = np.flatnonzero(every.area > _CRUMB_PX2)
+    inside = np.ones(len(kept), np.bool_)
+    for part in (every.x.take(kept, axis=1), every.y.take(kept, axis=1)):
+        inside &= part.max(axis=0) > 0
+        inside &= part.min(axis=0) < size
+    chosen = faces.take(kept[inside], axis=1)
+    return Triangles(x.take(chosen), y.take(chosen)), points[2].take(chosen)
 
 
 def _soft(dark: Floats, times: int) -> Floats:
