@@ -39,7 +39,7 @@ __all__ = [
     "reach_m",
 ]
 
-_OUTLINE_PX: Final = 2.0
+_OUTLINE_PX: Final = 2.5
 _WHOLE: Final = 4
 
 
