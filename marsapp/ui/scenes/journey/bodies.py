@@ -18,6 +18,7 @@ _GLOW: Final = {
     "mars": 4.2,
 }  # radius, in radii of the body
 _SUN_GLOW_PX: Final = 170.0
+_FIGURE: Final = 2.6  # half widths of a plain mark that the picture of the craft is wide
 _DISC_FROM_PX: Final = 2.2  # smaller bodies are plain dots
 
 
@@ -98,7 +99,7 @@ def craft_is_hidden(picture: Picture) -> bool:
 
 
 def paint_craft(painter: QPainter, picture: Picture) -> None:
-    """Paint the craft as a box with two solar wings square to the Sun; at true scale a dot."""
+    """Paint the craft as it stands now, its wings to the Sun; at true scale a dot."""
     x, y = picture.on_screen(picture.craft)
     theme, size = picture.style.theme, picture.craft_px()
     if theme.is_dark and theme.id != "contrast":
@@ -110,5 +111,7 @@ def paint_craft(painter: QPainter, picture: Picture) -> None:
         painter.drawEllipse(QPointF(x, y), size, size)
         return
     sun_x, sun_y = picture.on_screen(picture.bodies["sun"])
-    angle = math.degrees(math.atan2(sun_y - y, sun_x - x))
-    winged_box(painter, (x, y), size, (angle, theme))
+    sun_rad = math.atan2(y - sun_y, sun_x - x)
+    figurines, half = picture.style.figurines, size * _FIGURE
+    if not (figurines and figurines.craft(painter, (x, y), half, picture.snapshot, sun_rad)):
+        winged_box(painter, (x, y), size, (-math.degrees(sun_rad), theme))

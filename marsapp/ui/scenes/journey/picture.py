@@ -11,6 +11,7 @@ from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.camera import Camera, ramp
+from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
@@ -54,6 +55,7 @@ class Style:
     formatter: Formatter
     sprites: Sprites
     globes: Globes
+    figurines: Figurines | None = None  # without them craft are plain marks
 
     def px(self, length: float) -> float:
         """Scale a length at 100 %."""

@@ -15,6 +15,7 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.labels import Placed
 from marsapp.ui.render.sky import Stars
@@ -70,8 +71,15 @@ class JourneyScene(HandledScene):
         self._easel = Easel(Stars.load(assets / "stars.npz"), self._marks)
         globes = Globes(assets)
         globes.rested.connect(self.update)
-        sprites = Sprites(theme)
-        self._style = Style(theme=theme, formatter=formatter, sprites=sprites, globes=globes)
+        figurines = Figurines(mission)
+        figurines.ready.connect(self.update)
+        self._style = Style(
+            theme=theme,
+            formatter=formatter,
+            sprites=Sprites(theme),
+            globes=globes,
+            figurines=figurines,
+        )
         self._controls: JourneyControls | None = None
         self.setMinimumSize(QSize(320, 240))
         frames.tick.connect(self._on_tick)

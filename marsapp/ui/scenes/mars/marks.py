@@ -14,11 +14,13 @@ from marsapp.physics.frames import fixed_direction
 from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.sprites import arrow, diamond, winged_box
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
+from marsapp.ui.theme import Theme
 
 Array = NDArray[np.float64]
 
 CRAFT_PX: Final = 9.0
 LANDER_PX: Final = 6.0
+_FIGURE: Final = 2.6  # half widths of a plain mark that the picture of a craft is wide
 SITE_PX: Final = 5.5
 APSIS_PX: Final = 4.5
 BURN_PX: Final = 5.0
@@ -243,7 +245,7 @@ def paint_site(painter: QPainter, picture: Picture) -> None:
 
 
 def paint_lander(painter: QPainter, picture: Picture) -> None:
-    """Paint the capsule on its way down: a blunt cone, nose down along its flight."""
+    """Paint what goes down with the lander, its blunt nose along its flight."""
     where = lander_spot(picture)
     if where is None or where.hidden:
         return
@@ -252,9 +254,23 @@ def paint_lander(painter: QPainter, picture: Picture) -> None:
     right, up, _ = picture.eye.axes @ (picture.to_frame @ state.relative_velocity_km_s)
     if theme.is_dark and theme.id != "contrast":
         picture.style.sprites.glow(painter, (where.x_px, where.y_px), size * 3, "lander")
+    nose_rad = math.atan2(float(up), float(right))
+    sun_right, sun_up, _ = picture.eye.axes @ picture.sun
+    ways = nose_rad, math.atan2(float(sun_up), float(sun_right))
+    figurines, at = picture.style.figurines, (where.x_px, where.y_px)
+    if figurines and figurines.lander(painter, at, size * _FIGURE, picture.snapshot, ways):
+        return
+    _paint_cone(painter, at, size, (nose_rad, theme))
+
+
+def _paint_cone(
+    painter: QPainter, at: tuple[float, float], size: float, look: tuple[float, Theme]
+) -> None:
+    """Paint a blunt cone; ``look`` is where its nose points (to the left from right), theme."""
+    nose_rad, theme = look
     painter.save()
-    painter.translate(where.x_px, where.y_px)
-    painter.rotate(math.degrees(math.atan2(-float(up), float(right))) - 90)
+    painter.translate(*at)
+    painter.rotate(-math.degrees(nose_rad) - 90)
     painter.setPen(QPen(theme.colour("ground"), 1.0))
     painter.setBrush(theme.colour("lander"))
     painter.drawPolygon(
@@ -285,6 +301,8 @@ def paint_craft(painter: QPainter, picture: Picture) -> None:
         if theme.is_dark and theme.id != "contrast":
             picture.style.sprites.glow(painter, at, size * 3.4, "craft")
         right, up, _ = picture.eye.axes @ picture.sun
-        angle = math.degrees(math.atan2(-float(up), float(right)))
-        winged_box(painter, at, size, (angle, theme))
+        sun_rad = math.atan2(float(up), float(right))
+        figurines, half = picture.style.figurines, size * _FIGURE
+        if not (figurines and figurines.craft(painter, at, half, picture.snapshot, sun_rad)):
+            winged_box(painter, at, size, (-math.degrees(sun_rad), theme))
     painter.setOpacity(1.0)

@@ -14,6 +14,7 @@ from marsapp.physics.frames import EQUATORIAL_RADIUS_KM, fixed_direction
 from marsapp.state.workbench import Workbench
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.eye import Eye
+from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.theme import Theme
 
@@ -54,6 +55,7 @@ class Style:
     theme: Theme
     formatter: Formatter
     sprites: Sprites
+    figurines: Figurines | None = None  # without them craft are plain marks
 
     def px(self, length: float) -> float:
         """Scale a length at 100 %."""

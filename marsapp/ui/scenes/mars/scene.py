@@ -17,6 +17,7 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
@@ -57,7 +58,11 @@ class MarsScene(HandledScene):
         self._director = Director()
         self._options = Options()
         self._lenses = lenses(session.mission.data)
-        self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
+        figurines = Figurines(session.mission)
+        figurines.ready.connect(self.update)
+        self._style = Style(
+            theme=theme, formatter=formatter, sprites=Sprites(theme), figurines=figurines
+        )
         self._easel = Easel(paths.shipped("assets"), session.mission)
         self._offer = Offer(self, session, theme, formatter)
         self._staircase = InteractiveStaircase(session, paths.shipped("assets"))
