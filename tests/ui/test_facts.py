@@ -204,15 +204,54 @@ def test_while_time_runs_the_numbers_rest_between_two_readings(panel: FactsPanel
     assert said(panel) != first
 
 
-def test_what_a_vehicle_is_fixed_to_follows_the_time(panel: FactsPanel) -> None:
+@pytest.mark.parametrize(
+    ("thing", "first", "last"),
+    [
+        ("zhurong", "Fixed to: Lander", "Gone from: Lander, since 22 May 2021"),
+        ("heat_shield", "Fixed to: Entry capsule", "Gone from: Entry capsule, since about"),
+        ("inst_mcs", "Aboard: Zhurong. On the way", "Aboard: Zhurong. Stands about 1.9 km"),
+    ],
+)
+def test_where_a_thing_is_follows_the_time(
+    panel: FactsPanel, thing: str, first: str, last: str
+) -> None:
     session = panel.session
-    session.select("zhurong")
+    session.select(thing)
     session.clock.seek(100 * DAY_S)
-    fixed = next(row for row in panel.rows if row.name.text() == "Fixed to")
-    before = fixed.value.text()
-    assert before not in ("", "nothing")
+    where = next(row for row in panel.rows if row.name.text() == "Where it is")
+    assert where.value.text().startswith(first)
     session.clock.seek(session.clock.end_s)
-    assert fixed.value.text().startswith("nothing any more (since:")
+    assert where.value.text().startswith(last)
+
+
+def test_no_sheet_of_a_craft_tells_at_launch_how_it_ended(panel: FactsPanel) -> None:
+    panel.session.select("heat_shield")
+    assert "2 June 2021" not in "\n".join(panel.sheet.about)
+    assert "the plain" not in said(panel)
+
+
+def test_a_part_tells_when_it_played_a_part_in_order_of_time(session: Session) -> None:
+    sheet = SheetWriter(session.mission, Formatter(), session.snapshot).write("heat_shield")
+    section = next(one for one in sheet.sections if one.heading == "Played a part in")
+    assert [row.label for row in section.rows] == [
+        "Into the air of Mars",
+        "Strongest heating",
+        "Heat shield drops",
+        "Landing site from above",
+    ]
+    drops = section.rows[2]
+    assert "plan" in drops.note
+    assert section.rows[3].text == "2 June 2021, 10:00 UTC"
+
+
+def test_a_moment_without_a_time_is_not_listed(session: Session) -> None:
+    sheet = SheetWriter(session.mission, Formatter(), session.snapshot).write("trim_wing")
+    assert "Played a part in" not in [one.heading for one in sheet.sections]
+
+
+def test_an_instrument_tells_when_it_was_at_work(session: Session) -> None:
+    sheet = SheetWriter(session.mission, Formatter("zh"), session.snapshot).write("inst_hiric")
+    assert any("2021年6月2日" in row.text for section in sheet.sections for row in section.rows)
 
 
 def test_an_unknown_selection_tells_about_the_craft(panel: FactsPanel) -> None:

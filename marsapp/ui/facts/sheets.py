@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +24,7 @@ from marsapp.mission.model import (
 from marsapp.mission.snapshot import BEIJING, Snapshot
 from marsapp.ui.facts.live import live_of_body, live_of_vehicle, live_row
 from marsapp.ui.facts.sheet import Row, Section, Sheet, precision_of, value_row
+from marsapp.ui.facts.things import Thing, event_rows, where_row
 from marsapp.ui.facts.words import kind_word, precision_words, value_name
 from marsapp.ui.fill import fill
 from marsapp.ui.format import Formatter
@@ -83,13 +83,11 @@ class SheetWriter:
         return self._sheet(
             vehicle,
             self._say(vehicle.name),
-            (vehicle.summary, vehicle.fate),
-            (
-                translate("Facts", "Now"),
-                (*self._live(live), *self._stack(vehicle)),
-            ),
+            (vehicle.summary, vehicle.note),
+            (translate("Facts", "Now"), (self._where(vehicle), *self._live(live))),
             (translate("Facts", "Numbers"), self._values(vehicle.values)),
             (translate("Facts", "Instruments"), carried),
+            (translate("Facts", "Great moments"), self._moments(vehicle)),
             (translate("Facts", "Parts"), parts),
         )
 
@@ -97,9 +95,10 @@ class SheetWriter:
         return self._sheet(
             part,
             self._say(part.name),
-            (part.purpose, part.fate),
-            (translate("Facts", "Now"), self._stack(part)),
+            (part.purpose, part.note),
+            (translate("Facts", "Now"), [self._where(part)]),
             (translate("Facts", "Numbers"), self._values(part.values)),
+            (translate("Facts", "Played a part in"), self._moments(part)),
         )
 
     def _body(self, body: Body) -> Sheet:
@@ -227,7 +226,9 @@ class SheetWriter:
             payload,
             self._say(payload.name),
             (payload.purpose, payload.note),
+            (translate("Facts", "Now"), [self._where(payload)]),
             (translate("Facts", "Numbers"), (on, *self._values(payload.values))),
+            (translate("Facts", "Played a part in"), self._moments(payload)),
         )
 
     def _figure(self, figure: Figure) -> Sheet:
@@ -292,31 +293,11 @@ class SheetWriter:
         for name in names:
             yield live_row(name, self._formatter, self._snapshot)
 
-    def _stack(self, thing: Vehicle | Part) -> list[Row]:
-        """Return what a vehicle or part is fixed to, following the time; nothing for a root."""
-        pieces = (*self._snapshot.attached, *self._snapshot.gone)
-        if all(piece.id != thing.id for piece in pieces):
-            return []
-        return [self._fixed(thing, self._snapshot)]
+    def _where(self, thing: Thing) -> Row:
+        return where_row(self._mission, thing, self._formatter, self._snapshot)
 
-    def _fixed(self, thing: Vehicle | Part, snapshot: Snapshot) -> Row:
-        return Row(
-            label=translate("Facts", "Fixed to"),
-            text=self._holder(thing.id, snapshot),
-            sources=thing.source,
-            live=partial(self._fixed, thing),
-        )
-
-    def _holder(self, thing: str, snapshot: Snapshot) -> str:
-        for piece in snapshot.attached:
-            if piece.id == thing and piece.to is not None:
-                name = getattr(self._mission.find(piece.to), "name", None)
-                return self._say(name) if isinstance(name, Text) else piece.to
-        for piece in snapshot.gone:
-            if piece.id == thing and piece.since is not None:
-                since = self._say(piece.since.title)
-                return translate("Facts", "nothing any more (since: {event})").format(event=since)
-        return translate("Facts", "nothing")
+    def _moments(self, thing: Thing) -> Iterator[Row]:
+        return event_rows(self._mission, thing, self._formatter)
 
     def _when(self, utc: datetime, record: Any) -> Iterator[Row]:
         """Yield the time at the craft in UTC and Beijing, and when Earth could know."""

@@ -15,6 +15,7 @@ from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
 from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view_of
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
+from marsapp.ui.scenes.spacecraft.senses import senses_corners_m
 from marsapp.ui.scenes.spacecraft.sight import outline
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class Composer:
     def stage_of(self, picture: Picture) -> object:
         """Return what must stay the same for the eye to stay where it is."""
         parts = frozenset(one.part for one in picture.standing.placed if not one.shape.inside)
-        return picture.handling.subject, picture.handling.beside, parts, self._space(picture)
+        held = picture.handling
+        return held.subject, held.beside, held.senses, parts, self._space(picture)
 
     def zoom_for(self, picture: Picture, span_km: float) -> float:
         """Return the zoom with which the picture is so wide, where the middle of the craft is."""
@@ -147,11 +149,12 @@ class Composer:
 
     def _fitted(self, picture: Picture) -> Fit:
         space, beside = self._space(picture), picture.handling.beside
-        key, kept = (beside, picture.size, space), self._fit
+        key, kept = (beside, picture.handling.senses, picture.size, space), self._fit
         if kept is None or kept[0] != key or kept[1] is not picture.posed:
             points = picture.corners_m
             if beside:
                 points = np.vstack([points, beside_corners_m(self._mission, beside, points)])
+            points = np.vstack([points, senses_corners_m(picture)])
             kept = self._fit = key, picture.posed, fit(points, space, picture.size)
         return kept[2]
 

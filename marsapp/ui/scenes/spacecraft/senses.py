@@ -13,6 +13,7 @@ from marsapp.mission.lenses import field_of
 from marsapp.mission.model import Payload
 from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
+from marsapp.ui.facts.sheet import written
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.plate import paint_plate
 
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
 
-_REACH: Final = 1.0  # how far the drawing goes, in half sizes of the craft
+_REACH: Final = 0.7  # how far the drawing goes, in half sizes of the craft
 _RINGS: Final = 6
 _AROUND: Final = (0.08, 0.16, 0.26, 0.38)  # half sizes of the craft
 _ROUND: Final = 48
 _TRAIL: Final = 0.45  # how much of the scanned strip is drawn, in lengths of the reach
 _TALL: Final = 0.75
 _TINT: Final = 0.16
+_RAIN: Final = 0.8  # how much of the reach is drawn of a field from which particles come
 _PLATE: Final = 0.66
 _ARROWS: Final = ((0.0, 0.0), (0.6, 0.0), (-0.6, 0.0), (0.0, 0.6), (0.0, -0.6))
 
@@ -81,6 +83,18 @@ def paint_senses(painter: QPainter, picture: "Picture") -> list[QRectF]:
         _paint_cone(painter, picture, beam, colour)
     painter.restore()
     return _paint_words(painter, picture, payload, beam)
+
+
+def senses_corners_m(picture: "Picture") -> Array:
+    """Return points (n, 3) of the reach that the camera has to keep in view."""
+    found = _reach_of(picture)
+    beam = None if found is None else beam_of(picture, *found)
+    if found is None or beam is None or found[1].form == "around":
+        return np.zeros((0, 3))
+    if found[1].form == "pulse":
+        return beam.at(1.0)[None]
+    share = _RAIN if found[1].incoming else 1.0
+    return beam.at(share, np.array([-1.0, 1, 1, -1]), np.array([-1.0, -1, 1, 1]))
 
 
 def senses_notes(picture: "Picture") -> list[str]:
@@ -206,13 +220,12 @@ def _paint_around(painter: QPainter, picture: "Picture", beam: Beam, colour: QCo
 def _paint_rain(painter: QPainter, picture: "Picture", beam: Beam, colour: QColor) -> None:
     """Paint the field from which particles come, with arrows that fly in."""
     turn = np.linspace(0, 2 * math.pi, _ROUND, endpoint=False)
-    share = 0.6
-    rim = picture.on_screen(beam.at(share, np.cos(turn), np.sin(turn)))
+    rim = picture.on_screen(beam.at(_RAIN, np.cos(turn), np.sin(turn)))
     apex = picture.on_screen(beam.apex_m)
     _fill(painter, np.vstack([apex, rim]), colour, _TINT, hull=True)
     _line(painter, np.vstack([rim, rim[:1]]), colour, picture.style.px(1.2))
     for side, up in _ARROWS:
-        tail, tip = (picture.on_screen(beam.at(share * s, side, up))[0] for s in (0.95, 0.4))
+        tail, tip = (picture.on_screen(beam.at(_RAIN * s, side, up))[0] for s in (0.95, 0.4))
         _arrow(painter, tail, tip, colour, picture.style.px(1.8))
 
 
@@ -221,13 +234,14 @@ def _paint_words(
 ) -> list[QRectF]:
     """Write the number that a child can compare where the reach ends; return its space."""
     reach = payload.reach
-    end = picture.on_screen(beam.apex_m if beam.spread == 0 else beam.at(1.0))[0]
-    if reach is None or not np.isfinite(end).all():
+    if reach is None:
         return []
-    theme, write = picture.style.theme, picture.style.formatter
-    value = payload.values[reach.number]
-    said = str(value.value) if value.unit == "text" else write.value(float(value.value), value.unit)
-    said = f"{said} {MARKS[value.provenance]}"
+    end = picture.on_screen(beam.apex_m if reach.form == "around" else beam.at(1.0))[0]
+    if not np.isfinite(end).all():
+        return []
+    theme, value = picture.style.theme, payload.values[reach.number]
+    number = written(reach.number, value, picture.style.formatter)
+    said = f"{number} {MARKS[value.provenance]}"
     metrics = QFontMetricsF(theme.body)
     pad = picture.style.px(6)
     box = QRectF(0, 0, metrics.horizontalAdvance(said) + 2 * pad, metrics.height() + pad)
