@@ -437,3 +437,15 @@ def test_a_pattern_is_coarser_from_afar_and_keeps_its_tint() -> None:
             assert coarse.tint.shape == (TILE_PX // 8, TILE_PX // 8)
             assert coarse.tint.mean() == pytest.approx(fine.tint.mean(), abs=1e-9)
             assert np.abs(fine.tilt_x).max() <= MOST_TILT
+
+
+def test_a_picture_drawn_in_bands_has_no_joints(
+    monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    craft = posed(*fleet())
+    view = framed(craft, 0.7, 0.4)
+    whole = picture(craft, view, scale=2.0)
+    monkeypatch.setattr("marsapp.ui.render.mesh.craft._BAND_PX", 4000)
+    banded = picture(craft, view, scale=2.0)
+    assert np.mean(dots(whole.image) != dots(banded.image)) < 0.001  # by the last digit only
+    assert np.mean(owners(whole) != owners(banded)) < 0.001

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from marsapp.mission.posture import Placed
 from marsapp.mission.shapes import Shape
 from marsapp.ui.render.mesh.corners import corners_of
-from marsapp.ui.render.mesh.materials import KEY, Light
+from marsapp.ui.render.mesh.materials import KEY, Light, lit_share
 from marsapp.ui.render.mesh.mesh import Mesh, joined
 from marsapp.ui.render.mesh.picture import (
     CraftPicture,
@@ -26,7 +26,7 @@ from marsapp.ui.render.mesh.picture import (
 from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
 from marsapp.ui.render.mesh.raster import Triangles, nearest
 from marsapp.ui.render.mesh.shade import Group, colours
-from marsapp.ui.render.mesh.shadow import Shot, darkness
+from marsapp.ui.render.mesh.shadow import Relief, darkness
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
 
@@ -41,6 +41,7 @@ __all__ = [
 
 _OUTLINE_PX: Final = 2.5
 _WHOLE: Final = 4
+_BAND_PX: Final = 1 << 19  # pixels drawn at a time: a bound to the memory this takes
 
 
 class CraftPainter:
@@ -140,17 +141,23 @@ def draw_layer(
     box = _box(at, size_px)
     if box.isEmpty():
         return Layer.blank((0, 0), (0, 0), drawn)
-    moved = at.moved(-box.x(), -box.y())
-    seen = nearest(moved, corners.inverse, box.width(), box.height())
-    rgb = colours(seen, corners, _groups(posed, corners.face), view.px_per_m(size_px), light)
-    layer = Layer.blank((box.x(), box.y()), (box.width(), box.height()), drawn)
-    layer.colour.reshape(-1)[seen.at] = rgb
-    layer.owner.reshape(-1)[seen.at] = owner.take(seen.face)
-    if not step:
+    corner, (width, height) = (box.x(), box.y()), (box.width(), box.height())
+    layer = Layer.blank(corner, (width, height), drawn)
+    relief = Relief.blank(corner, (width, height), step) if step else None
+    groups, fine = _groups(posed, corners.face), view.px_per_m(size_px)
+    share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
+    band = max(_BAND_PX // width // _WHOLE, 1) * _WHOLE
+    for top in range(0, height, band):
+        rows = slice(top, min(top + band, height))
+        moved = at.moved(-box.x(), -box.y() - top)
+        seen = nearest(moved, corners.inverse, width, rows.stop - top)
+        layer.colour[rows].reshape(-1)[seen.at] = colours(seen, corners, groups, fine, light)
+        layer.owner[rows].reshape(-1)[seen.at] = owner.take(seen.face)
+        if relief is not None:
+            relief.note(seen, share, width, top)
+    if relief is None:
         return layer
-    piece = box.x(), box.y(), box.width(), box.height()
-    shot = Shot(posed, view, light, size_px, piece)
-    return replace(layer, dark=darkness(shot, seen, corners, step))
+    return replace(layer, dark=darkness(posed, view, size_px, light, relief))
 
 
 def _box(triangles: Triangles, size_px: tuple[int, int]) -> QRect:

@@ -11,8 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.ui.render.mesh.corners import Corners
-from marsapp.ui.render.mesh.materials import Light, lit_share
+from marsapp.ui.render.mesh.materials import Light
 from marsapp.ui.render.mesh.posed import Posed
 from marsapp.ui.render.mesh.raster import Floats, Triangles, Visible, depths, on_grid
 from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
@@ -27,50 +26,61 @@ _GAP_PX: Final = 2.0  # nothing throws a shadow on what is nearer than so many d
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """What a picture is taken of, from where, in which light, how large, and which piece of it.
+class Relief:
+    """How far away a piece of a picture is, at every so many of its pixels.
 
-    The piece is left, top, width, height in pixels of the picture.
+    ``corner`` is the left and top of the piece, ``far`` (h, w) metres, infinite where nothing is,
+    ``share`` (h, w) how much of its light a place loses in shadow.
     """
 
-    posed: Posed
-    view: TurntableView
-    light: Light
-    size_px: tuple[int, int]
-    piece_px: tuple[int, int, int, int]
+    corner: tuple[int, int]
+    step: int
+    far: Floats
+    share: Floats
+
+    @classmethod
+    def blank(cls, corner: tuple[int, int], size: tuple[int, int], step: int) -> "Relief":
+        """Return the relief of a piece, width and height in pixels, before anything is there."""
+        shape = size[1] // step, size[0] // step
+        return cls(corner, step, np.full(shape, np.inf, np.float32), np.zeros(shape, np.float32))
+
+    def note(self, seen: Visible, share: Array, width: int, top: int) -> None:
+        """Note what is seen in a band of the piece that begins so many rows down.
+
+        ``share`` (t,) is of every triangle.
+        """
+        chosen = _every(seen, self.step)
+        row, column = np.divmod(seen.at.take(chosen), width)
+        row += top
+        row //= self.step
+        column //= self.step
+        self.far[row, column] = 1 / seen.depth.take(chosen)
+        self.share[row, column] = share.take(seen.face.take(chosen))
 
 
-def darkness(shot: Shot, seen: Visible, corners: Corners, step: int) -> Floats:
-    """Return how much shadows darken a piece of a picture, (h / step, w / step), 0 to 1.
-
-    Of its pixels every so many in rows and columns is looked at.
-    """
-    view, light, size_px = shot.view, shot.light, shot.size_px
-    left, top, width, height = shot.piece_px
-    chosen = _every(seen, step)
-    at = seen.at.take(chosen)
-    row, column = np.divmod(at, width)
-    away = 1 / seen.depth.take(chosen)
+def darkness(
+    posed: Posed, view: TurntableView, size_px: tuple[int, int], light: Light, relief: Relief
+) -> Floats:
+    """Return how much shadows and seams darken a relief, (h, w), 0 to 1."""
+    step, far = relief.step, relief.far
+    row, column = np.nonzero(np.isfinite(far))
+    away = far[row, column]
     side = min(size_px)
     per_px = away / np.float32(FOCAL * side)
-    right = column.astype(np.float32)
+    left, top = relief.corner
+    right = (column * step).astype(np.float32)
     right += np.float32(left + 0.5 - size_px[0] / 2 - view.shift[0] * side)
     right *= per_px
-    up = row.astype(np.float32)
+    up = (row * step).astype(np.float32)
     up += np.float32(top + 0.5 - size_px[1] / 2 - view.shift[1] * side)
     up *= -per_px
     axes = _light_axes(light)
-    toward = (view.distance_m - away).astype(np.float32)
-    spot = _along(axes, (right, up, toward))
+    spot = _along(axes, (right, up, (view.distance_m - away).astype(np.float32)))
     dots_per_m = view.px_per_m(size_px) / step * _FINER[step > 1]
-    hidden = _hidden(spot, shot.posed, _points(shot.posed, view, axes), dots_per_m)
-    share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
-    dark = np.zeros((height // step, width // step), np.float32)
-    row //= step
-    column //= step
-    dark[row, column] = hidden * share.take(seen.face.take(chosen))
-    far = np.full(dark.shape, np.inf, np.float32)
-    far[row, column] = away
+    hidden = _hidden(spot, posed, _points(posed, view, axes), dots_per_m)
+    dark = np.zeros(far.shape, np.float32)
+    dark[row, column] = hidden
+    dark *= relief.share
     return _soft(np.maximum(dark, _beside(far, step / (FOCAL * side), step)), 2 * step)
 
 
