@@ -22,6 +22,8 @@ Provenance = Literal["measured", "computed", "published", "illustrative"]
 """How a number is known; see the README of ``assets/missions``."""
 Confidence = Literal["high", "medium", "low"]
 """``low`` must never be shown as a fact."""
+Scene = Literal["journey", "mars"]
+"""Every scene: what a phase, a goal or a cue may name."""
 Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
 EventKind = Literal[
     "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
@@ -142,7 +144,7 @@ class Phase(Strict):
     end: Utc
     now: Text = Field(description="one sentence, with {value} names, that says what is happening")
     about: Text | None = None
-    scene: str | None = Field(
+    scene: Scene | None = Field(
         default=None, description="the scene that shows it best; else that of the phase around it"
     )
     phases: tuple["Phase", ...] = ()

@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 SceneMaker = Callable[[Session, Frames, Theme, Formatter], Scene]
 SCENES: Final[Mapping[str, SceneMaker]] = {"journey": JourneyScene, "mars": MarsScene}
-"""Every scene of the program: a new one is one file and one line here."""
+"""Every scene of the program (see `marsapp.mission.model.Scene`), by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +148,8 @@ def _shortcuts(
         ),
     ]
     listed += [
-        Shortcut(str(number), partial(session.open_scene, name), words)
-        for number, (name, words) in enumerate(_SCENE_WORDS.items(), 1)
+        Shortcut(str(number), partial(session.open_scene, name), _SCENE_WORDS[name])
+        for number, name in enumerate(SCENES, 1)
     ]
     if session.mode.may_change_settings:
         listed.append(

@@ -126,6 +126,11 @@ def test_a_broken_file_does_not_hide_the_others(tiny: Path) -> None:
     ]
 
 
+def test_a_phase_names_a_scene_that_there_is(tiny: Path) -> None:
+    change(tiny, "mission.yaml", "  - id: cruise", "  - id: cruise\n    scene: jorney")
+    assert (32, "cruise: scene: 'jorney' is not one of: journey, mars") in whats(tiny)
+
+
 def test_lists_of_several_files_are_joined_and_keep_their_lines(tiny: Path) -> None:
     (tiny / "more.yaml").write_text(
         "# more\nsources:\n  - {id: MORE, title: More, kind: invented}\n"

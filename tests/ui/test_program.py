@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from marsapp import paths
 from marsapp.mission.mission import Mission
+from marsapp.mission.model import Scene
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.physics.time import DAY_S
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, MODES, Mode
 from marsapp.state.place import read_place
 from marsapp.state.settings import LANGUAGES, THEMES
 from marsapp.ui.application import Program, Start, credit_lines
+from marsapp.ui.compose import SCENES
 from marsapp.ui.faults import Faults
 from marsapp.ui.theme import TARGET_PX
 
@@ -55,6 +57,10 @@ def make_program(qtbot: QtBot, mission: Mission, home: Path) -> Iterator[MakePro
         program.window.deleteLater()
         program.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_content_may_name_every_scene_and_no_other() -> None:
+    assert set(get_args(Scene)) == set(SCENES)
 
 
 @pytest.mark.parametrize("mode", MODES.values(), ids=lambda mode: mode.id)
