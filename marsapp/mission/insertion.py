@@ -4,8 +4,7 @@ A simple model: the craft comes in on its real path, engine and mass are those o
 the planet pulls like a point, and nothing else does.
 """
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -165,11 +164,6 @@ class Insertion:
     def radius_km(self) -> float:
         """Equatorial radius of the planet."""
         return RADIUS_KM[self.centre]
-
-    @cached_property
-    def unbraked(self) -> OrbitNumbers:
-        """What would happen without any burn."""
-        return self.try_out(replace(self.announced, duration_s=0.0)).orbit
 
     def try_out(self, wish: InsertionWish) -> Trial:
         """Fly the burn as it is asked for."""

@@ -23,7 +23,6 @@ class LessonSession(QObject):
 
     lessons_changed = Signal()  # the list was read again, or progress of a lesson has changed
     step_changed = Signal()  # another screen is in front, or no lesson is open
-    answer_changed = Signal()  # the screen's question has an answer
     goal_reached = Signal(str)  # goal id of the present task
 
     def __init__(
@@ -138,7 +137,6 @@ class LessonSession(QObject):
         before, self._run = self._run, self._run.answer(answer, verdict)
         if self._run is not before:
             self._keep_answer(answer, verdict)
-            self.answer_changed.emit()
         return verdict
 
     def decline(self) -> None:
@@ -148,7 +146,6 @@ class LessonSession(QObject):
         before, self._run = self._run, self._run.skip()
         if self._run is not before:
             self._keep_answer(SKIPPED, None)
-            self.answer_changed.emit()
 
     def show_goal(self, goal: str) -> None:
         """Take the person to where a goal of the present task is reached."""

@@ -31,7 +31,6 @@ class Place:
     lesson: str = ""
     selection: str = ""
     geometry: str = ""  # Qt's own window geometry, base64
-    left_cleanly: bool = False
 
 
 def read_place(path: Path) -> Place | None:
@@ -105,7 +104,7 @@ class PlaceKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def save(self, *, leaving: bool = False) -> None:
+    def save(self) -> None:
         """Write the place now."""
         self._timer.stop()
         session = self._session
@@ -119,7 +118,6 @@ class PlaceKeeper(QObject):
             lesson=session.lesson,
             selection=session.selection,
             geometry=self.window_place(),
-            left_cleanly=leaving,
         )
         try:
             write_json(self._path, asdict(place))

@@ -126,7 +126,7 @@ class Program(QObject):
         """Remember where we are, before leaving."""
         self.session.clock.pause()
         if self.keeper:
-            self.keeper.save(leaving=True)
+            self.keeper.save()
         self.views.close_stores()
 
     def take_fault(self) -> None:
