@@ -165,10 +165,9 @@ class Courses:
     def _relative_km(self, body: str, times: Array) -> Array:
         """Return the craft relative to a body, straight from the table where that is its centre."""
         trajectory = self._mission.trajectory
-        if body in trajectory.centres:
-            course = trajectory.evaluate(self._craft, times)
-            if np.all(course.centre_index == trajectory.centres.index(body)):
-                return course.position_km
+        course = trajectory.evaluate(self._craft, times)
+        if np.all(trajectory.is_relative_to(body, course)):
+            return course.position_km
         found = self._mission.sample(times)
         return found.craft_km - found.bodies_km[body]
 
