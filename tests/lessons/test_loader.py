@@ -47,6 +47,7 @@ def test_items_of_a_translation_are_found_by_id_in_any_order(
     [
         ("title: A small", "titel: A small", "unknown field 'titel'", "did you mean 'title'?"),
         ("{path_flown}", "{path_flwn}", "no value called 'path_flwn'", "did you mean 'path_flown'?"),
+        ("{path_flown}", "{at.ev_naming.path_flown}", "no value called 'at.ev_naming.path_flown'", "lessons/README.md"),
         ("{path_flown}", "{xyzzy}", "no value called 'xyzzy'", "lessons/README.md"),
         ("{path_flown}", "{path flown}", "does not name a value", "without spaces"),
         ("at.ev_tcm1.speed_sun", "at.ev_tcm9.speed_sun", "no value called 'ev_tcm9'", "ev_tcm"),
