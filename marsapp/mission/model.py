@@ -24,6 +24,8 @@ Confidence = Literal["high", "medium", "low"]
 """``low`` must never be shown as a fact."""
 Scene = Literal["journey", "mars"]
 """Every scene: what a phase, a goal or a cue may name."""
+BodyColour = Literal["sun", "mercury", "venus", "earth", "moon", "mars", "jupiter"]
+"""The colours of the theme that are meant for bodies."""
 Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
 EventKind = Literal[
     "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
@@ -343,7 +345,7 @@ class Body(Strict):
     id: Identifier
     name: Text
     radius: Value
-    colour: str = Field(description="a token of the theme, e.g. earth")
+    colour: BodyColour = Field(description="a token of the theme, e.g. earth")
 
 
 class Header(Strict):
