@@ -158,7 +158,8 @@ def test_pin_asks_twice_and_refuses_what_is_too_short(
     monkeypatch.setenv("MARSAPP_HOME", str(tmp_path))
     for answers, code, said in (
         (["123456", "123457"], 1, "different"),
-        (["123", "123"], 1, "6 digits"),
+        (["123", "123"], 1, "6 to 16 digits"),
+        (["1" * 17, "1" * 17], 1, "6 to 16 digits"),
         (["123456", "123456"], 0, "is set"),
     ):
         typed = iter(answers)
