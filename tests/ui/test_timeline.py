@@ -473,15 +473,17 @@ def test_a_double_click_of_the_mouse_zooms_to_the_phase(panel: TimelinePanel) ->
     assert panel.view.axis.span_s < span_s
 
 
-def test_a_touch_pad_pinch_zooms(panel: TimelinePanel) -> None:
+@pytest.mark.parametrize(("by", "factor"), [(1.0, 0.5), (-1.0, 10.0)])
+def test_a_touch_pad_pinch_zooms(panel: TimelinePanel, by: float, factor: float) -> None:
+    panel.view.show_axis(panel.view.axis.zoomed(20.0, 0.0))
     view, span_s = panel.view, panel.view.axis.span_s
     spot = QPointF(400, 40)
     pinch = QNativeGestureEvent(
         Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
-        spot, spot, view.mapToGlobal(spot), 1.0, QPointF(),
+        spot, spot, view.mapToGlobal(spot), by, QPointF(),
     )  # fmt: skip
     QApplication.sendEvent(view, pinch)
-    assert view.axis.span_s == pytest.approx(span_s / 2)
+    assert view.axis.span_s == pytest.approx(span_s * factor)
 
 
 def test_the_selected_event_is_drawn_differently(panel: TimelinePanel) -> None:
