@@ -123,7 +123,7 @@ def sort_by_buttons(quiz: OrderWidget) -> None:
         quiz.movers[wrong, 1].setFocus()
         QTest.keyClick(quiz.movers[wrong, 1], Qt.Key.Key_Space)
         last = wrong + 1 == len(wanted) - 1
-        assert quiz.movers[wrong + 1, -1 if last else 1].hasFocus()  # with what was moved
+        assert quiz.focusWidget() is quiz.movers[wrong + 1, -1 if last else 1]  # moved along
 
 
 def visible(inside: QWidget, kind: type[W]) -> list[W]:

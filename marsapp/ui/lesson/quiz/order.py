@@ -39,7 +39,7 @@ class OrderWidget(QuizWidget):
             return
         items = self._items
         items[index], items[other] = items[other], items[index]
-        had_focus = any(mover.hasFocus() for mover in self.movers.values())
+        had_focus = self.focusWidget() in self.movers.values()
         self._fill()
         if had_focus:
             ways = (self.movers[other, by], self.movers[other, -by])
