@@ -360,6 +360,16 @@ def test_classroom_text_is_large_and_the_clicker_steps(
     assert lessons.run.index == before
 
 
+def test_whom_a_mission_credits_stands_in_the_settings(
+    make_program: MakeProgram, mission: Mission
+) -> None:
+    program = make_program(language="zh")
+    program.session.open_panel("settings")
+    said = [made.text() for made in program.window.parts.panels["settings"].findChildren(QLabel)]
+    assert mission.data.mission.credits is not None
+    assert mission.data.mission.credits.text_in("zh") in said
+
+
 def test_credits_are_shown_in_both_languages() -> None:
     assert any("Daniel Est" in line for line in credit_lines("en"))
     assert len(credit_lines("zh")) == len(credit_lines("en"))
