@@ -13,6 +13,7 @@ from marsapp.content.wording import closest, did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
+from marsapp.mission.body_checks import body_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
 from marsapp.mission.survey_checks import survey_faults
@@ -56,7 +57,7 @@ def whole_faults(
         Where the trajectory file must lie.
     """
     ids = _Ids.of(raw)
-    yield from _body_faults(ids.of_kind("bodies"))
+    yield from body_faults(ids.of_kind("bodies"))
     yield from phase_faults(data)
     yield from _now_faults(data.phases, ("phases",), quantities)
     yield from _event_faults(data)
@@ -281,19 +282,6 @@ def _reference_faults(data: MissionData, ids: "_Ids") -> Iterator[Fault]:
                         ),
                         did_you_mean(name, tuple(figure.values)),
                     )
-
-
-def _body_faults(bodies: Collection[str]) -> Iterator[Fault]:
-    """Say which of the bodies is missing that every picture shows."""
-    for body in ("sun", "earth", "mars"):
-        if body not in bodies:
-            yield Fault(
-                ("bodies",),
-                words(f"the body '{body}' is missing", f"缺少天体“{body}”"),
-                words(
-                    "add it to 'bodies': the pictures show it", "请添加到“bodies”：画面需要显示它"
-                ),
-            )
 
 
 _FIGURES: Final = re.compile(r"\.f[1-9]$")  # {distance_mars.f2}: two significant figures
