@@ -149,4 +149,12 @@ def _number_faults(question: Question, here: Location, mission: "Mission") -> It
         except UnknownValueError as error:
             yield Fault(place, *_unknown_value(error))
             continue
+        if found.value is None:
+            yield Fault(
+                place,
+                words(
+                    f"'{name}' does not have a value at all times", f"“{name}”并非任何时刻都有数值"
+                ),
+                words(f"name a moment: 'at.….{name}'", f"请注明时刻：“at.….{name}”"),
+            )
         yield from amount_faults(Amount(value=0.0, unit=entry.unit), (*here, "number"), found.unit)

@@ -155,6 +155,24 @@ def test_misconceptions_of_every_kind_of_question_are_known_and_count(
     assert said == ["no option and no card treats M05", "there is no misconception 'M99'"]
 
 
+def test_a_number_that_is_asked_for_has_a_value_whenever_it_is_asked(
+    mission: Mission, lesson_folder: Path, asking: Callable[[str], None]
+) -> None:
+    number = """\
+    number:
+      value: altitude_mars
+      unit: km
+      within_percent: 5
+      right: That is how far the ground was below the craft at that moment.
+      wrong: Read once more how far the ground is below the craft by now.
+"""
+    asking(number)
+    lesson, problems = read_lesson(lesson_folder, mission)
+    assert lesson is None
+    said = [one.what.text_in("en") for one in problems]
+    assert said == ["'altitude_mars' does not have a value at all times"]
+
+
 def test_things_to_put_in_order_must_be_told_apart(
     mission: Mission, lesson_folder: Path, asking: Callable[[str], None]
 ) -> None:
