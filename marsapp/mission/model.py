@@ -204,7 +204,6 @@ class Vehicle(Record):
 
     name: Text
     summary: Text
-    symbol: str = Field(default="craft", description="how scenes draw it: craft, lander, rover, …")
     attached: tuple[Attachment, ...] = ()
     fate: Text | None = None
     parts: tuple[Part, ...] = ()

@@ -289,7 +289,7 @@ def test_at_launch_earth_knows_the_launch(mission: Mission) -> None:
 
 def test_records_are_found_by_their_ids(mission: Mission) -> None:
     assert mission.event("ev_tcm1").id == "ev_tcm1"
-    assert mission.vehicle("zhurong").symbol
+    assert mission.vehicle("zhurong").id == "zhurong"
     assert mission.part("heat_shield").id == "heat_shield"
     assert mission.body("mars").radius.unit == "km"
     assert mission.place(str(mission.data.mission.landing_place)).body == "mars"
