@@ -10,7 +10,14 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from marsapp import paths
@@ -22,6 +29,7 @@ from marsapp.state.place import read_place
 from marsapp.state.settings import LANGUAGES, THEMES
 from marsapp.ui.application import Program, Start, credit_lines
 from marsapp.ui.faults import Faults
+from marsapp.ui.rail import Rail
 from marsapp.ui.theme import TARGET_PX
 
 MakeProgram = Callable[..., Program]
@@ -128,6 +136,16 @@ def test_themes_and_text_sizes_change_while_it_runs(
     assert program.window.scene.theme.id == theme
     assert program.window.scene.theme.scale == scale
     assert not program.window.grab().isNull()
+
+
+def test_language_and_theme_chosen_at_once_speak_one_language(make_program: MakeProgram) -> None:
+    program = make_program()
+    program.settings.choose(theme="contrast", language="zh")
+    rail = program.window.findChild(Rail)
+    assert rail is not None
+    words = [one.text() for one in rail.findChildren(QToolButton)]
+    assert "火星" in words
+    assert "Mars" not in words
 
 
 class Pseudo(QTranslator):
