@@ -167,6 +167,20 @@ def test_a_flyby_that_is_tried_is_not_looked_at_along_its_length(
     bench.put_away()
 
 
+def test_the_colours_of_heights_stand_on_a_plate(scene: MarsScene) -> None:
+    picture = scene.picture()
+    picture = replace(picture, options=replace(picture.options, mode="height"))
+    image = QImage(*picture.size, QImage.Format.Format_RGB32)
+    image.fill(QColor("#cd8c5a"))
+    with QPainter(image) as painter:
+        space = Corner().paint(
+            painter, replace(picture, options=replace(picture.options, scale=False))
+        )
+    top = round(space.top())
+    left = round(space.left())
+    assert image.pixelColor(left + 2, top + 12).lightness() < 60  # beside the bar
+
+
 @pytest.mark.parametrize(("size", "scale"), [(SIZE, 1.0), (TIGHT, 1.0), (TIGHT, 1.5)])
 def test_the_words_stand_beside_the_frame_of_a_camera(
     scene: MarsScene, size: tuple[int, int], scale: float
