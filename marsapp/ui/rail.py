@@ -3,7 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marsapp.state.session import Session
 from marsapp.state.settings import LANGUAGE_NAMES, LANGUAGES
@@ -12,6 +13,9 @@ from marsapp.ui.widgets import theme_icon
 
 translate = QCoreApplication.translate
 
+_APART_PX: Final = 12  # panels stand apart from scenes
+_BORDERS_PX: Final = 4  # of a button, above and below
+_GAP_PX, _MARGIN_PX = 4, 8
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
     "mars": "mdi6.circle-slice-6",
@@ -35,7 +39,11 @@ def title(name: str) -> str:
 
 
 class Rail(QWidget):
-    """Buttons that open scenes and panels; the open panel's button folds it away."""
+    """Buttons that open scenes and panels; the open panel's button folds it away.
+
+    Where there is no height for words under the icons, as with large text on a small screen, the
+    icons stand alone.
+    """
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
         super().__init__()
@@ -44,15 +52,16 @@ class Rail(QWidget):
         self._session = session
         self._scenes = scenes
         self._panels = panels
+        self._word_px, self._least_px = TARGET_PX // 3, TARGET_PX
         self._buttons = {name: QToolButton() for name in (*scenes, *panels)}
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 8, 4, 8)
-        layout.setSpacing(4)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
+        layout.setContentsMargins(_GAP_PX, _MARGIN_PX, _GAP_PX, _MARGIN_PX)
+        layout.setSpacing(_GAP_PX)
         for name, button in self._buttons.items():
             if name == panels[0]:
-                layout.addSpacing(12)
+                layout.addSpacing(_APART_PX)
             button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "icon")
             button.clicked.connect(lambda _checked=False, name=name: self._press(name))
@@ -76,18 +85,44 @@ class Rail(QWidget):
             button.setIcon(theme_icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(26), theme.px(26)))
             button.setFont(small)
-            button.setStyleSheet(f"font-size: {small.pixelSize()}px;")
-            button.setMinimumHeight(theme.px(TARGET_PX + 12))
         self._language.setText(LANGUAGE_NAMES[self._other_language()])
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
-        self._language.setStyleSheet(
-            f"font-size: {small.pixelSize()}px; min-height: {theme.px(TARGET_PX)}px;"
-        )
         widest = max(
             button.fontMetrics().horizontalAdvance(button.text())
             for button in self._buttons.values()
         )
         self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
+        self._word_px, self._least_px = small.pixelSize(), theme.px(TARGET_PX)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the window free to be as low as icons without words can be."""
+        return QSize(self.width(), self._height_px(TARGET_PX))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words where they do not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        has_words = self._height_px(self._least_px) <= self.height()
+        manner = Qt.ToolButtonStyle
+        for name, button in self._buttons.items():
+            button.setToolButtonStyle(
+                manner.ToolButtonTextUnderIcon if has_words else manner.ToolButtonIconOnly
+            )
+            button.setToolTip("" if has_words else title(name))
+            button.setStyleSheet(self._style(self._least_px if has_words else TARGET_PX))
+        self._language.setStyleSheet(self._style(TARGET_PX))
+
+    def _style(self, least_px: int) -> str:
+        return f"font-size: {self._word_px}px; min-height: {least_px}px;"
+
+    def _height_px(self, button_px: int) -> int:
+        """Return the height that is needed if no button with an icon is lower than this."""
+        count = len(self._buttons)
+        buttons = count * (button_px + _BORDERS_PX) + TARGET_PX + _BORDERS_PX
+        return buttons + count * _GAP_PX + _APART_PX + 2 * _MARGIN_PX
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)

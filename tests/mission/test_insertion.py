@@ -96,12 +96,28 @@ def test_twenty_five_minutes_bring_it_down_to_the_edge_of_the_air(insertion: Ins
         (25, -10, -60, "impact"),  # with the engine still firing
         (15, 0, 90, "flyby"),
         (15, 0, -45, "flyby"),
+        (10, -10, -60, "air"),  # on an open path, 3 km above the ground
     ],
 )
 def test_every_outcome_can_be_reached(
     insertion: Insertion, length: float, start: float, degrees: float, outcome: str
 ) -> None:
     assert _minutes(insertion, length, start, degrees).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("length", "start", "degrees"),
+    [(0, 0, 0), (14, 0, 0), (15, 0, 45), (25, 10, 60), (25, 10, -90)],
+)
+def test_the_closest_point_of_a_flyby_is_where_the_craft_really_passes(
+    insertion: Insertion, length: float, start: float, degrees: float
+) -> None:
+    trial = _minutes(insertion, length, start, degrees)
+    assert trial.outcome == "flyby"
+    parts = (trial.before, trial.burn, trial.after)
+    flown_km = np.linalg.norm(np.vstack([one.position_km for one in parts]), axis=1)
+    passed_km = flown_km.min() - insertion.radius_km
+    assert trial.closest_altitude_km == pytest.approx(passed_km, abs=1)
 
 
 def test_an_impact_ends_on_the_ground(insertion: Insertion) -> None:

@@ -10,7 +10,14 @@ from typing import cast, get_args
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from marsapp import paths
@@ -20,10 +27,11 @@ from marsapp.mission.quantities import QUANTITIES
 from marsapp.physics.time import DAY_S
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, MODES, Mode
 from marsapp.state.place import read_place
-from marsapp.state.settings import LANGUAGES, THEMES
+from marsapp.state.settings import LANGUAGES, TEXT_SCALES, THEMES
 from marsapp.ui.application import Program, Start, credit_lines
 from marsapp.ui.compose import SCENES
 from marsapp.ui.faults import Faults
+from marsapp.ui.rail import Rail
 from marsapp.ui.theme import TARGET_PX
 
 MakeProgram = Callable[..., Program]
@@ -134,6 +142,36 @@ def test_themes_and_text_sizes_change_while_it_runs(
     assert program.window.scene.theme.id == theme
     assert program.window.scene.theme.scale == scale
     assert not program.window.grab().isNull()
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_buttons_of_the_rail_never_lie_on_each_other(
+    make_program: MakeProgram, language: str, scale: float
+) -> None:
+    program = make_program()
+    program.settings.choose(language=language, text_scale=scale)
+    QApplication.processEvents()
+    rail = program.window.findChild(Rail)
+    assert rail is not None
+    buttons = rail.findChildren(QToolButton)
+    for index, one in enumerate(buttons):
+        assert not [b.text() for b in buttons[:index] if b.geometry().intersects(one.geometry())]
+        assert rail.rect().contains(one.geometry())
+        assert one.accessibleName()
+        if one.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
+            room_px = one.height() - one.iconSize().height()
+            assert room_px >= 0.8 * one.fontMetrics().height()
+
+
+def test_language_and_theme_chosen_at_once_speak_one_language(make_program: MakeProgram) -> None:
+    program = make_program()
+    program.settings.choose(theme="contrast", language="zh")
+    rail = program.window.findChild(Rail)
+    assert rail is not None
+    words = [one.text() for one in rail.findChildren(QToolButton)]
+    assert "火星" in words
+    assert "Mars" not in words
 
 
 class Pseudo(QTranslator):

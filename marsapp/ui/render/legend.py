@@ -13,7 +13,6 @@ from marsapp.ui.theme import Theme
 translate = QCoreApplication.translate
 
 MARGIN_PX: Final = 22
-_PLATE: Final = 0.72
 
 
 def path_rows(
@@ -67,7 +66,7 @@ def paint_rows(
         space = above
     bottom = space.bottom()
     plate = space.adjusted(-theme.px(8), -theme.px(2), theme.px(8), theme.px(7))
-    paint_plate(painter, plate, theme, _PLATE)  # paths and the planet may run below it
+    paint_plate(painter, plate, theme)  # paths and the planet may run below it
     for index, (text, pen) in enumerate(reversed(rows)):
         y = bottom - index * step
         painter.setPen(pen)
