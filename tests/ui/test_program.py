@@ -251,6 +251,21 @@ def test_the_next_start_is_where_this_one_ended(make_program: MakeProgram) -> No
     assert second.session.lesson == lesson
 
 
+@pytest.mark.parametrize("mode", [EXPLORE, LESSON, CLASSROOM], ids=lambda mode: mode.id)
+def test_the_next_start_after_a_crash_is_at_the_same_lesson_step(
+    make_program: MakeProgram, qtbot: QtBot, home: Path, mode: Mode
+) -> None:
+    first = make_program(mode)
+    first.session.open_lesson(first.views.lessons.lesson_ids[0])
+    first.views.lessons.next_step()
+    first.views.lessons.decline()
+    first.views.lessons.next_step()
+    qtbot.waitUntil(lambda: (home / "place.json").exists(), timeout=5000)
+    second = make_program(mode)
+    assert second.views.lessons.run is not None
+    assert second.views.lessons.run.step.id == "coast"
+
+
 def test_the_next_start_shows_the_scene_and_topic_of_this_one(make_program: MakeProgram) -> None:
     first = make_program()
     first.session.open_scene("mars")
@@ -350,7 +365,7 @@ def test_classroom_text_is_large_and_the_clicker_steps(
     assert lessons.run is not None
 
     def click(key: Qt.Key) -> int:
-        qtbot.keyClick(program.window.focusWidget(), key)  # where a key goes: into the lesson's page
+        qtbot.keyClick(program.window.focusWidget(), key)  # into the lesson's page
         return lessons.run.index if lessons.run else -1
 
     steps = len(lessons.run.steps)

@@ -189,7 +189,7 @@ class LessonPanel(Panel):
 
 
 class _Page(QScrollArea):
-    """Scrolls a page; leaves the two keys of a clicker to the lesson, where they step through it."""
+    """Scrolls a page; a clicker's two keys are the lesson's, where they step through it."""
 
     def __init__(self, *, clicker: bool) -> None:
         super().__init__()
