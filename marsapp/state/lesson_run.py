@@ -98,15 +98,13 @@ class LessonSession(QObject):
         self._session.open_lesson("")
 
     def next_step(self) -> None:
-        """Go to the next screen. Where steps may be skipped, so may the prediction."""
+        """Go to the next screen; from the last one back to the list."""
         if self._run is None:
             return
-        if self._run.step.kind == "predict" and self._run.free and not self._run.may_go_on:
-            self._set(self._run.skip().on())
-        elif self._run.is_last:
+        if self._run.is_last:
             self._finish()
         else:
-            self._set(self._run.on())
+            self._set(self._run.past())
 
     def previous_step(self) -> None:
         """Go to the screen before."""
@@ -187,9 +185,11 @@ class LessonSession(QObject):
         return Run(lesson=lesson, recalled=recalled, free=self._session.mode.free_navigation)
 
     def _resumed(self, lesson: Lesson) -> Run:
-        """Return the run as it was left: same step, same answers, same goals."""
+        """Return the run as it was left: same step, and same answers and goals where kept."""
         place = self.progress.place(lesson.id)
-        if place is None or (place.finished and place.step == lesson.steps[-1].id):
+        if place is None:
+            return self._fresh_run(lesson).at_step(self._session.lesson_step)
+        if place.finished and place.step == lesson.steps[-1].id:
             return self._fresh_run(lesson)
         run = Run(lesson=lesson, free=self._session.mode.free_navigation)
         given = {
@@ -230,6 +230,7 @@ class LessonSession(QObject):
     def _arrive(self) -> None:
         """Show a screen: keep the place, move clock and picture, look at the goals."""
         assert self._run is not None  # noqa: S101 - only called with a run
+        self._session.go_to_lesson_step(self._run.step.id)
         self._keep_place()
         content = self._run.step.content
         self.step_changed.emit()

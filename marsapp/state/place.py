@@ -29,6 +29,7 @@ class Place:
     panel: str = ""
     topic: str = ""  # of the workbench
     lesson: str = ""
+    step: str = ""  # of the lesson
     selection: str = ""
     geometry: str = ""  # Qt's own window geometry, base64
 
@@ -56,7 +57,7 @@ def restore(
 ) -> None:
     """Bring the session back to a place, as far as it still exists."""
     if place.lesson in lessons:
-        session.open_lesson(place.lesson)  # first: its cue moves clock and selection
+        session.open_lesson(place.lesson, place.step)  # first: its cue moves clock and selection
     if place.rate:
         session.clock.set_rate(place.rate)
     session.clock.seek(place.time_s)
@@ -94,6 +95,7 @@ class PlaceKeeper(QObject):
             session.scene_changed,
             session.panel_changed,
             session.lesson_changed,
+            session.lesson_step_changed,
             session.selection_changed,
             session.workbench.topic_changed,
         ):
@@ -116,6 +118,7 @@ class PlaceKeeper(QObject):
             panel=session.panel,
             topic=session.workbench.topic,
             lesson=session.lesson,
+            step=session.lesson_step,
             selection=session.selection,
             geometry=self.window_place(),
         )

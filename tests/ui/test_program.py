@@ -295,6 +295,21 @@ def test_the_next_start_is_where_this_one_ended(make_program: MakeProgram) -> No
     assert second.session.lesson == lesson
 
 
+@pytest.mark.parametrize("mode", [EXPLORE, LESSON, CLASSROOM], ids=lambda mode: mode.id)
+def test_the_next_start_after_a_crash_is_at_the_same_lesson_step(
+    make_program: MakeProgram, qtbot: QtBot, home: Path, mode: Mode
+) -> None:
+    first = make_program(mode)
+    first.session.open_lesson(first.views.lessons.lesson_ids[0])
+    first.views.lessons.next_step()
+    first.views.lessons.decline()
+    first.views.lessons.next_step()
+    qtbot.waitUntil(lambda: (home / "place.json").exists(), timeout=5000)
+    second = make_program(mode)
+    assert second.views.lessons.run is not None
+    assert second.views.lessons.run.step.id == "coast"
+
+
 def test_the_next_start_shows_the_scene_and_topic_of_this_one(make_program: MakeProgram) -> None:
     first = make_program()
     first.session.open_scene("mars")
@@ -389,13 +404,18 @@ def test_classroom_text_is_large_and_the_clicker_steps(
     program = make_program(CLASSROOM)
     assert program.settings.text_scale == 1.5
     lessons = program.views.lessons
+    program.window.activateWindow()
     program.session.open_lesson(sorted(program.views.lesson_ids)[0])
     assert lessons.run is not None
-    before = lessons.run.index
-    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
-    assert lessons.run.index == before + 1
-    qtbot.keyClick(program.window, Qt.Key.Key_PageUp)
-    assert lessons.run.index == before
+
+    def click(key: Qt.Key) -> int:
+        qtbot.keyClick(program.window.focusWidget(), key)  # into the lesson's page
+        return lessons.run.index if lessons.run else -1
+
+    steps = len(lessons.run.steps)
+    assert [click(Qt.Key.Key_PageDown) for _ in range(steps)] == [*range(1, steps), -1]
+    program.session.open_lesson(lessons.lesson_ids[0])
+    assert [click(Qt.Key.Key_PageDown), click(Qt.Key.Key_PageUp)] == [1, 0]
 
 
 def test_whom_a_mission_credits_stands_in_the_settings(
