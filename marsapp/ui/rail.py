@@ -41,8 +41,8 @@ def title(name: str) -> str:
 class Rail(QWidget):
     """Buttons that open scenes and panels; the open panel's button folds it away.
 
-    Where there is no height for words under the icons, as with large text on a small screen, the
-    icons stand alone.
+    Where there is no height for words under icons, as with large text on a small screen, the words
+    stand alone: who needs large text must not have to know the icons.
     """
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
@@ -96,23 +96,22 @@ class Rail(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Leave the window free to be as low as icons without words can be."""
+        """Leave the window free to be as low as words without icons can be."""
         return QSize(self.width(), self._height_px(TARGET_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the words where they do not fit."""
+        """Leave out the icons where both do not fit."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        has_words = self._height_px(self._least_px) <= self.height()
+        has_icons = self._height_px(self._least_px) <= self.height()
         manner = Qt.ToolButtonStyle
-        for name, button in self._buttons.items():
+        for button in self._buttons.values():
             button.setToolButtonStyle(
-                manner.ToolButtonTextUnderIcon if has_words else manner.ToolButtonIconOnly
+                manner.ToolButtonTextUnderIcon if has_icons else manner.ToolButtonTextOnly
             )
-            button.setToolTip("" if has_words else title(name))
-            button.setStyleSheet(self._style(self._least_px if has_words else TARGET_PX))
+            button.setStyleSheet(self._style(self._least_px if has_icons else TARGET_PX))
         self._language.setStyleSheet(self._style(TARGET_PX))
 
     def _style(self, least_px: int) -> str:
