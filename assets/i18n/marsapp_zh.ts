@@ -34,6 +34,14 @@
         <translation>火星第 {sol} 日</translation>
     </message>
     <message>
+        <source>Craft</source>
+        <translation>探测器</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>地球</translation>
+    </message>
+    <message>
         <source>Beijing</source>
         <translation>北京</translation>
     </message>

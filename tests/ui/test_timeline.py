@@ -231,6 +231,23 @@ def test_it_fits_into_a_small_window(
     assert not stage.panel.grab().isNull()
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_upper_row_fits_an_old_projector(
+    stage: Stage, scale: float, qapp: QApplication
+) -> None:
+    theme = Theme("dark", scale)
+    stage.setStyleSheet(style_sheet(theme))
+    stage.panel.restyle(theme, Formatter())
+    stage.resize(1024, 768)
+    qapp.processEvents()
+    parts = (stage.panel.transport, stage.panel.clocks, stage.panel.show_button)
+    sizes = [(part.width(), part.minimumSizeHint().width()) for part in parts[:2]]
+    assert all(given >= needed for given, needed in sizes), sizes
+    edges = [edge for part in parts for edge in (part.geometry().left(), part.geometry().right())]
+    assert edges == sorted(edges)
+    assert edges[-1] < stage.panel.width() == 1024
+
+
 def test_more_height_gives_more_rows(stage: Stage, qapp: QApplication) -> None:
     stage.resize(1280, 560)
     qapp.processEvents()
