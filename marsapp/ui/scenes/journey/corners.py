@@ -14,6 +14,7 @@ from marsapp.ui.scenes.journey.picture import Picture
 
 translate = QCoreApplication.translate
 
+_NARROW_PX: Final = 380
 _LARGE_PX: Final = 30  # a planet so large shows what is on it
 
 
@@ -73,7 +74,8 @@ def paint_scale(painter: QPainter, picture: Picture) -> list[QRectF]:
     for row, note in enumerate(reversed(notes)):
         painter.drawText(QPointF(left, bottom - row * metrics.height() * 1.15), note)
         widest = max(widest, metrics.horizontalAdvance(note))
-    base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
+    lines_top = bottom - len(notes) * metrics.height() * 1.15
+    base = lines_top - (theme.px(8) if notes else 0)
     width = paint_scale_bar(
         painter,
         QPointF(left, base),
@@ -84,13 +86,16 @@ def paint_scale(painter: QPainter, picture: Picture) -> list[QRectF]:
     top = base - metrics.height() - theme.px(10)
     return [
         QRectF(left - 4, top, width + 8, picture.size[1] - top),
-        QRectF(left - 4, base, widest + 8, picture.size[1] - base),
+        QRectF(left - 4, lines_top, widest + 8, picture.size[1] - lines_top),
     ]
 
 
 def paint_legend(painter: QPainter, picture: Picture, avoid: Sequence[QRectF]) -> QRectF:
     """Paint how the lines say what is known, on the right; return the space taken."""
-    return paint_rows(painter, _legend_rows(picture), picture.style.theme, picture.size, avoid)
+    theme = picture.style.theme
+    if picture.size[0] < theme.px(_NARROW_PX):
+        return QRectF()  # it would hide more than it tells
+    return paint_rows(painter, _legend_rows(picture), theme, picture.size, avoid)
 
 
 def _legend_rows(picture: Picture) -> list[tuple[str, QPen]]:
