@@ -73,9 +73,22 @@ def _open_everything(program: Program) -> None:
     for topic in ("insertion", "staircase", "relay", "survey"):
         session.workbench.open(topic)
         _look(program, STORY)
+    _hold_everything(program)
     for panel in parts.panels:
         session.open_panel(panel)
         probe.spin(100)
+
+
+def _hold_everything(program: Program) -> None:
+    """Take every vehicle into the hand, whole and taken apart, until its full picture is there."""
+    session = program.session
+    session.open_scene("spacecraft")
+    session.clock.seek(_MOMENTS[1] * DAY_S)
+    for subject in ("", *(vehicle.id for vehicle in session.mission.data.vehicles)):
+        for apart in (0.0, 1.0):
+            session.workshop.take(subject=subject, apart=apart)
+            _look(program, STORY)
+    session.workshop.put_away()
 
 
 def _look(program: Program, view: View) -> None:

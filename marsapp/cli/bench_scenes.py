@@ -2,32 +2,41 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, Final
 
 from marsapp.physics.time import DAY_S
 from marsapp.state.session import View
+from marsapp.state.workshop import Handling
 from marsapp.ui import probe
 from marsapp.ui.application import Program
 from marsapp.ui.tour import STORY
 
 _DRAG_PX: Final = (9.0, 2.0)  # a frame
 _STEP_S: Final = 1 / 60
-_SIGHTS: Final = {"journey": 100.0, "mars": 260.0}  # days since launch
+_PREPARING_MS: Final = 1500  # a scene that people see prepares its small pictures by and by
+_SIGHTS: Final = {"journey": 100.0, "mars": 260.0, "spacecraft": 260.0}  # days since launch
+_AT_FIRST: Final = Handling()
 _OUTSIDE: Final = View(camera="outside")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One scene at one moment, days since launch: time running at a rate, or a hand that drags."""
+    """One scene at one moment, days since launch: time running at a rate, or a hand that drags.
+
+    ``hold`` is how the craft is held; with ``rests`` each frame that is dragged is painted in full,
+    as it is when the hand has let go.
+    """
 
     scene: str
     days: float
     rate: float = DAY_S
     view: View = STORY
     topic: str = ""
+    hold: Handling = _AT_FIRST
     drags: bool = False
+    rests: bool = False
 
 
 CASES: Final[Mapping[str, Case]] = {
@@ -43,8 +52,17 @@ CASES: Final[Mapping[str, Case]] = {
     "mars_on_board": Case(scene="mars", days=260.0, rate=60.0, view=View(camera="craft", lens="")),
     "mars_along": Case(scene="mars", days=260.0, rate=60.0, view=View(camera="along")),
     "mars_survey": Case(scene="mars", days=520.0, rate=5 * DAY_S, view=_OUTSIDE, topic="survey"),
+    "craft_running": Case(scene="spacecraft", days=100.0),
+    "craft_turning": Case(scene="spacecraft", days=100.0, drags=True),
+    "craft_apart_turning": Case(
+        scene="spacecraft", days=100.0, hold=Handling(apart=1.0), drags=True
+    ),
+    "craft_still": Case(scene="spacecraft", days=100.0, drags=True, rests=True),
+    "rover_turning": Case(
+        scene="spacecraft", days=310.0, hold=Handling(subject="zhurong"), drags=True
+    ),
 }
-"""What is measured: departure, cruise and arrival, then Mars from all sides."""
+"""What is measured: departure, cruise and arrival, Mars from all sides, the craft in the hand."""
 
 
 def scene_costs(
@@ -55,6 +73,9 @@ def scene_costs(
     found: dict[str, Any] = {}
     program.window.resize(*size)
     program.session.open_panel("")
+    for scene in program.window.parts.scenes:
+        program.session.open_scene(scene)
+        probe.spin(_PREPARING_MS)
     for name, case in cases.items():
         cost = _cost(program, size, case)
         found[f"{name}_{size[1]}p"] = {
@@ -74,16 +95,23 @@ def _cost(program: Program, size: tuple[int, int], case: Case) -> probe.Cost:
     scene: Any = program.window.scene
     session.clock.seek(case.days * DAY_S)
     session.workbench.open(case.topic)
+    session.workshop.take(**asdict(case.hold))
     session.ask_view(STORY)
     session.ask_view(case.view)
     scene.settle()
     scene.resize(*size)
     if case.drags:
-        return probe.frame_cost(scene, partial(scene.drag, *_DRAG_PX, aside=False))
+        return probe.frame_cost(scene, partial(_drag, scene, rests=case.rests))
     session.clock.set_rate(case.rate)
     cost = probe.frame_cost(scene, _stepper(session.clock))
     session.clock.pause()
     return cost
+
+
+def _drag(scene: Any, *, rests: bool) -> None:
+    scene.drag(*_DRAG_PX, aside=False)
+    if rests:
+        scene.settle()
 
 
 def _stepper(clock: Any) -> Callable[[], None]:

@@ -20,6 +20,7 @@ from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
+from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
 from marsapp.ui.scenes.spacecraft.words import parts_of
 from marsapp.ui.summary import MOST_WORDS, word_count
@@ -471,6 +472,34 @@ def test_what_moves_is_painted_lightly_and_then_in_full(
     qtbot.waitUntil(lambda: not scene.resting, timeout=2000)
     scene.go_home()
     assert _image(scene) == full
+
+
+def test_a_hand_finds_the_picture_light_from_the_first_movement_on(
+    scene: SpacecraftScene, qtbot: QtBot
+) -> None:
+    _seek(scene, MAPPING)
+    scene.settle()
+    _image(scene)
+    scene.drag(20.0, 0.0, aside=False)
+    scene.repaint()
+    assert scene.resting
+    qtbot.waitUntil(lambda: not scene.resting, timeout=2000)
+
+
+@pytest.mark.parametrize("beside", ["adult", "bus"])
+def test_names_keep_clear_of_what_stands_beside(scene: SpacecraftScene, beside: str) -> None:
+    _seek(scene, GROUND)
+    _take(scene, subject="zhurong", beside=beside)
+    _image(scene)
+    picture = scene.picture()
+    corners = beside_corners_m(picture.mission, beside, picture.corners_m)
+    at = picture.on_screen(corners)
+    assert len(at)
+    assert all(QRectF(scene.rect()).contains(QPointF(float(x), float(y))) for x, y in at)
+    low, high = at.min(axis=0), at.max(axis=0)
+    figure = QRectF(low[0], low[1], high[0] - low[0], high[1] - low[1])
+    assert scene.labels
+    assert not any(one.rect.intersects(figure) for one in scene.labels)
 
 
 def test_at_rest_nothing_asks_for_frames(scene: SpacecraftScene) -> None:

@@ -43,7 +43,9 @@ class WorkbenchPanel(Panel):
         self._head = QWidget()
         self._column.addWidget(self._head)
         self._column.addWidget(self._area, 1)
+        self._listed: list[str] = []
         session.workbench.topic_changed.connect(self._turn_page)
+        session.scene_changed.connect(self._follow_scene)
         session.workbench.changed.connect(self._show_answer)
         self.rebuild()
 
@@ -138,19 +140,26 @@ class WorkbenchPanel(Panel):
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(12))
-        column.addWidget(
-            label(
-                translate(
-                    "WorkbenchPanel",
-                    "Change something and see what the laws of motion make of it.",
-                )
-            )
-        )
-        for topic in TOPICS:
-            if topic in PAGES:
-                self.buttons[topic] = self._topic_button(topic)
-                column.addWidget(self.buttons[topic])
+        self._listed = self._scenes()
+        for scene in self._listed:
+            column.addWidget(label(_invitation(scene)))
+            for topic in TOPICS:
+                if topic in PAGES and PAGES[topic].scene == scene:
+                    self.buttons[topic] = self._topic_button(topic)
+                    column.addWidget(self.buttons[topic])
         return listing
+
+    def _scenes(self) -> list[str]:
+        """Return the scenes that have topics, the one in front first."""
+        scenes = dict.fromkeys(PAGES[topic].scene for topic in TOPICS if topic in PAGES)
+        front = self.session.scene
+        return sorted(scenes, key=lambda scene: scene != front)
+
+    def _follow_scene(self) -> None:
+        """Put the topics of the scene that came to the front first, if the list is open."""
+        scenes = self._scenes()
+        if self.page is None and scenes != self._listed:
+            self.rebuild()
 
     def _topic_button(self, topic: str) -> WideButton:
         size = self.theme.px(32)
@@ -185,3 +194,12 @@ class WorkbenchPanel(Panel):
     def _focused_name(self) -> str:
         widget = self.focusWidget()
         return widget.objectName() if widget is not None and self.isAncestorOf(widget) else ""
+
+
+def _invitation(scene: str) -> str:
+    """Say what the topics of a scene are about."""
+    if scene == "spacecraft":
+        return translate("WorkbenchPanel", "Take the craft into your hands and look closely.")
+    return translate(
+        "WorkbenchPanel", "Change something and see what the laws of motion make of it."
+    )

@@ -1,13 +1,10 @@
 """Every topic of the workbench: a new one is a page, a line here and its words below."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from marsapp.state.session import Session
-from marsapp.ui.format import Formatter
-from marsapp.ui.theme import Theme
 from marsapp.ui.workbench.attached import AttachedPage
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
@@ -20,8 +17,7 @@ from marsapp.ui.workbench.survey import SurveyPage
 
 translate = QCoreApplication.translate
 
-PageMaker = Callable[[Session, Theme, Formatter], WorkbenchPage]
-PAGES: Final[Mapping[str, PageMaker]] = {
+PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "insertion": InsertionPage,
     "staircase": StaircasePage,
     "survey": SurveyPage,

@@ -11,6 +11,7 @@ from marsapp.ui.render.mesh.materials import KEY
 from marsapp.ui.render.mesh.picture import halved
 from marsapp.ui.render.mesh.posed import Posed
 from marsapp.ui.render.mesh.solids import mesh_of
+from marsapp.ui.render.mesh.tiles import CELL_M, MOST_TILT, TILE_PX, tile
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
 from marsapp.ui.render.pixels import pixels_of
 
@@ -404,3 +405,35 @@ def test_no_shadow_falls_on_what_is_lit(qapp: object) -> None:
     assert lit.pixelColor(*place).lightness() == pytest.approx(
         lit.pixelColor(*away).lightness(), abs=12
     )
+
+
+def test_small_things_have_finer_crinkles() -> None:
+    large = mesh_of(solid("box", size_m=(2, 2, 2), material="foil"))
+    small = mesh_of(solid("box", size_m=(0.1, 0.1, 0.1), material="foil"))
+    assert np.ptp(large.uv) == pytest.approx(2.0)
+    assert np.ptp(small.uv) == pytest.approx(0.8)
+
+
+def test_solar_cells_are_whole_to_the_edge_of_a_panel() -> None:
+    panel = mesh_of(solid("box", size_m=(2.2, 0.03, 1.63), material="cells"))
+    across, along = np.unique(np.round(panel.uv[:, 0] / CELL_M[0], 6)), panel.uv[:, 1] / CELL_M[1]
+    assert np.all(across == np.rint(across))
+    assert np.all(np.abs(along - np.rint(along)) < 1e-6)
+
+
+def test_meshes_are_kept_and_can_be_prepared() -> None:
+    one = shape("one", solid("box"))
+    painter = CraftPainter([one])
+    painter.prepare()
+    assert painter.pose([at(one)]).ids == ("one",)
+    assert len(painter.pose([at(one), at(one, x=2)]).faces) == 24
+
+
+def test_a_pattern_is_coarser_from_afar_and_keeps_its_tint() -> None:
+    for material in get_args(Material):
+        fine, coarse = tile(material), tile(material, 3)
+        assert (fine is None) == (coarse is None)
+        if fine is not None and coarse is not None:
+            assert coarse.tint.shape == (TILE_PX // 8, TILE_PX // 8)
+            assert coarse.tint.mean() == pytest.approx(fine.tint.mean(), abs=1e-9)
+            assert np.abs(fine.tilt_x).max() <= MOST_TILT

@@ -11,21 +11,23 @@ from marsapp.ui.render.mesh.raster import Triangles, on_grid
 from marsapp.ui.render.mesh.turntable import Array, TurntableView
 
 NEAR_M: Final = 0.05
-_SHEEN: Final = 1.6  # flat panels show a little more of the light's change across them than is true
 
 
 @dataclass(frozen=True, slots=True)
 class Corners:
     """What the corners of the triangles that are seen carry, all (3, t), and ``face`` (t,).
 
-    ``inverse`` is 1/distance, ``right`` and ``up`` how far the surface faces there (sines), ``u``
-    and ``v`` its place on the surface in metres. ``face`` is the number of each in the craft.
+    ``inverse`` is 1/distance, ``right`` and ``up`` how far the surface faces there (sines) and
+    ``aside``, ``above`` how much less it does so along the line of sight, ``u`` and ``v`` its place
+    on the surface in metres. ``face`` is the number of each in the craft.
     """
 
     triangles: Triangles
     inverse: Array
     right: Array
     up: Array
+    aside: Array
+    above: Array
     u: Array
     v: Array
     face: NDArray[np.intp]
@@ -45,10 +47,9 @@ def corners_of(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> C
     seen = _shown(triangles, size_px)
     chosen = np.ascontiguousarray(faces[:, seen])
     inverse = (1 / points[2]).take(chosen)
-    right, up, u, v = (part.take(chosen) for part in points[3:])
-    return Corners(
-        Triangles(x.take(chosen), y.take(chosen)), inverse, right, up, u, v, numbers[seen]
-    )
+    right, up, aside, above, u, v = (part.take(chosen) for part in points[3:])
+    triangles = Triangles(x.take(chosen), y.take(chosen))
+    return Corners(triangles, inverse, right, up, aside, above, u, v, numbers[seen])
 
 
 def _shown(triangles: Triangles, size_px: tuple[int, int]) -> NDArray[np.intp]:
@@ -60,15 +61,15 @@ def _shown(triangles: Triangles, size_px: tuple[int, int]) -> NDArray[np.intp]:
     return np.flatnonzero(inside)
 
 
-def _facing(normals: Array, view: TurntableView, eye: Array) -> tuple[Array, Array]:
-    """Return how far surfaces (n, 3) face right and up as seen along the line of sight, (n,)."""
+def _facing(normals: Array, view: TurntableView, eye: Array) -> tuple[Array, Array, Array, Array]:
+    """Return how far surfaces (n, 3) face right and up, and how much less along the line of sight.
+
+    All (n,).
+    """
     x, y, z = normals.T
     right, up, toward = (x * axis[0] + y * axis[1] + z * axis[2] for axis in view.axes)
-    away = _SHEEN / np.maximum(eye[:, 2], NEAR_M)
-    right = right - np.clip(eye[:, 0] * away, -0.4, 0.4) * toward
-    up = up - np.clip(eye[:, 1] * away, -0.4, 0.4) * toward
-    long = np.maximum(np.sqrt(right * right + up * up), 1.0)
-    return right / long, up / long
+    away = toward / np.maximum(eye[:, 2], NEAR_M)
+    return right, up, eye[:, 0] * away, eye[:, 1] * away
 
 
 def _cut(

@@ -1,7 +1,7 @@
 """The painter of spacecraft: shapes placed in space become a picture that knows its parts."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -51,16 +51,16 @@ class CraftPainter:
 
     def __init__(self, shapes: Iterable[Shape], accent: QColor | None = None) -> None:
         self._meshes: dict[str, tuple[Mesh, ...]] = {}
-        self._shapes: Mapping[str, Shape] = {shape.id: shape for shape in shapes}
+        self._shapes = tuple(shapes)
         self.accent = accent if accent is not None else QColor("#F0E442")
 
     def pose(self, placed: Sequence[Placed]) -> Posed:
         """Return a craft of shapes where they are placed, to be looked at from anywhere."""
         return pose(placed, self._of)
 
-    def prepare(self, shapes: Iterable[Shape]) -> None:
-        """Work out the meshes of shapes before they are asked for."""
-        for shape in shapes:
+    def prepare(self, shapes: Iterable[Shape] | None = None) -> None:
+        """Work out the meshes of shapes before they are asked for; of all by default."""
+        for shape in self._shapes if shapes is None else shapes:
             if shape.id not in self._meshes:
                 self._meshes[shape.id] = meshes_of(shape)
 

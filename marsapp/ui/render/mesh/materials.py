@@ -28,6 +28,8 @@ _FILL: Final = np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55
 _FILL_RGB: Final = np.array((0.80, 0.92, 1.10))
 _RIM_RGB: Final = np.array((118.0, 134.0, 164.0))
 _TINTS: Final = 8
+_SHEEN: Final = 4.0  # of what a surface mirrors: dull ones look the same from everywhere
+_MOST_SHEEN: Final = 1.5  # more than is true: flat panels should not look painted
 _SHADOW: Final = 0.34  # light that also reaches what lies in shadow
 _PLAIN_SIDE: Final = 256  # enough for white to shade without steps
 _TILED_SIDE: Final = 128  # their pattern hides the steps
@@ -85,13 +87,15 @@ class Swatch:
     """A material, ready to be looked up.
 
     ``table`` holds packed colours (tints × side × side: tint, up, right); a facing of 0 lies at
-    ``middle`` and 1 so many steps from there.
+    ``middle`` and 1 so many steps from there. ``sheen`` is how far its look depends on the line of
+    sight, which changes across a picture.
     """
 
     table: NDArray[np.uint32]
     side: int
     middle: float
     steps: float
+    sheen: float = 0.0
     pattern: Pattern | None = None
 
 
@@ -101,8 +105,9 @@ def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
     levels = TILE_PX // _LEAST_PX
     pattern = tile(material, min(level, levels.bit_length() - 1))
     table, side, steps = _table(material, light)
+    sheen = min(_SHEEN * _FINISHES[material].mirror, _MOST_SHEEN)
     if pattern is None:
-        return Swatch(table, side, side / 2, steps)
+        return Swatch(table, side, side / 2, steps, sheen)
     tint = np.rint(np.clip(pattern.tint, 0, 1) * (_TINTS - 1)).astype(np.intp)
     dots = Pattern(
         len(tint),
@@ -110,7 +115,7 @@ def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
         (pattern.tilt_x * steps).astype(np.float32).ravel(),
         (pattern.tilt_y * steps).astype(np.float32).ravel(),
     )
-    return Swatch(table, side, side / 2, steps, dots)
+    return Swatch(table, side, side / 2, steps, sheen, dots)
 
 
 @lru_cache(maxsize=40)

@@ -55,15 +55,16 @@ def pose(placed: Sequence[Placed], meshes: Callable[[Placed], tuple[Mesh, ...]])
     """Return the meshes of shapes where they are placed."""
     parts = [(i, mesh, one.matrix) for i, one in enumerate(placed) for mesh in meshes(one)]
     parts.sort(key=lambda part: part[1].material)
+    turns = np.array([matrix[:3, :3] for _, _, matrix in parts]).reshape(-1, 3, 3)
+    inverses, mirrored = np.linalg.inv(turns), np.linalg.det(turns) < 0
     points, normals, faces, owner = [], [], [], []
     groups: list[tuple[Material, int, int]] = []
     count = triangles = 0
-    for index, mesh, matrix in parts:
-        turn = matrix[:3, :3]
-        points.append(mesh.points @ turn.T + matrix[:3, 3])
-        normals.append(_unit(mesh.normals @ np.linalg.inv(turn)))
+    for number, (index, mesh, matrix) in enumerate(parts):
+        points.append(mesh.points @ turns[number].T + matrix[:3, 3])
+        normals.append(mesh.normals @ inverses[number])
         # meshes turn left seen from outside, with y up; on the screen y points down
-        wound = mesh.faces[:, ::-1] if np.linalg.det(turn) > 0 else mesh.faces
+        wound = mesh.faces if mirrored[number] else mesh.faces[:, ::-1]
         faces.append(wound + count)
         owner.append(np.full(len(wound), index, np.int16))
         first = triangles
@@ -74,7 +75,7 @@ def pose(placed: Sequence[Placed], meshes: Callable[[Placed], tuple[Mesh, ...]])
     uv = [mesh.uv for _, mesh, _ in parts]
     return Posed(
         _columns(points, 3),
-        _columns(normals, 3),
+        _unit(_columns(normals, 3)),
         _columns(uv, 2),
         _columns(faces, 3).astype(np.intp),
         np.concatenate(owner) if owner else np.zeros(0, np.int16),
@@ -91,4 +92,5 @@ def _columns(pieces: Sequence[NDArray[Any]], width: int) -> NDArray[Any]:
 
 
 def _unit(vectors: Array) -> Array:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1), 1e-12)[:, None])
+    x, y, z = vectors.T
+    return np.asarray(vectors / np.maximum(np.sqrt(x * x + y * y + z * z), 1e-12)[:, None])

@@ -12,6 +12,7 @@ from marsapp.ui.render.mesh.materials import Light, Pattern, Swatch, swatch
 from marsapp.ui.render.mesh.raster import Visible
 from marsapp.ui.render.mesh.tiles import TILE_M, TILE_PX
 
+Array = NDArray[np.float64]
 Group = tuple[Material, int, int]
 
 
@@ -25,13 +26,7 @@ def colours(
     """
     swatches = [swatch(name, _level(name, px_per_m), light) for name, _, _ in groups]
     every = slice(0, len(corners.face))
-    steps = np.repeat(
-        [look.steps for look in swatches], [past - first for _, first, past in groups]
-    )
-    middle = np.repeat(
-        [look.middle for look in swatches], [past - first for _, first, past in groups]
-    )
-    right, up = (seen.values(side * steps + middle, every) for side in (corners.right, corners.up))
+    right, up = (seen.values(side, every) for side in _facing(corners, groups, swatches))
     out = np.empty(len(seen.span), np.uint32)
     for (name, first, past), look in zip(groups, swatches, strict=True):
         faces = slice(first, past)
@@ -45,6 +40,20 @@ def colours(
             index += look.pattern.offset.take(dot)
         look.table.take(index, out=out[part], mode="clip")
     return out
+
+
+def _facing(
+    corners: Corners, groups: Sequence[Group], swatches: Sequence[Swatch]
+) -> tuple[Array, Array]:
+    """Return how far corners (3, t) face right and up, in steps of their materials' tables."""
+    counts = [past - first for _, first, past in groups]
+    sheen, steps, middle = (
+        np.repeat([getattr(look, name) for look in swatches], counts)
+        for name in ("sheen", "steps", "middle")
+    )
+    right, up = corners.right - sheen * corners.aside, corners.up - sheen * corners.above
+    long = np.maximum(np.sqrt(right * right + up * up), 1.0) / steps
+    return right / long + middle, up / long + middle
 
 
 def _level(material: Material, px_per_m: float) -> int:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -12,11 +13,12 @@ from marsapp.mission.shapes import Kind, Solid
 from marsapp.ui.render.mesh import lathe
 from marsapp.ui.render.mesh.mesh import Array, Mesh, about, joined, quads, rotation
 from marsapp.ui.render.mesh.plate import plate
-from marsapp.ui.render.mesh.tiles import CELL_M
+from marsapp.ui.render.mesh.tiles import CELL_M, TILE_M
 
 _TUBE_SIDES: Final = 12  # thin things need no more
 _STRUT: Final = 0.13  # of a truss's width
 _MOST_BAYS: Final = 16
+_LEAST_TILE_M: Final = 0.05
 
 
 def mesh_of(solid: Solid) -> Mesh:
@@ -24,11 +26,20 @@ def mesh_of(solid: Solid) -> Mesh:
 
     Round bodies get smooth normals; boxes and bodies of fewer than 16 sides keep their edges.
     """
-    mesh = _BUILDERS[solid.kind](solid).turned(rotation(solid.turn_deg), solid.at_m)
+    mesh = _crinkled(_BUILDERS[solid.kind](solid)).turned(rotation(solid.turn_deg), solid.at_m)
     many = [mesh.turned(about(2, 2 * np.pi * i / solid.ring)) for i in range(solid.ring)]
     if solid.mirror is not None:
         many += [one.mirrored(solid.mirror) for one in many]
     return joined(many)
+
+
+def _crinkled(mesh: Mesh) -> Mesh:
+    """Return a mesh with finer crinkles where it is small: twice, four times, … as fine."""
+    wide = float(np.ptp(mesh.points, axis=0).max())
+    if mesh.material != "foil" or wide >= TILE_M["foil"]:
+        return mesh
+    finer = 2 ** round(math.log2(TILE_M["foil"] / max(wide, _LEAST_TILE_M)))
+    return replace(mesh, uv=mesh.uv * finer)
 
 
 def _box(solid: Solid) -> Mesh:

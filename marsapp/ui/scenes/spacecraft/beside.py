@@ -3,6 +3,7 @@
 Flat figures at true scale that stand on the lowest point of the craft and turn to the viewer.
 """
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 from marsapp.mission.compared import COMPARED, Thing, thing_of
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.spacecraft.outlines import outline_of
+from marsapp.ui.scenes.spacecraft.rig import HOME_TURN_RAD
 from marsapp.ui.topics.craft import beside_word, size_words
 
 if TYPE_CHECKING:
@@ -98,12 +100,17 @@ def beside_notes(picture: "Picture") -> list[str]:
 
 
 def _spot(thing: Thing, corners_m: Array) -> _Spot:
+    """Return where a thing stands: to the right of the craft as it is looked at first."""
     low, high = corners_m.min(axis=0), corners_m.max(axis=0)
     width_m = thing.height_m * outline_of(thing.id).width
     if thing.length_m is not None:
         width_m = thing.length_m
     gap_m = max(_GAP * float((high - low).max()), _LEAST_GAP_M)
-    foot = np.array([high[0] + gap_m + width_m / 2, (low[1] + high[1]) / 2, low[2]])
+    right = np.array([math.cos(HOME_TURN_RAD), math.sin(HOME_TURN_RAD), 0.0])
+    middle = (low + high) / 2
+    out_m = float(((corners_m - middle) @ right).max()) + gap_m + width_m / 2
+    foot = middle + out_m * right
+    foot[2] = low[2]
     return _Spot(foot, width_m, thing.height_m)
 
 

@@ -24,8 +24,8 @@ _GAP_PX: Final = 4.0
 _INWARDS: Final = 0.75  # how much farther away a place towards the middle of the craft counts
 _CROSSES_PX: Final = 400.0  # a leader across another one counts as so much farther away
 _STEPS: Final = 24  # places on a leader that are looked at
-_OVER: Final = 0.9  # how much a leader over the craft counts, beside its length
-_FARTHEST_PX: Final = 330.0  # a name that would cost more is left out
+_OVER: Final = 1.7  # how much a leader over the craft counts, beside its length
+_FARTHEST_PX: Final = 250.0  # a name that would cost more is left out
 _MOVES: Final = 0.78  # another place must be so much better before a name goes there
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import QElapsedTimer, QRectF
 from PySide6.QtGui import QPainter
 
@@ -13,7 +14,7 @@ from marsapp.ui.render.mesh.craft import CraftPainter, Posed
 from marsapp.ui.render.mesh.turntable import TurntableView
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.spacecraft.backdrop import Backdrop
-from marsapp.ui.scenes.spacecraft.beside import paint_beside
+from marsapp.ui.scenes.spacecraft.beside import beside_corners_m, paint_beside
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.corner import Corner
 from marsapp.ui.scenes.spacecraft.names import Names
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from marsapp.mission.posture import Placed
     from marsapp.mission.shapes import Shape
 
-_MOVING_MS: Final = 150  # two paintings with different views within this time are a movement
+_MOVING_MS: Final = 150  # a painting with another view within this time is a movement
 _LIGHT: Final = 0.5  # dots of the craft to a pixel of the screen while it moves, either way
 _DOTS: Final = 240_000.0  # no more of them in a large picture
 _FULL: Final = 2.0
@@ -56,6 +57,7 @@ class Easel:
     def settle(self) -> None:
         """Take the next painting for a still one."""
         self._last = None
+        self._since.invalidate()
 
     def pose(self, placed: "Sequence[Placed]") -> Posed:
         """Return the meshes of shapes where they stand."""
@@ -74,7 +76,8 @@ class Easel:
 
     def paint(self, painter: QPainter, picture: Picture, obstacles: Sequence[QRectF] = ()) -> bool:
         """Paint a whole picture; say whether it was painted lightly and wants another one."""
-        picture = replace(picture, moving=self._moves(picture))
+        changed = self._changes(picture)
+        picture = replace(picture, moving=picture.moving or (changed and self._is_stirred))
         theme = picture.style.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -85,7 +88,7 @@ class Easel:
         sight = self._look(picture, fine)
         painter.drawImage(QRectF(0, 0, *picture.size), sight.image)
         told += paint_beside(painter, picture, front=True)
-        told += paint_senses(painter, picture)
+        told += [*paint_senses(painter, picture), _beside_rect(picture)]
         corner = self._corner.paint(painter, picture)
         words = caption_words(picture)
         column = _column(picture)
@@ -94,7 +97,13 @@ class Easel:
         paint_attention(painter, focused, theme, ("", picture.focused))
         self._caption.paint(painter, words, theme, picture.size, column)
         self._names.paint(painter, picture, sight, [caption, corner, *told, *obstacles])
+        if changed:
+            self.stir()  # from the end of the painting on: slow ones are movements too
         return picture.moving
+
+    def stir(self) -> None:
+        """Take what changes in the next moments for a movement."""
+        self._since.start()
 
     def things(self, picture: Picture) -> Sequence[Thing]:
         """Return every part that can be picked, in reading order."""
@@ -139,14 +148,29 @@ class Easel:
         self._sight = picture, least_scale, sight
         return sight
 
-    def _moves(self, picture: Picture) -> bool:
-        """Say whether view or craft are on their way: they were otherwise a moment ago."""
+    def _changes(self, picture: Picture) -> bool:
+        """Say whether view or craft are otherwise than in the last painting."""
         last, self._last = self._last, picture
-        if last is None or (last.posed is picture.posed and same(picture.view, last.view)):
-            return False
-        again = self._since.isValid() and self._since.elapsed() < _MOVING_MS
-        self._since.start()
-        return again
+        return last is not None and not (
+            last.posed is picture.posed and same(picture.view, last.view)
+        )
+
+    @property
+    def _is_stirred(self) -> bool:
+        return self._since.isValid() and self._since.elapsed() < _MOVING_MS
+
+
+def _beside_rect(picture: Picture) -> QRectF:
+    """Return the space of what stands beside the craft: names keep clear of it."""
+    name = picture.handling.beside
+    if not name or picture.is_empty:
+        return QRectF()
+    corners_m = beside_corners_m(picture.mission, name, picture.corners_m)
+    at = picture.on_screen(corners_m)
+    if not len(at) or not np.isfinite(at).all():
+        return QRectF()
+    low, high = at.min(axis=0), at.max(axis=0)
+    return QRectF(float(low[0]), float(low[1]), *(float(side) for side in high - low))
 
 
 def _light(picture: Picture) -> float:

@@ -22,7 +22,8 @@ _TURNED: Final = 0.94  # of the width that the craft has at most when it is turn
 _ROUNDS: Final = 3
 _STEP_PX: Final = 16.0  # obstacles grow in such steps: words that change do not move the eye
 _NEAREST: Final = 1.15  # radii of the craft from its middle
-_GRID: Final = (13, 9)  # places for the middle of the craft that are tried
+_GRID: Final = (13, 11)  # places for the middle of the craft that are tried
+
 _SHARP: Final = 30.0  # how much the better places count more
 
 

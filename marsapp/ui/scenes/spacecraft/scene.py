@@ -141,6 +141,7 @@ class SpacecraftScene(HandledScene):
             whole,
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
+            moving=self.flying,
         )
 
     def describe(self) -> str:
@@ -334,6 +335,7 @@ class SpacecraftScene(HandledScene):
     def _take(self, pose: Pose) -> None:
         """Take a pose at once, as a hand wants it."""
         self._asked = None
+        self._easel.stir()
         self._rig.jump(pose)
         if not self._grip.moving:
             self.frames.done(self)

@@ -16,7 +16,7 @@ from marsapp.ui.scenes.spacecraft.words import parts_of
 Array = NDArray[np.float64]
 
 _OUTERMOST: Final = 48
-_SOME: Final = 250
+_SOME: Final = 140
 _SAMPLE_PX: Final = 2.0  # so far apart are the dots that are looked at
 
 
