@@ -34,6 +34,14 @@
         <translation>火星第 {sol} 日</translation>
     </message>
     <message>
+        <source>Craft</source>
+        <translation>探测器</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>地球</translation>
+    </message>
+    <message>
         <source>Beijing</source>
         <translation>北京</translation>
     </message>
@@ -1391,8 +1399,8 @@ light takes {time}</source>
         <translation>绕火星一圈需要{period}，离火星表面最近{low}、最远{high}。</translation>
     </message>
     <message>
-        <source>When the engine stops, the craft is already past Mars. It leaves at {speed} and goes on round the Sun.</source>
-        <translation>关机时探测器已飞过火星，以{speed}的速度离去，继续绕太阳飞行。</translation>
+        <source>It dips down to {low}. Below {air} the air brakes and heats the craft, which this simple model leaves out.</source>
+        <translation>最低降到{low}。{air}以下，大气会让探测器减速、发热，这个简化模型没有计算。</translation>
     </message>
     <message>
         <source>Without a burn the craft swings past at a height of {low}, leaves at {speed} and goes on round the Sun.</source>

@@ -56,6 +56,13 @@ def field_names(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+def _only_follows(error: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Say whether a list is called too short only because an item in it has a fault."""
+    here = error["loc"]
+    deeper = (other["loc"] for other in errors if len(other["loc"]) > len(here))
+    return error["type"] == "too_short" and any(loc[: len(here)] == here for loc in deeper)
+
+
 @dataclass(frozen=True, slots=True)
 class _Telling:
     """Turns pydantic's errors about some data into faults."""
@@ -64,6 +71,7 @@ class _Telling:
     data: Any
 
     def faults(self, errors: Sequence[ErrorDetails]) -> tuple[Fault, ...]:
+        errors = [error for error in errors if not _only_follows(error, errors)]
         missing: dict[Location, list[str | int]] = {}
         for error in errors:
             if error["type"] == "missing":

@@ -8,6 +8,7 @@ from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.lessons.goals import Amount, Condition, Cue, HoldCue
+from marsapp.mission.lenses import lenses
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.units import UNITS
 from marsapp.mission.values import UnknownValueError, time_of
@@ -36,6 +37,16 @@ def cue_faults(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
             )
         if cue.view.follow not in (None, "story"):
             yield from thing_faults(cue.view.follow, (*here, "view", "follow"), mission)
+        known = [lens.id for lens in lenses(mission.data)]
+        if cue.view.lens and cue.view.lens not in known:
+            yield Fault(
+                (*here, "view", "lens"),
+                words(
+                    f"the craft has no camera '{cue.view.lens}'",
+                    f"探测器没有名为“{cue.view.lens}”的相机",
+                ),
+                did_you_mean(cue.view.lens, known),
+            )
 
 
 def condition_faults(when: Condition, here: Location, mission: "Mission") -> Iterator[Fault]:

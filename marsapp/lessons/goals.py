@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text, words
+from marsapp.mission.model import Scene
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.terms import Identifier
@@ -53,7 +54,7 @@ class Condition(Strict):
     known_on_earth: str | None = Field(default=None, description="true when Earth has seen it")
     near: Near | None = Field(default=None, description="the clock stands close to a moment")
     selected: str | None = Field(default=None, description="an id of anything in the mission")
-    scene: str | None = None
+    scene: Scene | None = None
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> "Condition":
@@ -115,7 +116,7 @@ class Cue(Strict):
     plus: Amount | None = Field(default=None, description="so much later (or earlier, negative)")
     rate: Amount | None = Field(default=None, description="mission time for each real second")
     play: bool | None = None
-    scene: str | None = None
+    scene: Scene | None = None
     view: ViewCue | None = None
     select: str | None = None
     topic: Topic | None = Field(default=None, description="something to try out beside the picture")

@@ -1,7 +1,6 @@
 """The rules of good lesson writing, as far as a program can hold them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -10,7 +9,7 @@ from marsapp.content.validation import Fault, located
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import Text, words
 from marsapp.content.yaml_lines import Document, Location
-from marsapp.lessons.model import LessonFile, Question, questions_of
+from marsapp.lessons.model import LessonFile, Question, questions_with_places
 from marsapp.lessons.texts import Place, Said
 
 EXPLANATION_WORDS: Final = (8, 45)
@@ -18,7 +17,6 @@ TAKEAWAY_WORDS: Final = 20
 TITLE_WORDS: Final = 8
 SCREEN_WORDS: Final = 90
 LONGEST_TO_SHORTEST: Final = 1.5
-KEY_SHARE: Final = (0.25, 0.42)  # of each position, over a bank of three-option questions
 
 _CHINESE_PER_WORD: Final = 1.7  # characters of Chinese that say as much as one English word
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -50,16 +48,6 @@ def count_words(text: str) -> float:
     chinese = len(_CHINESE.findall(text))
     rest = _CHINESE.sub(" ", _PLACEHOLDER.sub("number", text))
     return chinese / _CHINESE_PER_WORD + len(_WORD.findall(rest))
-
-
-def key_positions(files: Iterable[LessonFile]) -> Counter[int]:
-    """Count at which position the right option of three stands, over all questions."""
-    return Counter(
-        next(place for place, option in enumerate(question.options) if option.right)
-        for file in files
-        for question in questions_of(file)
-        if question.options is not None and len(question.options) == 3
-    )
 
 
 def _text_rules(place: Place) -> Iterator[Problem]:
@@ -118,15 +106,10 @@ def _misconception_faults(file: LessonFile, known: Mapping[str, Text]) -> Iterat
         for index, card in enumerate(file.explain)
     ]
     used = {card.misconception for card in file.explain}
-    for question, here in _with_places(file):
-        for index, option in enumerate(question.options or ()):
-            if option.misconception is not None:
-                named.append((option.misconception, (*here, "options", index, "misconception")))
-                used.add(option.misconception)
-        for kind in (question.number, question.clock):
-            used |= (
-                {one.misconception for one in kind.mistakes if one.misconception} if kind else set()
-            )
+    for question, here in questions_with_places(file):
+        treated = list(_treated(question, here))
+        named += treated
+        used |= {name for name, _ in treated}
     for name, place in named:
         if name not in known:
             yield Fault(
@@ -143,8 +126,25 @@ def _misconception_faults(file: LessonFile, known: Mapping[str, Text]) -> Iterat
             )
 
 
+def _treated(question: Question, here: Location) -> Iterator[tuple[str, Location]]:
+    """Yield the misconceptions that wrong answers to a question show, and where they are named."""
+    wrong: list[tuple[str | None, Location]] = [
+        (option.misconception, ("options", index))
+        for index, option in enumerate(question.options or ())
+    ]
+    if question.order is not None:
+        wrong.append((question.order.misconception, ("order",)))
+    for kind, entry in (("number", question.number), ("clock", question.clock)):
+        if entry is not None:
+            named = [mistake.misconception for mistake in entry.mistakes]
+            wrong += [(name, (kind, "mistakes", index)) for index, name in enumerate(named)]
+    for name, place in wrong:
+        if name is not None:
+            yield name, (*here, *place, "misconception")
+
+
 def _question_faults(file: LessonFile) -> Iterator[Fault]:
-    for question, here in _with_places(file):
+    for question, here in questions_with_places(file):
         for language, ask in question.ask.root.items():
             yield from _stem(ask, language, (*here, "ask"))
         if question.options is not None:
@@ -206,9 +206,3 @@ def _options(question: Question, here: Location) -> Iterator[Fault]:
                 words("a wrong option without a misconception", "错误选项没有注明误解"),
                 words("add 'misconception: M…'", "请加上“misconception: M…”"),
             )
-
-
-def _with_places(file: LessonFile) -> Iterator[tuple[Question, Location]]:
-    places: list[Location] = [("predict",), ("notice",)]
-    places += [("questions", index) for index in range(len(file.questions))]
-    yield from zip(questions_of(file), places, strict=True)

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from marsapp.content.problem import UnfitError
 from marsapp.content.strict import Strict
 from marsapp.content.words import Text, words
+from marsapp.content.yaml_lines import Location
 from marsapp.lessons.goals import Cue, Goal
 from marsapp.lessons.quiz.choice import Choice, Option
 from marsapp.lessons.quiz.clock import ClockReading
@@ -164,10 +165,16 @@ class Lesson:
 
 
 def questions_of(file: LessonFile) -> Iterator[Question]:
-    """Yield every question of a lesson in order."""
-    yield file.predict
-    yield file.notice
-    yield from file.questions
+    """Return every question of a lesson in order."""
+    return (question for question, _ in questions_with_places(file))
+
+
+def questions_with_places(file: LessonFile) -> Iterator[tuple[Question, Location]]:
+    """Yield every question of a lesson in order, with where it stands in the file."""
+    yield file.predict, ("predict",)
+    yield file.notice, ("notice",)
+    for index, question in enumerate(file.questions):
+        yield question, ("questions", index)
 
 
 def steps_of(file: LessonFile) -> tuple[Step, ...]:

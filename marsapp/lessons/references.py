@@ -1,7 +1,7 @@
 """Checks that everything a lesson names exists: values, events, units, things to select."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from marsapp.content.problem import Problem, UnfitError
 from marsapp.content.templates import placeholders
@@ -11,12 +11,20 @@ from marsapp.content.words import Text, words
 from marsapp.content.yaml_lines import Location
 from marsapp.lessons.cue_checks import amount_faults, condition_faults, cue_faults, moment_faults
 from marsapp.lessons.goals import Amount
-from marsapp.lessons.model import LessonFile, Question, questions_of
+from marsapp.lessons.model import LessonFile, Question, Task, questions_with_places
 from marsapp.lessons.texts import Place
 from marsapp.mission.values import UnknownValueError, resolve
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
+
+
+class HasId(Protocol):
+    """A step, a goal, an option: whatever is known by an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
 
 
 def reference_faults(file: LessonFile, mission: "Mission") -> tuple[Fault, ...]:
@@ -58,21 +66,34 @@ def _unknown_value(error: UnknownValueError) -> tuple[Text, Text]:
 
 
 def _ids_twice(file: LessonFile) -> Iterator[Fault]:
-    seen: set[str] = set()
-    listed = [
-        *((task.id, ("observe", i)) for i, task in enumerate(file.observe)),
-        (file.predict.id, ("predict",)),
-        (file.notice.id, ("notice",)),
-        *((question.id, ("questions", i)) for i, question in enumerate(file.questions)),
+    """Say which id is used twice among the steps, the goals of a task or the answers to choose."""
+    asked = tuple(questions_with_places(file))
+    tasks: list[tuple[Task, Location]] = [
+        (task, ("observe", index)) for index, task in enumerate(file.observe)
     ]
-    for name, location in listed:
-        if name in seen:
+    yield from _twice([*tasks, *asked])
+    for task, here in tasks:
+        yield from _twice(_placed(task.goals, (*here, "goals")))
+    for question, here in asked:
+        yield from _twice(_placed(question.options or (), (*here, "options")))
+        if question.order is not None:
+            yield from _twice(_placed(question.order.items, (*here, "order", "items")))
+
+
+def _placed(things: Iterable[HasId], here: Location) -> list[tuple[HasId, Location]]:
+    return [(thing, (*here, index)) for index, thing in enumerate(things)]
+
+
+def _twice(placed: Iterable[tuple[HasId, Location]]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for thing, here in placed:
+        if thing.id in seen:
             yield Fault(
-                (*location, "id"),
-                words(f"the id '{name}' is used twice", f"编号“{name}”用了两次"),
-                words("give each step an id of its own", "请给每一步不同的编号"),
+                (*here, "id"),
+                words(f"the id '{thing.id}' is used twice", f"编号“{thing.id}”用了两次"),
+                words("give each one an id of its own", "请给每一个不同的编号"),
             )
-        seen.add(name)
+        seen.add(thing.id)
 
 
 def _mission_names(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
@@ -103,9 +124,7 @@ def _cue_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
 
 
 def _quiz_faults(file: LessonFile, mission: "Mission") -> Iterator[Fault]:
-    places: list[Location] = [("predict",), ("notice",)]
-    places += [("questions", index) for index in range(len(file.questions))]
-    for question, here in zip(questions_of(file), places, strict=True):
+    for question, here in questions_with_places(file):
         yield from _clock_faults(question, here, mission)
         yield from _number_faults(question, here, mission)
 
@@ -130,4 +149,12 @@ def _number_faults(question: Question, here: Location, mission: "Mission") -> It
         except UnknownValueError as error:
             yield Fault(place, *_unknown_value(error))
             continue
+        if found.value is None:
+            yield Fault(
+                place,
+                words(
+                    f"'{name}' does not have a value at all times", f"“{name}”并非任何时刻都有数值"
+                ),
+                words(f"name a moment: 'at.….{name}'", f"请注明时刻：“at.….{name}”"),
+            )
         yield from amount_faults(Amount(value=0.0, unit=entry.unit), (*here, "number"), found.unit)

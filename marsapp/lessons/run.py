@@ -103,6 +103,10 @@ class Run:
         """Go to the next screen, if allowed."""
         return replace(self, index=self.index + 1) if self.may_go_on else self
 
+    def past(self) -> "Run":
+        """Go to the next screen; where steps may be skipped, so may the prediction."""
+        return (self.skip() if self.free else self).on()
+
     def back(self) -> "Run":
         """Go to the screen before, if there is one."""
         return replace(self, index=self.index - 1) if self.may_go_back else self
@@ -113,8 +117,8 @@ class Run:
         if step_id not in ids:
             return self
         run = replace(self, index=0)
-        while run.step.id != step_id and run.may_go_on:
-            run = run.on()
+        while run.step.id != step_id and (further := run.past()) is not run:
+            run = further
         return run
 
     def answer(self, answer: str, verdict: Verdict | None) -> "Run":

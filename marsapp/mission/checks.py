@@ -13,6 +13,7 @@ from marsapp.content.wording import closest, did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
+from marsapp.mission.body_checks import body_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
 from marsapp.mission.reach_checks import reach_faults
@@ -58,6 +59,7 @@ def whole_faults(
         Where the trajectory file must lie.
     """
     ids = _Ids.of(raw)
+    yield from body_faults(ids.of_kind("bodies"))
     yield from phase_faults(data)
     yield from _now_faults(data.phases, ("phases",), quantities)
     yield from _event_faults(data)

@@ -4,8 +4,7 @@ A simple model: the craft comes in on its real path, engine and mass are those o
 the planet pulls like a point, and nothing else does.
 """
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -26,7 +25,7 @@ State = tuple[Array, Array]
 
 Outcome = Literal["flyby", "loose", "orbit", "air", "impact"]
 """What becomes of the craft: it flies on; its orbit reaches so far out that the Sun decides; it is
-in orbit; in an orbit that dips into the air; it strikes the ground."""
+in orbit; it dips into the air, once or at every turn; it strikes the ground."""
 
 LONGEST_S: Final = 25 * 60.0
 EARLIEST_S, LATEST_S = -600.0, 600.0
@@ -75,7 +74,9 @@ class OrbitNumbers:
 class Trial:
     """One burn that was tried and what came of it. Times are mission times, seconds.
 
-    ``hit_s`` is when the craft strikes the ground, None where it never does.
+    ``hit_s`` is when the craft strikes the ground, None where it never does. The orbit's periapsis
+    is not always where the craft comes closest: the engine may still burn there, or may have
+    stopped only after the craft is past it.
     """
 
     wish: InsertionWish
@@ -86,6 +87,7 @@ class Trial:
     delta_v_km_s: float
     propellant_kg: float
     orbit: OrbitNumbers
+    closest_altitude_km: float  # of the whole flight: way in, burn, and way on
     lowest_km: Array  # the closest point after the burn, from the planet's centre
     farthest_km: Array | None  # the far point of an orbit
     before: Track
@@ -166,11 +168,6 @@ class Insertion:
         """Equatorial radius of the planet."""
         return RADIUS_KM[self.centre]
 
-    @cached_property
-    def unbraked(self) -> OrbitNumbers:
-        """What would happen without any burn."""
-        return self.try_out(replace(self.announced, duration_s=0.0)).orbit
-
     def try_out(self, wish: InsertionWish) -> Trial:
         """Fly the burn as it is asked for."""
         start_s = self.start_s + wish.start_s
@@ -183,16 +180,18 @@ class Insertion:
         if len(below):
             hit_s, after = float(burn.times_s[below[0]]), Track(np.empty(0), np.empty((0, 3)))
             burn = Track(burn.times_s[: below[0] + 1], burn.position_km[: below[0] + 1])
+        closest_km = self._closest_km(first, burn, conic)
         back_s = np.linspace(-_COAST_S, 0.0, _POINTS)
         return Trial(
             wish=wish,
-            outcome=self._outcome(conic, hit_s),
+            outcome=self._outcome(conic, hit_s, closest_km),
             start_s=start_s,
             end_s=end_s,
             hit_s=hit_s,
             delta_v_km_s=self.engine.delta_v_km_s(self.mass_kg, wish.duration_s),
             propellant_kg=self.engine.flow_kg_s * wish.duration_s,
             orbit=_numbers(conic, self.radius_km),
+            closest_altitude_km=closest_km - self.radius_km,
             lowest_km=conic.places(0.0),
             farthest_km=conic.places(np.pi) if conic.closed else None,
             before=Track(start_s + back_s, propagate(*first, back_s, self.gm)[0]),
@@ -234,15 +233,24 @@ class Insertion:
         times = end_s + conic.seconds_to(anomalies)
         return Track(times, conic.places(anomalies)), float(times[-1]) if strikes else None
 
-    def _outcome(self, conic: Conic, hit_s: float | None) -> Outcome:
+    def _closest_km(self, first: State, burn: Track, conic: Conic) -> float:
+        """Return how near to the planet's centre the craft comes on the whole flight."""
+        nearest = [float(np.linalg.norm(burn.position_km, axis=1).min())]
+        way_in = Conic.through(*first, self.gm)
+        if way_in.anomaly > 0:
+            nearest.append(way_in.periapsis_km)
+        if conic.closed or conic.anomaly < 0:
+            nearest.append(conic.periapsis_km)
+        return min(nearest)
+
+    def _outcome(self, conic: Conic, hit_s: float | None, closest_km: float) -> Outcome:
         if hit_s is not None:
             return "impact"
+        if self.air_km is not None and closest_km - self.radius_km < self.air_km:
+            return "air"
         if not conic.closed:
             return "flyby"
-        if conic.apoapsis_km > self.reach_km:
-            return "loose"
-        dips = self.air_km is not None and conic.periapsis_km - self.radius_km < self.air_km
-        return "air" if dips else "orbit"
+        return "loose" if conic.apoapsis_km > self.reach_km else "orbit"
 
 
 def _numbers(conic: Conic, radius_km: float) -> OrbitNumbers:

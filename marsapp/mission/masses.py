@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 Kind = Literal["craft", "aboard", "burnt", "carried"]
-_ROCKET: Final = "rocket"  # the symbol of what is not part of the mass at launch
 _ANY_THRUST_N: Final = 1.0  # the rocket equation does not ask for it
 
 
@@ -176,7 +175,7 @@ def _carried(mission: "Mission") -> Iterator[_Carried]:
     masses = {
         v.id: v.values["mass"]
         for v in data.vehicles
-        if v.symbol != _ROCKET and _is_known(v.values.get("mass"))
+        if not v.rocket and _is_known(v.values.get("mass"))
     }
     held: dict[str, str] = {}  # vehicle with a mass -> the nearest such vehicle that carries it
     for vehicle in masses:

@@ -13,7 +13,7 @@ from marsapp.content.problem import ContentError
 from marsapp.content.words import Text
 from marsapp.mission.fates import Fates
 from marsapp.mission.model import MissionData, Phase
-from marsapp.mission.observation import SURVEYED, Site, elements_round_sun, landing_site, near_mars
+from marsapp.mission.observation import SURVEYED, Site, landing_site, near_mars
 from marsapp.mission.posture import Build
 from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
@@ -141,7 +141,6 @@ class Mission(Records):
         stage = self._assembly.at(time_s)
         home, target = sky.state(header.home), sky.state(header.target)
         distance_km = _length(craft.position_km - home.position_km)
-        distance_sun_km = _length(craft.position_km)
         passed = bisect_right(self._event_order_s, time_s)
         return Snapshot(
             time_s=time_s,
@@ -155,15 +154,13 @@ class Mission(Records):
             craft=craft,
             distance_earth_km=distance_km,
             distance_mars_km=_length(craft.position_km - target.position_km),
-            distance_sun_km=distance_sun_km,
+            distance_sun_km=_length(craft.position_km),
             distance_earth_mars_km=_length(home.position_km - target.position_km),
             path_flown_km=float(self.trajectory.path_flown_km(time_s)[0]),
             speed_sun_km_s=_length(craft.velocity_km_s),
             speed_earth_km_s=_length(craft.velocity_km_s - home.velocity_km_s),
             speed_mars_km_s=_length(craft.velocity_km_s - target.velocity_km_s),
             light_time_s=light_time_s(distance_km),
-            sun_direction=-craft.position_km / distance_sun_km,
-            elements_sun=elements_round_sun(craft.position_km, craft.velocity_km_s),
             near=self._near(craft, time_s, sky),
             surface=None if self._site is None else self._site.time(sky.mars),
             relay=self._relay(craft, sky),
@@ -200,7 +197,6 @@ class Mission(Records):
         return Samples(
             time_s=times,
             bodies_km={body: body_km[:, self._rows[body]] for body in self._shown},
-            bodies_km_s={body: body_km_s[:, self._rows[body]] for body in self._shown},
             craft_km=craft_km,
             craft_km_s=craft_km_s,
             distance_earth_km=distance_km,

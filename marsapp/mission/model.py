@@ -20,6 +20,10 @@ from marsapp.mission.shapes import Shape
 from marsapp.mission.terms import Confidence, Identifier, Provenance, Vector
 from marsapp.mission.utc import Utc
 
+Scene = Literal["journey", "mars", "spacecraft"]
+"""Every scene: what a phase, a goal or a cue may name."""
+BodyColour = Literal["sun", "mercury", "venus", "earth", "moon", "mars", "jupiter"]
+"""The colours of the theme that are meant for bodies."""
 Precision = Literal["second", "minute", "ten_minutes", "hours", "day", "month"]
 EventKind = Literal[
     "launch", "burn", "separation", "landing", "observation", "drive", "ground", "milestone"
@@ -93,7 +97,7 @@ class Phase(Strict):
     end: Utc
     now: Text = Field(description="one sentence, with {value} names, that says what is happening")
     about: Text | None = None
-    scene: str | None = Field(
+    scene: Scene | None = Field(
         default=None, description="the scene that shows it best; else that of the phase around it"
     )
     phases: tuple["Phase", ...] = ()
@@ -168,7 +172,7 @@ class Vehicle(Record):
 
     name: Text
     summary: Text
-    symbol: str = Field(default="craft", description="how scenes draw it: craft, lander, rover, …")
+    rocket: bool = Field(default=False, description="true for what lifts all the others")
     attached: tuple[Attachment, ...] = ()
     where: tuple[Stay, ...] = ()
     fate: Text | None = None
@@ -315,7 +319,7 @@ class Body(Strict):
     id: Identifier
     name: Text
     radius: Value
-    colour: str = Field(description="a token of the theme, e.g. earth")
+    colour: BodyColour = Field(description="a token of the theme, e.g. earth")
 
 
 class Header(Strict):

@@ -19,13 +19,7 @@ Array = NDArray[np.float64]
 
 SURVEYED: Final = "mars"
 """The one body whose rotation the program knows: altitudes and places need it."""
-_ECLIPTIC: Final = frames.icrf_to_ecliptic()
 _SPIN_RAD_S: Final = np.radians(frames.PRIME_MERIDIAN_DEG[1]) / DAY_S
-
-
-def elements_round_sun(position_km: Array, velocity_km_s: Array) -> Elements:
-    """Return osculating elements round the Sun, ecliptic of J2000."""
-    return _elements("sun", _ECLIPTIC @ position_km, _ECLIPTIC @ velocity_km_s)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +68,7 @@ def near_mars(
         horizon_km=float(sight.horizon_km(distance_km, altitude_km)),
         in_sunlight=not sun_hidden,
         earth_visible=not earth_hidden,
-        elements=_elements(
-            SURVEYED, mars.to_equator @ position_km, mars.to_equator @ velocity_km_s
-        ),
+        elements=_elements(mars.to_equator @ position_km, mars.to_equator @ velocity_km_s),
         orbit_number=orbit_number,
     )
 
@@ -94,15 +86,13 @@ def _ground_speed_km_s(
     return sqrt(max(across2, 0.0)) * (distance_km - altitude_km) / distance_km
 
 
-def _elements(centre: str, position_km: Array, velocity_km_s: Array) -> Elements:
-    gm = GM_KM3_S2[centre]
+def _elements(position_km: Array, velocity_km_s: Array) -> Elements:
+    gm, ground_km = GM_KM3_S2[SURVEYED], RADIUS_KM[SURVEYED]
     found = kepler.elements_from_state(position_km, velocity_km_s, gm)
     bound = bool(found.eccentricity < 1)
-    ground_km = None if centre == "sun" else RADIUS_KM[centre]
     periapsis_km = float(found.periapsis_km)
     apoapsis_km = float(found.apoapsis_km) if bound else None
     return Elements(
-        centre=centre,
         semi_major_axis_km=float(found.semi_major_axis_km),
         eccentricity=float(found.eccentricity),
         inclination_deg=float(np.degrees(found.inclination)),
@@ -113,13 +103,9 @@ def _elements(centre: str, position_km: Array, velocity_km_s: Array) -> Elements
         periapsis_km=periapsis_km,
         apoapsis_km=apoapsis_km,
         period_s=float(found.period_s(gm)) if bound else None,
-        periapsis_altitude_km=_above(periapsis_km, ground_km),
-        apoapsis_altitude_km=_above(apoapsis_km, ground_km),
+        periapsis_altitude_km=periapsis_km - ground_km,
+        apoapsis_altitude_km=None if apoapsis_km is None else apoapsis_km - ground_km,
     )
-
-
-def _above(radius_km: float | None, ground_km: float | None) -> float | None:
-    return None if radius_km is None or ground_km is None else radius_km - ground_km
 
 
 @dataclass(frozen=True)

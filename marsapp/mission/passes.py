@@ -197,7 +197,7 @@ class _Sky:
     def _from_site_km(self, times_s: Array) -> Array:
         """Return the way from the place to the craft along turning axes; NaN while it is away."""
         course = self._mission.trajectory.evaluate(self._craft, times_s)
-        here = course.centre_index == self._mission.trajectory.centres.index(SURVEYED)
+        here = self._mission.trajectory.is_relative_to(SURVEYED, course)
         to_fixed = frames.icrf_to_mars_fixed(self._mission.tdb(0.0) + times_s)
         position_km = np.where(here[:, None], course.position_km, np.nan)
         return _turn(to_fixed, position_km) - self._site.fixed_km

@@ -23,7 +23,6 @@ from marsapp.mission.snapshot import Snapshot
 
 Array = NDArray[np.float64]
 
-_ROCKET: Final = "rocket"
 """The symbol of a vehicle that is shown only by itself and under everything together."""
 _SHORTLY_S: Final = 1.0
 """How long before its first part left a vehicle is shown whole."""
@@ -59,7 +58,7 @@ class Build:
     def __init__(self, data: MissionData, event_times_s: Mapping[str, float]) -> None:
         self.assembly: Final = Assembly(data, event_times_s)
         self._craft = data.mission.craft
-        self._rockets = {v.id for v in data.vehicles if v.symbol == _ROCKET}
+        self._rockets = {v.id for v in data.vehicles if v.rocket}
         self._home = self.assembly.home
         self._above = self.assembly.above
         self._shapes = {shape.id: shape for shape in data.shapes}

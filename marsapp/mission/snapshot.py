@@ -51,14 +51,12 @@ class VehicleState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elements:
-    """Osculating Kepler elements round ``centre``.
+    """Osculating Kepler elements round Mars; the plane of reference is its equator of date.
 
-    For Mars the plane of reference is the Mars equator of date, for the Sun the
-    ecliptic of J2000. ``apoapsis_km``, ``period_s`` are None for a hyperbola.
-    Altitudes are above a sphere of the body's equatorial radius, None for the Sun.
+    What belongs to the apoapsis and ``period_s`` are None for a hyperbola.
+    Altitudes are above a sphere of the equatorial radius.
     """
 
-    centre: str
     semi_major_axis_km: float
     eccentricity: float
     inclination_deg: float
@@ -69,7 +67,7 @@ class Elements:
     periapsis_km: float
     apoapsis_km: float | None
     period_s: float | None
-    periapsis_altitude_km: float | None
+    periapsis_altitude_km: float
     apoapsis_altitude_km: float | None
 
 
@@ -193,9 +191,7 @@ class Snapshot:
     speed_earth_km_s: float
     speed_mars_km_s: float
     light_time_s: float
-    sun_direction: Array
 
-    elements_sun: Elements
     near: Near | None
     surface: SurfaceTime | None
     relay: Relay | None
@@ -233,7 +229,6 @@ class Samples:
 
     time_s: Array
     bodies_km: Mapping[str, Array]
-    bodies_km_s: Mapping[str, Array]
     craft_km: Array
     craft_km_s: Array
     distance_earth_km: Array

@@ -59,6 +59,13 @@ def path_problems(
     for centre in trajectory.centres:
         if centre not in ephemeris.bodies:
             yield _no_body(path, centre, ephemeris)
+        elif centre not in [body.id for body in data.bodies]:
+            yield Problem(
+                path,
+                None,
+                words(f"'{centre}' is not among the bodies", f"天体列表中没有“{centre}”"),
+                words("add it to 'bodies' in mission.yaml", "请添加到 mission.yaml 的“bodies”"),
+            )
     span_s = (header.end - header.launch).total_seconds()
     for first_s, last_s in _gaps(trajectory, header.craft, span_s):
         first, last = (header.launch + timedelta(seconds=time) for time in (first_s, last_s))

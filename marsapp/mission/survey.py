@@ -56,7 +56,6 @@ class SurveyState:
     passes: int
     coverage: float
     data_gb: float | None
-    camera_on: bool
     announced: bool
 
 
@@ -85,7 +84,6 @@ class Survey:
             passes=int(np.searchsorted(self._pass_starts_s, time_s, side="right")),
             coverage=self.coverage(time_s),
             data_gb=self._data_gb(time_s),
-            camera_on=self.line(time_s) is not None,
             announced=time_s >= self.announced.time_s,
         )
 

@@ -129,8 +129,7 @@ def _nearest_periapsis_s(mission: "Mission", times_s: Array) -> tuple[Array, Arr
     """Return the nearest passage of each time in an orbit round Mars, and the period."""
     trajectory, gm = mission.trajectory, GM_KM3_S2["mars"]
     course = trajectory.evaluate(mission.data.mission.craft, times_s)
-    here = np.array([*(centre == "mars" for centre in trajectory.centres), False])
-    round_mars = here[course.centre_index]
+    round_mars = trajectory.is_relative_to("mars", course)
     found = kepler.elements_from_state(
         course.position_km[round_mars], course.velocity_km_s[round_mars], gm
     )

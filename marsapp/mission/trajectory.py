@@ -128,6 +128,11 @@ class Trajectory:
         found = known.segments[number]
         return found if time_s < found.end_s or found.end_s == known.last_s else None
 
+    def is_relative_to(self, body: str, course: Course) -> NDArray[np.bool_]:
+        """Say of each state of a course whether it is relative to a body, shape (n,)."""
+        mine = [centre == body for centre in self.centres]
+        return np.array([*mine, False])[course.centre_index]  # the last one serves index -1
+
     def evaluate(self, branch: str, times_s: ArrayLike) -> Course:
         """Return the states of a branch at times of shape (n,), seconds since launch."""
         known = self._branches[branch]

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.wording import closest
 from marsapp.content.words import Text
-from marsapp.mission.model import Precision, Value
+from marsapp.mission.model import Burn, Event, Figure, Phase, Precision, Value
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot
 from marsapp.mission.terms import Confidence, Provenance
@@ -112,7 +112,7 @@ def resolve(mission: "Mission", snapshot: Snapshot, name: str) -> Resolved:
     if not rest:
         return _quantity(snapshot, name, first)
     if first == "at" and len(rest) == 2:
-        return _quantity(mission.at(time_of(mission, rest[0])), name, rest[1])
+        return _quantity(_snapshot_at(mission, time_of(mission, rest[0]), name), name, rest[1])
     if first == "span" and len(rest) == 3:
         seconds = time_of(mission, rest[1]) - time_of(mission, rest[0])
         return _span(name, seconds, rest[2])
@@ -124,24 +124,27 @@ def resolve(mission: "Mission", snapshot: Snapshot, name: str) -> Resolved:
 
 
 def time_of(mission: "Mission", moment: str) -> float:
-    """Return the mission time of an event, figure, phase start, burn or ISO time, in seconds.
+    """Return the mission time of an event, a figure or the start of a phase or burn, in seconds.
 
     Raises
     ------
     UnknownValueError
         If it is none of these.
     """
-    if moment in mission.event_times_s:
-        return mission.event_times_s[moment]
-    phases = {phase.id: phase.start for top in mission.data.phases for phase in (top, *top.phases)}
-    starts = {
-        **{figure.id: figure.utc for figure in mission.data.figures},
-        **{burn.id: burn.start for burn in mission.data.burns},
-        **phases,
-    }
-    if moment in starts:
-        return mission.seconds(starts[moment])
-    raise UnknownValueError(moment, moment, (*mission.event_times_s, *starts))
+    match mission.find(moment):
+        case Event(utc=when) | Figure(utc=when) | Burn(start=when) | Phase(start=when):
+            return mission.seconds(when)
+    data = mission.data
+    known = [*mission.event_times_s, *(figure.id for figure in data.figures)]
+    known += [*(burn.id for burn in data.burns), *(phase.id for phase in data.phases)]
+    raise UnknownValueError(moment, moment, known)
+
+
+def _snapshot_at(mission: "Mission", time_s: float, name: str) -> Snapshot:
+    """Return the Snapshot that a name asks for; before and after the mission there is none."""
+    if not 0.0 <= time_s <= mission.end_s:
+        raise UnknownValueError(name, name, ())
+    return mission.at(time_s)
 
 
 def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
@@ -232,7 +235,8 @@ def _moment(mission: "Mission", name: str, record: Any, field: str) -> Resolved:
     zone = field.removesuffix("_date").removesuffix("_time")
     provenance: Provenance = record.provenance
     if zone.startswith("earth_"):
-        seen = utc + timedelta(seconds=mission.at(utc).light_time_s + 30)
+        there = _snapshot_at(mission, mission.seconds(utc), name)
+        seen = utc + timedelta(seconds=there.light_time_s + 30)
         utc, provenance = seen.replace(second=0, microsecond=0), "computed"  # nearest minute
     return Resolved(
         name=name,

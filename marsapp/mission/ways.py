@@ -231,7 +231,7 @@ class Ways:
         """Return a branch relative to the planet, ICRF axes, also before it is the centre."""
         trajectory = self._mission.trajectory
         course = trajectory.evaluate(branch, times)
-        if np.all(course.centre_index == trajectory.centres.index(CENTRE)):
+        if np.all(trajectory.is_relative_to(CENTRE, course)):
             return course.position_km
         found = self._mission.sample(times)
         return found.craft_km - found.bodies_km[CENTRE]

@@ -1,6 +1,6 @@
 """Time scales: UTC on the clocks of the mission, TDB in the ephemeris."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 J2000: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
@@ -44,29 +44,3 @@ def tdb_seconds(utc: datetime) -> float:
     if not FIRST_UTC <= utc < LAST_UTC:
         raise TimeScaleError(f"{utc:%Y-%m-%d} is not in 2017-2028, where TDB - UTC is 69.184 s")
     return (utc - J2000).total_seconds() + TDB_MINUS_UTC_S
-
-
-def utc_datetime(tdb_s: float) -> datetime:
-    """Return the moment in UTC of TDB seconds past J2000, to the microsecond.
-
-    Raises
-    ------
-    TimeScaleError
-        Before 2017 or after 2028, as in `tdb_seconds`.
-
-    Notes
-    -----
-    The inverse of `tdb_seconds`; the same sources.
-
-    Examples
-    --------
-    >>> utc_datetime(665_798_469.184).isoformat()
-    '2021-02-05T12:00:00+00:00'
-    """
-    try:
-        utc = J2000 + timedelta(seconds=tdb_s - TDB_MINUS_UTC_S)
-    except (OverflowError, ValueError):
-        raise TimeScaleError(f"{tdb_s:g} s past J2000 is not a date of 2017-2028") from None
-    if not FIRST_UTC <= utc < LAST_UTC:
-        raise TimeScaleError(f"{utc:%Y-%m-%d} is not in 2017-2028, where TDB - UTC is 69.184 s")
-    return utc

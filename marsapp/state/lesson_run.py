@@ -23,7 +23,6 @@ class LessonSession(QObject):
 
     lessons_changed = Signal()  # the list was read again, or progress of a lesson has changed
     step_changed = Signal()  # another screen is in front, or no lesson is open
-    answer_changed = Signal()  # the screen's question has an answer
     goal_reached = Signal(str)  # goal id of the present task
 
     def __init__(
@@ -99,15 +98,13 @@ class LessonSession(QObject):
         self._session.open_lesson("")
 
     def next_step(self) -> None:
-        """Go to the next screen. Where steps may be skipped, so may the prediction."""
+        """Go to the next screen; from the last one back to the list."""
         if self._run is None:
             return
-        if self._run.step.kind == "predict" and self._run.free and not self._run.may_go_on:
-            self._set(self._run.skip().on())
-        elif self._run.is_last:
+        if self._run.is_last:
             self._finish()
         else:
-            self._set(self._run.on())
+            self._set(self._run.past())
 
     def previous_step(self) -> None:
         """Go to the screen before."""
@@ -138,7 +135,6 @@ class LessonSession(QObject):
         before, self._run = self._run, self._run.answer(answer, verdict)
         if self._run is not before:
             self._keep_answer(answer, verdict)
-            self.answer_changed.emit()
         return verdict
 
     def decline(self) -> None:
@@ -148,7 +144,6 @@ class LessonSession(QObject):
         before, self._run = self._run, self._run.skip()
         if self._run is not before:
             self._keep_answer(SKIPPED, None)
-            self.answer_changed.emit()
 
     def show_goal(self, goal: str) -> None:
         """Take the person to where a goal of the present task is reached."""
@@ -190,9 +185,11 @@ class LessonSession(QObject):
         return Run(lesson=lesson, recalled=recalled, free=self._session.mode.free_navigation)
 
     def _resumed(self, lesson: Lesson) -> Run:
-        """Return the run as it was left: same step, same answers, same goals."""
+        """Return the run as it was left: same step, and same answers and goals where kept."""
         place = self.progress.place(lesson.id)
-        if place is None or (place.finished and place.step == lesson.steps[-1].id):
+        if place is None:
+            return self._fresh_run(lesson).at_step(self._session.lesson_step)
+        if place.finished and place.step == lesson.steps[-1].id:
             return self._fresh_run(lesson)
         run = Run(lesson=lesson, free=self._session.mode.free_navigation)
         given = {
@@ -233,6 +230,7 @@ class LessonSession(QObject):
     def _arrive(self) -> None:
         """Show a screen: keep the place, move clock and picture, look at the goals."""
         assert self._run is not None  # noqa: S101 - only called with a run
+        self._session.go_to_lesson_step(self._run.step.id)
         self._keep_place()
         content = self._run.step.content
         self.step_changed.emit()

@@ -29,9 +29,9 @@ class Place:
     panel: str = ""
     topic: str = ""  # of the workbench
     lesson: str = ""
+    step: str = ""  # of the lesson
     selection: str = ""
     geometry: str = ""  # Qt's own window geometry, base64
-    left_cleanly: bool = False
 
 
 def read_place(path: Path) -> Place | None:
@@ -57,7 +57,7 @@ def restore(
 ) -> None:
     """Bring the session back to a place, as far as it still exists."""
     if place.lesson in lessons:
-        session.open_lesson(place.lesson)  # first: its cue moves clock and selection
+        session.open_lesson(place.lesson, place.step)  # first: its cue moves clock and selection
     if place.rate:
         session.clock.set_rate(place.rate)
     session.clock.seek(place.time_s)
@@ -95,6 +95,7 @@ class PlaceKeeper(QObject):
             session.scene_changed,
             session.panel_changed,
             session.lesson_changed,
+            session.lesson_step_changed,
             session.selection_changed,
             session.workbench.topic_changed,
         ):
@@ -105,7 +106,7 @@ class PlaceKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def save(self, *, leaving: bool = False) -> None:
+    def save(self) -> None:
         """Write the place now."""
         self._timer.stop()
         session = self._session
@@ -117,9 +118,9 @@ class PlaceKeeper(QObject):
             panel=session.panel,
             topic=session.workbench.topic,
             lesson=session.lesson,
+            step=session.lesson_step,
             selection=session.selection,
             geometry=self.window_place(),
-            left_cleanly=leaving,
         )
         try:
             write_json(self._path, asdict(place))

@@ -50,6 +50,7 @@ class Session(QObject):
     scene_changed = Signal(str)
     panel_changed = Signal(str)  # "" when folded away
     lesson_changed = Signal(str)  # id, "" when closed
+    lesson_step_changed = Signal(str)  # id of the step of the open lesson
     view_asked = Signal(object)  # View
     begun_anew = Signal()  # the next visitor: whatever views remember of the last one goes
 
@@ -71,7 +72,7 @@ class Session(QObject):
         self._selection = mission.data.mission.craft
         self._scene = "journey"
         self._panel = "lesson" if mode.opens_lesson else "facts"
-        self._lesson = ""
+        self._lesson = self._lesson_step = ""
         self._snapshot = mission.at(self.clock.time_s)
         self.clock.time_changed.connect(self._take_snapshot)
         settings.changed.connect(self._follow_settings)
@@ -102,6 +103,11 @@ class Session(QObject):
         """Id of the open lesson, or ''."""
         return self._lesson
 
+    @property
+    def lesson_step(self) -> str:
+        """Id of the step of the open lesson, or ''."""
+        return self._lesson_step
+
     def select(self, thing: str) -> None:
         """Put something into the facts panel."""
         if thing != self._selection:
@@ -120,13 +126,19 @@ class Session(QObject):
             self._panel = panel
             self.panel_changed.emit(panel)
 
-    def open_lesson(self, lesson: str) -> None:
-        """Open a lesson (and the lesson panel), or close it with ''."""
+    def open_lesson(self, lesson: str, step: str = "") -> None:
+        """Open a lesson (and the lesson panel) where it was left, or at a step; '' closes it."""
         if lesson != self._lesson:
-            self._lesson = lesson
+            self._lesson, self._lesson_step = lesson, step
             self.lesson_changed.emit(lesson)
         if lesson:
             self.open_panel("lesson")
+
+    def go_to_lesson_step(self, step: str) -> None:
+        """Note which step of the open lesson is in front."""
+        if step != self._lesson_step:
+            self._lesson_step = step
+            self.lesson_step_changed.emit(step)
 
     def ask_view(self, view: View) -> None:
         """Ask the scene in front to look somewhere."""

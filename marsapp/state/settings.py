@@ -1,5 +1,6 @@
 """What a person has chosen: language, units, text size, theme, motion."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,7 +48,6 @@ class Settings(QObject):
     """
 
     changed = Signal(str)
-    not_saved = Signal(str)
 
     def __init__(
         self,
@@ -119,10 +119,8 @@ class Settings(QObject):
         if self._path is None:
             return
         self._stored = {**self._stored, **choices}
-        try:
+        with contextlib.suppress(OSError):
             write_json(self._path, self._stored)
-        except OSError as error:
-            self.not_saved.emit(str(error))
 
 
 def _is_allowed(name: str, value: object) -> bool:

@@ -126,7 +126,7 @@ class Program(QObject):
         """Remember where we are, before leaving."""
         self.session.clock.pause()
         if self.keeper:
-            self.keeper.save(leaving=True)
+            self.keeper.save()
         self.views.close_stores()
 
     def take_fault(self) -> None:
@@ -185,9 +185,7 @@ class Program(QObject):
         panels = frozenset({"", *self.views.parts.panels})
         restore(self.session, place, self.views.scene_ids, panels, lessons)
 
-    def _follow_settings(self, name: str) -> None:
-        if name == "language":
-            self.languages.use(self.settings.language)
+    def _follow_settings(self, _name: str) -> None:
         if self._look != (look := self._wanted_look()):  # four choices at once are one change
             self._look = look
             self._restyle()
@@ -197,6 +195,8 @@ class Program(QObject):
         return (chosen.language, chosen.theme, chosen.units, chosen.text_scale)
 
     def _restyle(self) -> None:
+        if self.languages.language != self.settings.language:
+            self.languages.use(self.settings.language)
         self._style_application()
         self.views.restyle(self.theme, self.formatter)
 

@@ -39,7 +39,7 @@ SCENES: Final[Mapping[str, SceneMaker]] = {
     "mars": MarsScene,
     "spacecraft": SpacecraftScene,
 }
-"""Every scene of the program: a new one is one file and one line here."""
+"""Every scene of the program (see `marsapp.mission.model.Scene`), by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +153,8 @@ def _shortcuts(
         ),
     ]
     listed += [
-        Shortcut(str(number), partial(session.open_scene, name), words)
-        for number, (name, words) in enumerate(_SCENE_WORDS.items(), 1)
+        Shortcut(str(number), partial(session.open_scene, name), _SCENE_WORDS[name])
+        for number, name in enumerate(SCENES, 1)
     ]
     if session.mode.may_change_settings:
         listed.append(

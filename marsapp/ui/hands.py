@@ -13,6 +13,7 @@ Keys = Mapping[int, Callable[[], object]]
 
 _CLICK_PX: Final = 6.0  # a press that moves less is a tap
 _WHEEL_ZOOM: Final = 1.18  # per notch of 120
+_LEAST_ZOOM: Final = 0.1  # of one event: no scale may become zero or less
 
 
 class Handled(Protocol):
@@ -121,7 +122,7 @@ class Hands:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
         where = event.position()
-        self._scene.zoom_at(1 + event.value(), where.x(), where.y())
+        self._scene.zoom_at(pad_zoom(event), where.x(), where.y())
         return True
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -137,3 +138,8 @@ class Hands:
             return False
         act()
         return True
+
+
+def pad_zoom(event: QNativeGestureEvent) -> float:
+    """Return the factor by which two fingers on a touch pad want things larger."""
+    return max(1 + event.value(), _LEAST_ZOOM)

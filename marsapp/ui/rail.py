@@ -13,9 +13,9 @@ from marsapp.ui.widgets import theme_icon
 
 translate = QCoreApplication.translate
 
-_EDGES_PX, _GROUP_PX, _GAP_PX = 12, 8, 2
-_WORDED_PX: Final = (49, TARGET_PX + 12)  # least and best height of a button with its word
-
+_APART_PX: Final = 12  # panels stand apart from scenes
+_BORDERS_PX: Final = 4  # of a button, above and below
+_GAP_PX, _MARGIN_PX = 4, 8
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
     "mars": "mdi6.circle-slice-6",
@@ -41,7 +41,11 @@ def title(name: str) -> str:
 
 
 class Rail(QWidget):
-    """Buttons that open scenes and panels; the open panel's button folds it away."""
+    """Buttons that open scenes and panels; the open panel's button folds it away.
+
+    Where there is no height for words under icons, as with large text on a small screen, the words
+    stand alone: who needs large text must not have to know the icons.
+    """
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
         super().__init__()
@@ -50,17 +54,16 @@ class Rail(QWidget):
         self._session = session
         self._scenes = scenes
         self._panels = panels
+        self._word_px, self._least_px = TARGET_PX // 3, TARGET_PX
         self._buttons = {name: QToolButton() for name in (*scenes, *panels)}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         layout = QVBoxLayout(self)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it is as low as it is
-        layout.setContentsMargins(4, _EDGES_PX // 2, 4, _EDGES_PX // 2)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
+        layout.setContentsMargins(_GAP_PX, _MARGIN_PX, _GAP_PX, _MARGIN_PX)
         layout.setSpacing(_GAP_PX)
         for name, button in self._buttons.items():
             if name == panels[0]:
-                layout.addSpacing(_GROUP_PX)
+                layout.addSpacing(_APART_PX)
             button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "icon")
             button.clicked.connect(lambda _checked=False, name=name: self._press(name))
@@ -71,55 +74,56 @@ class Rail(QWidget):
         self._language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._language.clicked.connect(self._next_language)
         layout.addWidget(self._language)
-        self._theme: Theme | None = None
         session.scene_changed.connect(self._show_state)
         session.panel_changed.connect(self._show_state)
         self._show_state()
 
     def restyle(self, theme: Theme) -> None:
         """Say the words again, in the present language and size."""
-        self._theme = theme
         small = theme.small
         for name, button in self._buttons.items():
             button.setText(title(name))
             button.setAccessibleName(title(name))
-            button.setToolTip(title(name))
             button.setIcon(theme_icon(_ICONS[name], theme))
             button.setIconSize(QSize(theme.px(26), theme.px(26)))
             button.setFont(small)
-            button.setStyleSheet(f"font-size: {small.pixelSize()}px;")
         self._language.setText(LANGUAGE_NAMES[self._other_language()])
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
-        self._language.setStyleSheet(f"font-size: {small.pixelSize()}px;")
         widest = max(
             button.fontMetrics().horizontalAdvance(button.text())
             for button in self._buttons.values()
         )
-        self.setFixedWidth(max(theme.px(72), widest + theme.px(26)))
-        self._arrange()
+        self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
+        self._word_px, self._least_px = small.pixelSize(), theme.px(TARGET_PX)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the window free to be as low as words without icons can be."""
+        return QSize(self.width(), self._height_px(TARGET_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show words below the icons where there is room."""
+        """Leave out the icons where both do not fit."""
         super().resizeEvent(event)
-        self._arrange()
+        self._fit()
 
-    def _arrange(self) -> None:
-        """Give every button its height: where the rail is low, icons do without their words."""
-        if self._theme is None:
-            return
-        least, best = (self._theme.px(height) for height in _WORDED_PX)
-        count, side = len(self._buttons), self._theme.px(TARGET_PX)
-        room = self.height() - _EDGES_PX - _GROUP_PX - (count + 2) * _GAP_PX
-        worded = min((room - side) // count, best)
-        has_words = worded >= least
-        icon_side = max(min(side, room // (count + 1)), TARGET_PX)
-        form = Qt.ToolButtonStyle
+    def _fit(self) -> None:
+        has_icons = self._height_px(self._least_px) <= self.height()
+        manner = Qt.ToolButtonStyle
         for button in self._buttons.values():
             button.setToolButtonStyle(
-                form.ToolButtonTextUnderIcon if has_words else form.ToolButtonIconOnly
+                manner.ToolButtonTextUnderIcon if has_icons else manner.ToolButtonTextOnly
             )
-            button.setFixedHeight(worded if has_words else icon_side)
-        self._language.setFixedHeight(side if has_words else icon_side)
+            button.setStyleSheet(self._style(self._least_px if has_icons else TARGET_PX))
+        self._language.setStyleSheet(self._style(TARGET_PX))
+
+    def _style(self, least_px: int) -> str:
+        return f"font-size: {self._word_px}px; min-height: {least_px}px;"
+
+    def _height_px(self, button_px: int) -> int:
+        """Return the height that is needed if no button with an icon is lower than this."""
+        count = len(self._buttons)
+        buttons = count * (button_px + _BORDERS_PX) + TARGET_PX + _BORDERS_PX
+        return buttons + count * _GAP_PX + _APART_PX + 2 * _MARGIN_PX
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)

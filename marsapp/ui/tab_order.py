@@ -24,18 +24,19 @@ def step(window: QWidget, areas: Sequence[QWidget], *, forward: bool) -> bool:
 def reading_order(window: QWidget, areas: Sequence[QWidget]) -> list[QWidget]:
     """Return what takes the focus by Tab: in the areas, and then what stands over them."""
     groups: list[list[QWidget]] = [[] for _ in (*areas, window)]
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
+    # not by nextInFocusChain(): PySide would make each widget the child of the one before,
+    # and take half the window for deleted when a page goes
+    for widget in window.findChildren(QWidget):
         if _takes_focus(widget, window):
             within = (n for n, area in enumerate(areas) if area.isAncestorOf(widget))
             groups[next(within, len(areas))].append(widget)
-        widget = widget.nextInFocusChain()
     return [widget for group in groups for widget in _by_rows(group, window)]
 
 
 def _takes_focus(widget: QWidget, window: QWidget) -> bool:
     by_tab = (widget.focusPolicy() & Qt.FocusPolicy.TabFocus) == Qt.FocusPolicy.TabFocus
-    return by_tab and widget.isEnabled() and widget.isVisibleTo(window)
+    shown = widget.window() is window and widget.isVisibleTo(window)
+    return by_tab and shown and widget.isEnabled()
 
 
 def _by_rows(widgets: Sequence[QWidget], window: QWidget) -> list[QWidget]:

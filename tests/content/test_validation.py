@@ -35,7 +35,7 @@ class Question(Strict):
     odd: int = 1
     klass: str = Field(default="a", alias="class", min_length=1, max_length=5)
     limits: tuple[float, float] = (0.0, 1.0)
-    tags: tuple[Annotated[str, Field(min_length=2)], ...] = ()
+    tags: tuple[Annotated[str, Field(min_length=2)], ...] = Field(default=(), min_length=1)
 
     @field_validator("even")
     @classmethod
@@ -185,6 +185,12 @@ def test_a_list_of_fixed_length_wants_every_item() -> None:
     assert told(GOOD + "limits: [1]\n") == [
         "quiz.yaml:4: limits: item 2 of the list is missing\n    How to fix: add it"
     ]
+
+
+def test_a_list_is_not_called_too_short_for_a_fault_inside_it() -> None:
+    (short,), (wrong,) = told(GOOD + "tags: []\n"), told(GOOD + "tags: [1]\n")
+    assert "tags: at least 1 must be given" in short
+    assert "tags: 1 is not text" in wrong
 
 
 def test_a_file_that_is_no_group_of_fields_is_told() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from marsapp.lessons.lint import count_words
 from marsapp.lessons.loader import check_lesson, read_lesson, read_lessons
@@ -46,6 +47,7 @@ def test_items_of_a_translation_are_found_by_id_in_any_order(
     [
         ("title: A small", "titel: A small", "unknown field 'titel'", "did you mean 'title'?"),
         ("{path_flown}", "{path_flwn}", "no value called 'path_flwn'", "did you mean 'path_flown'?"),
+        ("{path_flown}", "{at.ev_naming.path_flown}", "no value called 'at.ev_naming.path_flown'", "lessons/README.md"),
         ("{path_flown}", "{xyzzy}", "no value called 'xyzzy'", "lessons/README.md"),
         ("{path_flown}", "{path flown}", "does not name a value", "without spaces"),
         ("at.ev_tcm1.speed_sun", "at.ev_tcm9.speed_sun", "no value called 'ev_tcm9'", "ev_tcm"),
@@ -53,6 +55,10 @@ def test_items_of_a_translation_are_found_by_id_in_any_order(
         ("unit: d}}\n        cue: {at: ev_l", "unit: km}}\n        cue: {at: ev_l", "'km' is not a unit that fits", "use one of: s"),
         ("cue: {at: ev_launch, rate", "cue: {at: ev_lunch, rate", "no event 'ev_lunch'", "ev_launch"),
         ("select: orbiter", "view: {span: {value: 0, unit: km}}", "a span must be larger than zero", "how much of space"),
+        ("select: orbiter", "view: {lens: inst_moricc}", "no camera 'inst_moricc'", "'inst_moric'"),
+        ("cue: {at: ev_launch, rate", "cue: {scene: jorney, rate", "'jorney' is not one of", "journey"),
+        ("{quantity: days_since_launch, at_least: {value: 7, unit: d}}", "{scene: marss}", "'marss' is not one of", "mars"),
+        ("id: waits", "id: goes", "the id 'goes' is used twice", "an id of its own"),
         ("select: orbiter", "select: orbitter", "nothing called 'orbitter'", "'orbiter'"),
         ("claims: [C06]", "claims: [C99]", "no 'C99' in its claims", ""),
         ("sources: [GCH_5FEB]", "sources: [GCH_6FEB]", "no 'GCH_6FEB' in its sources", "'GCH_5FEB'"),
@@ -99,6 +105,81 @@ def test_every_field_of_a_cue_and_a_goal_is_checked(
     assert "nothing called 'marss'" in said
     assert "no event 'ev_lunch'" in said
     assert said.count("'km' is not a unit that fits here") == 2
+
+
+ORDER = """\
+    order:
+      items: [{id: a, text: First}, {id: b, text: Second}, {id: c, text: Third}]
+      right: That is the order in which one thing followed from the other.
+      wrong: Look again at the picture and see what came before the other.
+      misconception: M05
+"""
+CLOCK = """\
+    clock:
+      event: ev_launch
+      given: utc
+      asked: beijing
+      right: Beijing is eight hours ahead of universal time all the year.
+      wrong: Beijing is eight hours ahead of universal time all the year.
+      mistakes: [{hours: -8, misconception: M05, because: That is the universal time and not what the clock shows.}]
+"""
+
+
+@pytest.fixture
+def asking(lesson_folder: Path) -> Callable[[str], None]:
+    """Let the last question be of another kind."""
+
+    def ask(kind: str) -> None:
+        path = lesson_folder / "lesson.yaml"
+        text = path.read_text(encoding="utf-8")
+        options = text.rindex("    options:")
+        path.write_text(text[:options] + kind + text[text.index("takeaway:") :], encoding="utf-8")
+        (lesson_folder / "zh.yaml").unlink()
+
+    return ask
+
+
+@pytest.mark.parametrize("kind", [ORDER, CLOCK])
+def test_misconceptions_of_every_kind_of_question_are_known_and_count(
+    mission: Mission, lesson_folder: Path, change: Change, asking: Callable[[str], None], kind: str
+) -> None:
+    register = {"misconceptions": {"M04": "One idea", "M05": "Another"}}
+    text = yaml.safe_dump(register)
+    (lesson_folder.parent / "misconceptions.yaml").write_text(text, encoding="utf-8")
+    asking(kind)
+    path = lesson_folder / "lesson.yaml"
+    change(path, "misconceptions: [M04]", "misconceptions: [M04, M05]")
+    assert check_lesson(lesson_folder, mission) == ()
+    change(path, "misconception: M05", "misconception: M99")
+    said = [problem.what.text_in("en") for problem in check_lesson(lesson_folder, mission)]
+    assert said == ["no option and no card treats M05", "there is no misconception 'M99'"]
+
+
+def test_a_number_that_is_asked_for_has_a_value_whenever_it_is_asked(
+    mission: Mission, lesson_folder: Path, asking: Callable[[str], None]
+) -> None:
+    number = """\
+    number:
+      value: altitude_mars
+      unit: km
+      within_percent: 5
+      right: That is how far the ground was below the craft at that moment.
+      wrong: Read once more how far the ground is below the craft by now.
+"""
+    asking(number)
+    lesson, problems = read_lesson(lesson_folder, mission)
+    assert lesson is None
+    said = [one.what.text_in("en") for one in problems]
+    assert said == ["'altitude_mars' does not have a value at all times"]
+
+
+def test_things_to_put_in_order_must_be_told_apart(
+    mission: Mission, lesson_folder: Path, asking: Callable[[str], None]
+) -> None:
+    asking(ORDER.replace("{id: c, text: Third}", "{id: b, text: Second}"))
+    lesson, problems = read_lesson(lesson_folder, mission)
+    assert lesson is None
+    assert [one.what.text_in("en") for one in problems] == ["the id 'b' is used twice"]
 
 
 def test_all_faults_are_told_at_once(mission: Mission, lesson_folder: Path, change: Change) -> None:

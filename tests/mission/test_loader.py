@@ -126,6 +126,28 @@ def test_a_broken_file_does_not_hide_the_others(tiny: Path) -> None:
     ]
 
 
+def test_a_phase_names_a_scene_that_there_is(tiny: Path) -> None:
+    change(tiny, "mission.yaml", "  - id: cruise", "  - id: cruise\n    scene: jorney")
+    assert (32, "cruise: scene: 'jorney' is not one of: journey, mars, spacecraft") in whats(tiny)
+
+
+def test_the_bodies_of_every_picture_are_there_in_colours_of_the_theme(tiny: Path) -> None:
+    change(tiny, "mission.yaml", "  - id: earth", "  - id: venus")
+    change(tiny, "mission.yaml", "home: earth", "home: venus")
+    assert whats(tiny) == [(16, "the body 'earth' is missing")]
+    change(tiny, "mission.yaml", "colour: earth", "colour: pink")
+    assert any("'pink' is not one of: sun" in what for _, what in whats(tiny))
+
+
+def test_the_path_may_only_be_told_from_bodies_of_the_mission(
+    tiny: Path, ephemeris_file: Path
+) -> None:
+    path = tiny / "path.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",mars,", ",venus,"), "utf-8")
+    with pytest.raises(ContentError, match="'venus' is not among the bodies"):
+        load_mission(tiny, ephemeris_file)
+
+
 def test_lists_of_several_files_are_joined_and_keep_their_lines(tiny: Path) -> None:
     (tiny / "more.yaml").write_text(
         "# more\nsources:\n  - {id: MORE, title: More, kind: invented}\n"

@@ -165,11 +165,11 @@ def test_much_ground_is_mapped_in_larger_cells_and_comes_out_alike(mission: Miss
 
 def test_the_camera_is_off_between_strips_and_on_within_them(survey: Survey) -> None:
     middle = len(survey.lines.time_s) // 2
-    assert survey.at(float(survey.lines.time_s[middle])).camera_on
+    assert survey.line(float(survey.lines.time_s[middle])) is not None
     found = survey.lines.time_s
     gap = int(np.argmax(np.diff(found)))
-    assert not survey.at(float(found[gap] + 600)).camera_on
-    assert not survey.at(survey.start_s - DAY_S).camera_on
+    assert survey.line(float(found[gap] + 600)) is None
+    assert survey.line(survey.start_s - DAY_S) is None
     assert 10 < survey.minutes_a_pass < 27  # below 800 km for 26.6 min of a lap, not all lit
 
 

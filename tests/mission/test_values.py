@@ -107,6 +107,13 @@ def test_a_moment_can_be_a_phase_or_a_burn(mission: Mission) -> None:
     assert time_of(mission, burn.id) == pytest.approx(mission.seconds(burn.start))
 
 
+@pytest.mark.parametrize("asked", ["at.{}.distance_earth", "event.{}.earth_beijing"])
+def test_before_the_launch_the_craft_was_nowhere(mission: Mission, asked: str) -> None:
+    early = next(event for event in mission.data.events if event.utc < mission.launch)
+    with pytest.raises(UnknownValueError):
+        resolve(mission, mission.at(0.0), asked.format(early.id))
+
+
 @pytest.mark.parametrize(
     ("name", "suggestion"),
     [

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def test_a_cue_can_change_scene_and_start_time_running(session: "Session") -> None:
-    follow_cue(session, Cue.model_validate({"scene": "landing", "play": True}))
-    assert session.scene == "landing"
+    follow_cue(session, Cue.model_validate({"scene": "mars", "play": True}))
+    assert session.scene == "mars"
     assert session.clock.playing
     follow_cue(session, Cue.model_validate({"play": False}))
     assert not session.clock.playing

@@ -82,8 +82,22 @@ def test_without_a_pin_nothing_opens(tmp_path: Path) -> None:
     assert not pin.check("")
 
 
-@pytest.mark.parametrize("bad", ["12345", "12345a", "", "１２３４５６"])
-def test_a_pin_has_six_plain_digits_at_least(pin: StaffPin, bad: str) -> None:
+def test_the_right_pin_opens_though_the_disk_fills_up_meanwhile(
+    pin: StaffPin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[object] = []
+
+    def write_once(path: Path, content: object) -> None:
+        if written:
+            raise OSError
+        written.append(content)
+
+    monkeypatch.setattr("marsapp.state.staff_pin.write_json", write_once)
+    assert pin.check("135790")
+
+
+@pytest.mark.parametrize("bad", ["12345", "12345a", "", "１２３４５６", "1" * 17])
+def test_a_pin_has_six_to_sixteen_plain_digits(pin: StaffPin, bad: str) -> None:
     with pytest.raises(ValueError, match="digits"):
         pin.choose(bad)
 

@@ -60,7 +60,7 @@ def do_step(lessons: LessonSession) -> None:
 
 
 def test_all_shipped_lessons_can_be_opened(lessons: LessonSession) -> None:
-    assert len(lessons.lesson_ids) == 3
+    assert len(lessons.lesson_ids) == 6
     assert lessons.run is None
     assert lessons.answer is None
 

@@ -8,7 +8,16 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -216,6 +225,17 @@ def test_dragging_moves_the_picture_with_the_hand_and_selects_nothing(
     after = _thing(scene, "sun")
     assert (after[0] - before[0], after[1] - before[1]) == pytest.approx((100, -50), abs=0.01)
     assert scene.session.selection == "earth"
+
+
+@pytest.mark.parametrize("by", [0.5, -1.0])
+def test_two_fingers_on_a_touch_pad_zoom(scene: JourneyScene, by: float) -> None:
+    spot, span_km = QPointF(400, 300), scene.pose.span_km
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+        spot, spot, scene.mapToGlobal(spot), by, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(scene, pinch)
+    assert (scene.pose.span_km < span_km) == (by > 0)
 
 
 def test_the_wheel_zooms_about_the_pointer(scene: JourneyScene) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QSlider, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from marsapp import paths
 from marsapp.mission.mission import Mission
@@ -74,6 +75,16 @@ def workbench(program: Program, topic: str) -> WorkbenchPanel:
     assert program.session.workbench.topic == topic
     program.window.scene.settle()
     return panel
+
+
+def test_pages_that_go_after_a_tab_take_nothing_else_with_them(program: Program) -> None:
+    lessons, timeline = program.views.lessons, program.window.parts.timeline
+    lessons.open(lessons.lesson_ids[0])
+    for thing in ("mars", "ev_tcm1", "orbiter"):
+        press(Qt.Key.Key_Tab)
+        lessons.next_step()
+        program.session.select(thing)
+        assert all(map(isValid, timeline._zoom_actions))
 
 
 @pytest.mark.parametrize("topic", TOPICS)

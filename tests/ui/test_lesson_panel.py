@@ -120,7 +120,10 @@ def sort_by_buttons(quiz: OrderWidget) -> None:
         )
         if wrong is None:
             return
-        quiz.shift(wrong, 1)
+        quiz.movers[wrong, 1].setFocus()
+        QTest.keyClick(quiz.movers[wrong, 1], Qt.Key.Key_Space)
+        last = wrong + 1 == len(wanted) - 1
+        assert quiz.focusWidget() is quiz.movers[wrong + 1, -1 if last else 1]  # moved along
 
 
 def visible(inside: QWidget, kind: type[W]) -> list[W]:

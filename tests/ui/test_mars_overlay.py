@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.mission.ways import Ways
 from marsapp.physics.frames import icrf_to_mars_equator, mars_equator_to_fixed
 from marsapp.ui.render.eye import Eye, look_along
+from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.mars.corners import Corner
-from marsapp.ui.scenes.mars.cut import cut
+from marsapp.ui.scenes.mars.cut import covered, cut
 from marsapp.ui.scenes.mars.overlay import Overlay
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Options, Picture, Style
 from marsapp.ui.scenes.mars.places import Places, grid_step_deg
@@ -188,6 +190,26 @@ def test_a_path_through_the_eye_is_cut_before_it() -> None:
     assert drawn[:, 0].min() == 0.0
 
 
+@pytest.mark.parametrize("straight", [False, True])
+@pytest.mark.parametrize("tilt_deg", [3.0, 35.0, 80.0, 120.0, 179.0])
+def test_a_plane_is_hidden_where_the_planet_is_in_front_of_it(
+    *, tilt_deg: float, straight: bool
+) -> None:
+    eye = _eye(np.array([9000.0, -4000.0, 2500.0]), scale=0.05 if straight else 600.0)
+    eye = replace(eye, straight=straight)
+    tilt = math.radians(tilt_deg)
+    normal = eye.axes[2] * math.cos(tilt) + eye.axes[1] * math.sin(tilt)
+    outline = polygon(eye.project(covered(eye, normal))[:, :2])
+    across = np.cross(normal, eye.axes[0])
+    for x_km in np.linspace(-9000, 9000, 19):
+        for y_km in np.linspace(-9000, 9000, 19):
+            place = x_km * eye.axes[0] + y_km * across
+            x, y, depth = (float(part) for part in eye.project(place))
+            if depth > 0 and np.linalg.norm(place) > 1.01 * RADIUS_KM:
+                hides = outline.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill)
+                assert hides == bool(eye.hidden(place[None], RADIUS_KM)[0])
+
+
 def test_everything_in_view_can_be_picked(make: Make, mission: "Mission") -> None:
     overlay = Overlay(mission)
     picture = make("2021-07-01T00:00", far_km=60_000.0)
@@ -225,6 +247,21 @@ def test_names_fade_towards_the_limb_and_each_name_stands_once(
     assert min(name.alpha for name in names) < 1
     texts = [one.name.text_in("en") for one in Places(mission).all]
     assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("side_deg", range(-180, 180, 45))
+def test_the_name_of_a_region_lies_on_the_planet(
+    make: Make, mission: "Mission", side_deg: float
+) -> None:
+    overlay = Overlay(mission)
+    picture = make("2021-07-01T00:00", side_deg=side_deg, far_km=15_000.0)
+    _paint(overlay, picture)
+    names = [one.rect for one in overlay.placed if one.request.wide]
+    assert names
+    for rect in names:
+        middle = rect.center().y()
+        assert picture.on_disc(rect.left() + 6, middle)
+        assert picture.on_disc(rect.right() - 6, middle)
 
 
 def test_a_burn_is_painted_in_its_colour_along_its_arc(make: Make, mission: "Mission") -> None:

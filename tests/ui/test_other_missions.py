@@ -95,6 +95,38 @@ def test_a_mission_with_nothing_to_try_says_so_kindly(
         assert words in said[topic]
 
 
+LANDING = """
+places:
+  - id: place_roof
+    name: {en: Roof, zh: 屋顶}
+    body: mars
+    kind: landing site
+    lat_deg: 10
+    lon_deg: 20
+    diameter_km: 0
+    source: [CLASS]
+    confidence: high
+    class: illustrative
+"""
+
+
+def test_what_lands_may_come_on_a_path_that_is_told_from_the_sun_alone(
+    open_mission: Open, tiny_folder: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(tiny_folder, tmp_path / "own")
+    path, file = folder / "path.csv", folder / "mission.yaml"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    far = [row for row in rows if row.split(",")[1] == "sun"]
+    last = far[-1].replace(far[-1].split(",")[0], "2027-08-22T06:00:00Z")
+    path.write_text("\n".join([head, *far, last]) + "\n", encoding="utf-8")
+    craft = "craft: crane\n"
+    lands = craft + "  landing_event: ev_wing_lost\n  landing_place: place_roof\n"
+    text = file.read_text(encoding="utf-8").replace(craft, lands)
+    file.write_text(text + LANDING, encoding="utf-8")
+    said = try_everything(open_mission(folder))
+    assert NOTHING["relay"] not in said["relay"]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize(
     ("lacking", "silent"), [("survey.yaml", "survey"), ("burns.yaml", "insertion")]

@@ -5,23 +5,33 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from marsapp import paths
 from marsapp.mission.mission import Mission
+from marsapp.mission.model import Scene
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.physics.time import DAY_S
 from marsapp.state.modes import CLASSROOM, EXPLORE, KIOSK, LESSON, MODES, Mode
 from marsapp.state.place import read_place
-from marsapp.state.settings import LANGUAGES, THEMES
+from marsapp.state.settings import LANGUAGES, TEXT_SCALES, THEMES
 from marsapp.ui.application import Program, Start, credit_lines
+from marsapp.ui.compose import SCENES
 from marsapp.ui.faults import Faults
+from marsapp.ui.rail import Rail
 from marsapp.ui.theme import TARGET_PX
 
 MakeProgram = Callable[..., Program]
@@ -55,6 +65,10 @@ def make_program(qtbot: QtBot, mission: Mission, home: Path) -> Iterator[MakePro
         program.window.deleteLater()
         program.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_content_may_name_every_scene_and_no_other() -> None:
+    assert set(get_args(Scene)) == set(SCENES)
 
 
 @pytest.mark.parametrize("mode", MODES.values(), ids=lambda mode: mode.id)
@@ -128,6 +142,36 @@ def test_themes_and_text_sizes_change_while_it_runs(
     assert program.window.scene.theme.id == theme
     assert program.window.scene.theme.scale == scale
     assert not program.window.grab().isNull()
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_buttons_of_the_rail_never_lie_on_each_other(
+    make_program: MakeProgram, language: str, scale: float
+) -> None:
+    program = make_program()
+    program.settings.choose(language=language, text_scale=scale)
+    QApplication.processEvents()
+    rail = program.window.findChild(Rail)
+    assert rail is not None
+    buttons = rail.findChildren(QToolButton)
+    for index, one in enumerate(buttons):
+        assert not [b.text() for b in buttons[:index] if b.geometry().intersects(one.geometry())]
+        assert rail.rect().contains(one.geometry())
+        assert one.accessibleName()
+        if one.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextUnderIcon:
+            room_px = one.height() - one.iconSize().height()
+            assert room_px >= 0.8 * one.fontMetrics().height()
+
+
+def test_language_and_theme_chosen_at_once_speak_one_language(make_program: MakeProgram) -> None:
+    program = make_program()
+    program.settings.choose(theme="contrast", language="zh")
+    rail = program.window.findChild(Rail)
+    assert rail is not None
+    words = [one.text() for one in rail.findChildren(QToolButton)]
+    assert "火星" in words
+    assert "Mars" not in words
 
 
 class Pseudo(QTranslator):
@@ -251,6 +295,21 @@ def test_the_next_start_is_where_this_one_ended(make_program: MakeProgram) -> No
     assert second.session.lesson == lesson
 
 
+@pytest.mark.parametrize("mode", [EXPLORE, LESSON, CLASSROOM], ids=lambda mode: mode.id)
+def test_the_next_start_after_a_crash_is_at_the_same_lesson_step(
+    make_program: MakeProgram, qtbot: QtBot, home: Path, mode: Mode
+) -> None:
+    first = make_program(mode)
+    first.session.open_lesson(first.views.lessons.lesson_ids[0])
+    first.views.lessons.next_step()
+    first.views.lessons.decline()
+    first.views.lessons.next_step()
+    qtbot.waitUntil(lambda: (home / "place.json").exists(), timeout=5000)
+    second = make_program(mode)
+    assert second.views.lessons.run is not None
+    assert second.views.lessons.run.step.id == "coast"
+
+
 def test_the_next_start_shows_the_scene_and_topic_of_this_one(make_program: MakeProgram) -> None:
     first = make_program()
     first.session.open_scene("mars")
@@ -345,13 +404,28 @@ def test_classroom_text_is_large_and_the_clicker_steps(
     program = make_program(CLASSROOM)
     assert program.settings.text_scale == 1.5
     lessons = program.views.lessons
+    program.window.activateWindow()
     program.session.open_lesson(sorted(program.views.lesson_ids)[0])
     assert lessons.run is not None
-    before = lessons.run.index
-    qtbot.keyClick(program.window, Qt.Key.Key_PageDown)
-    assert lessons.run.index == before + 1
-    qtbot.keyClick(program.window, Qt.Key.Key_PageUp)
-    assert lessons.run.index == before
+
+    def click(key: Qt.Key) -> int:
+        qtbot.keyClick(program.window.focusWidget(), key)  # into the lesson's page
+        return lessons.run.index if lessons.run else -1
+
+    steps = len(lessons.run.steps)
+    assert [click(Qt.Key.Key_PageDown) for _ in range(steps)] == [*range(1, steps), -1]
+    program.session.open_lesson(lessons.lesson_ids[0])
+    assert [click(Qt.Key.Key_PageDown), click(Qt.Key.Key_PageUp)] == [1, 0]
+
+
+def test_whom_a_mission_credits_stands_in_the_settings(
+    make_program: MakeProgram, mission: Mission
+) -> None:
+    program = make_program(language="zh")
+    program.session.open_panel("settings")
+    said = [made.text() for made in program.window.parts.panels["settings"].findChildren(QLabel)]
+    assert mission.data.mission.credits is not None
+    assert mission.data.mission.credits.text_in("zh") in said
 
 
 def test_credits_are_shown_in_both_languages() -> None:

@@ -67,7 +67,7 @@ class Studio:
             workbench=self.session.workbench,
             to_frame=to_frame,
             turn_rad=turn_rad,
-            sun=to_frame @ snapshot.sun_direction,
+            sun=-to_frame @ snapshot.craft.position_km / snapshot.distance_sun_km,
             craft_km=to_frame @ snapshot.craft.relative_position_km,
             camera=camera,
             whirl=whirl,

@@ -1,13 +1,15 @@
 """Colours that can be read, in every theme."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from marsapp.state.settings import THEMES
 from marsapp.ui.fonts import choose_families
 from marsapp.ui.frames import Frames
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.style import style_sheet
 from marsapp.ui.theme import TOKENS, Theme, contrast
 
@@ -30,6 +32,20 @@ def test_every_colour_of_text_can_be_read(theme: str, ground: str) -> None:
         if name not in _NOT_TEXT and contrast(QColor(value), QColor(tokens[ground])) < 4.5
     }
     assert poor == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("planet", ["#191616", "#cd8c5a", "#ebe1d7"])  # night, day, ice
+@pytest.mark.parametrize("token", ["muted", "text"])
+def test_words_on_a_plate_over_the_planet_can_be_read(
+    qapp: QApplication, theme: str, planet: str, token: str
+) -> None:
+    look = Theme(theme, 1.0, choose_families())
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(planet))
+    with QPainter(image) as painter:
+        paint_plate(painter, QRectF(10, 5, 40, 30), look)
+    assert contrast(look.colour(token), image.pixelColor(30, 20)) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)

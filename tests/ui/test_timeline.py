@@ -231,6 +231,23 @@ def test_it_fits_into_a_small_window(
     assert not stage.panel.grab().isNull()
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_upper_row_fits_an_old_projector(
+    stage: Stage, scale: float, qapp: QApplication
+) -> None:
+    theme = Theme("dark", scale)
+    stage.setStyleSheet(style_sheet(theme))
+    stage.panel.restyle(theme, Formatter())
+    stage.resize(1024, 768)
+    qapp.processEvents()
+    parts = (stage.panel.transport, stage.panel.clocks, stage.panel.show_button)
+    sizes = [(part.width(), part.minimumSizeHint().width()) for part in parts[:2]]
+    assert all(given >= needed for given, needed in sizes), sizes
+    edges = [edge for part in parts for edge in (part.geometry().left(), part.geometry().right())]
+    assert edges == sorted(edges)
+    assert edges[-1] < stage.panel.width() == 1024
+
+
 def test_more_height_gives_more_rows(stage: Stage, qapp: QApplication) -> None:
     stage.resize(1280, 560)
     qapp.processEvents()
@@ -473,15 +490,17 @@ def test_a_double_click_of_the_mouse_zooms_to_the_phase(panel: TimelinePanel) ->
     assert panel.view.axis.span_s < span_s
 
 
-def test_a_touch_pad_pinch_zooms(panel: TimelinePanel) -> None:
+@pytest.mark.parametrize(("by", "factor"), [(1.0, 0.5), (-1.0, 10.0)])
+def test_a_touch_pad_pinch_zooms(panel: TimelinePanel, by: float, factor: float) -> None:
+    panel.view.show_axis(panel.view.axis.zoomed(20.0, 0.0))
     view, span_s = panel.view, panel.view.axis.span_s
     spot = QPointF(400, 40)
     pinch = QNativeGestureEvent(
         Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
-        spot, spot, view.mapToGlobal(spot), 1.0, QPointF(),
+        spot, spot, view.mapToGlobal(spot), by, QPointF(),
     )  # fmt: skip
     QApplication.sendEvent(view, pinch)
-    assert view.axis.span_s == pytest.approx(span_s / 2)
+    assert view.axis.span_s == pytest.approx(span_s * factor)
 
 
 def test_the_selected_event_is_drawn_differently(panel: TimelinePanel) -> None:

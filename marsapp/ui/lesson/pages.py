@@ -34,11 +34,12 @@ class Page(QWidget):
             kicker = stage.words(title).spoken
         self.heading = focusable_heading(kicker)
         self.column.addWidget(self.heading)
+        self.legend = label("", "small")
+        self.legend.setParent(self)  # else it would be a window
         self.build()
         self.column.addStretch(1)
-        self.legend = label(stage.legend(), "small")
-        self.column.addWidget(self.legend)  # first: without a parent it would be a window
-        self.legend.setVisible(bool(stage.legend()))
+        self.column.addWidget(self.legend)
+        self.update_legend()
 
     def build(self) -> None:
         """Fill the page."""

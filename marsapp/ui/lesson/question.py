@@ -92,12 +92,7 @@ class QuestionPage(Page):
         spoken = lines[1].accessibleName() if isinstance(because, Text) else ""
         announce(feedback, f"{title}. {spoken}")
         self.appeared.emit(feedback)
-        self.update_legend_later()
-
-    def update_legend_later(self) -> None:
-        """Update the legend, which does not exist while the page is being built."""
-        if hasattr(self, "legend"):
-            self.update_legend()
+        self.update_legend()
 
 
 class NoticePage(QuestionPage):
@@ -133,7 +128,7 @@ class NoticePage(QuestionPage):
             for line in (title, self.stage.text(prediction.verdict.because)):
                 layout.addWidget(line)
                 line.show()
-        self.update_legend_later()
+        self.update_legend()
 
 
 class PredictPage(Page):

@@ -175,7 +175,7 @@ class LessonPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         body.setContentsMargins(*[self.theme.px(16)] * 4)
-        scroll = self._scroll = QScrollArea()
+        scroll = self._scroll = _Page(clicker=self.session.mode.clicker_steps_lesson)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -186,6 +186,21 @@ class LessonPanel(Panel):
                 column.addWidget(part, stretch)
         self._column.addWidget(self._shown)
         self._shown.show()  # now, not at the next event: the focus goes there at once
+
+
+class _Page(QScrollArea):
+    """Scrolls a page; a clicker's two keys are the lesson's, where they step through it."""
+
+    def __init__(self, *, clicker: bool) -> None:
+        super().__init__()
+        self._clicker = clicker
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what a clicker sends."""
+        if self._clicker and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Dots(QWidget):

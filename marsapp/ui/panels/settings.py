@@ -137,5 +137,7 @@ class SettingsPanel(Panel):
 
     def _add_credits(self, layout: QVBoxLayout) -> None:
         layout.addWidget(label(self.tr("Credits"), "heading"))
-        for line in self._credits:
+        own = self.session.mission.data.mission.credits
+        mission = () if own is None else (own.text_in(self.formatter.language),)
+        for line in (*mission, *self._credits):
             layout.addWidget(label(line, "small"))

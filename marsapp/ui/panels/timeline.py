@@ -154,7 +154,7 @@ class TimelinePanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the width of the tightest form; what is shown depends on what is given."""
-        return QSize(self._needed_px[Form.TIGHT], super().minimumSizeHint().height())
+        return QSize(self._needed_px[Form.BRIEF], super().minimumSizeHint().height())
 
     def _fit_width(self) -> None:
         """Use the roomiest form that fits."""
@@ -165,11 +165,12 @@ class TimelinePanel(Panel):
 
     def _use_form(self, form: Form) -> int:
         """Arrange the upper row; return the width that it needs, in pixels."""
-        tight = form is Form.TIGHT
+        tight = form.stacked
         for made in (self.zoom_out_button, self.zoom_in_button):
             made.setVisible(not tight)
         for action in self._zoom_actions:
             action.setVisible(tight)
+        self.transport.break_rate(on=form is Form.BRIEF)
         self.clocks.restyle(self.theme, self.formatter, form)
         self.clocks.show_snapshot(self.session.snapshot)
         self._row.invalidate()

@@ -13,7 +13,6 @@ from marsapp.ui.theme import Theme
 translate = QCoreApplication.translate
 
 MARGIN_PX: Final = 22
-_PLATE: Final = 0.72
 
 
 def path_rows(
@@ -46,8 +45,8 @@ def paint_rows(
 ) -> QRectF:
     """Paint texts, each behind a sample of its line; return the space taken.
 
-    They stand at the bottom right, or at the top right where something to ``avoid`` is below; not
-    there over the ``disc`` of a planet.
+    They stand at the bottom right, or where something to ``avoid`` is below at the top right or
+    just above it; not there over the ``disc`` of a planet.
     """
     if not rows:
         return QRectF()
@@ -60,14 +59,16 @@ def paint_rows(
     left = right - widest - sample - gap
     step = metrics.height() * 1.15
     space = QRectF(left, bottom - len(rows) * step, right - left, len(rows) * step)
-    above = QRectF(space)
-    above.moveTop(theme.px(MARGIN_PX))
-    taken_above = [*avoid, *([] if disc is None else [disc])]
-    if _hits(space, avoid) and not _hits(above, taken_above):
-        space = above
+    hit = [other for other in avoid if space.intersects(other)]
+    if hit:
+        top_px = theme.px(MARGIN_PX)
+        raised_px = min(other.top() for other in hit) - theme.px(8) - space.height()
+        others = [space.translated(0, y - space.top()) for y in (top_px, raised_px)]
+        taken = [*avoid, *([] if disc is None else [disc])]
+        space = next((other for other in others if not _hits(other, taken)), space)
     bottom = space.bottom()
     plate = space.adjusted(-theme.px(8), -theme.px(2), theme.px(8), theme.px(7))
-    paint_plate(painter, plate, theme, _PLATE)  # paths and the planet may run below it
+    paint_plate(painter, plate, theme)  # paths and the planet may run below it
     for index, (text, pen) in enumerate(reversed(rows)):
         y = bottom - index * step
         painter.setPen(pen)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
-from marsapp.state.staff_pin import StaffPin
+from marsapp.state.staff_pin import MOST_DIGITS, StaffPin
 from marsapp.ui.widgets import button, label
 
 translate = QCoreApplication.translate
@@ -72,7 +72,7 @@ class PinPad(QFrame):
 
     def type_digit(self, digit: str) -> None:
         """Add one digit."""
-        if len(self._digits) < 16:
+        if len(self._digits) < MOST_DIGITS:
             self._digits += digit
         self._shown.setText("•" * len(self._digits))
 

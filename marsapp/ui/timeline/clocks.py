@@ -24,6 +24,12 @@ class Form(Enum):
     ROOMY = auto()  # dates written out
     COMPACT = auto()  # short dates
     TIGHT = auto()  # one clock above the other, nothing else
+    BRIEF = auto()  # the same, with a word each, without year and seconds: the axis tells the year
+
+    @property
+    def stacked(self) -> bool:
+        """Whether one clock stands above the other."""
+        return self in (Form.TIGHT, Form.BRIEF)
 
 
 class Readout(QWidget):
@@ -92,10 +98,10 @@ class Clocks(QWidget):
     def restyle(self, theme: Theme, formatter: Formatter, form: Form) -> None:
         """Use other colours, sizes or words, and the form that the room allows."""
         self._formatter, self._form = formatter, form
-        tight = form is Form.TIGHT
+        tight = form.stacked
         self._place(tight=tight)
         self._layout.setHorizontalSpacing(
-            theme.px({Form.ROOMY: 14, Form.COMPACT: 9, Form.TIGHT: 4}[form])
+            theme.px(4 if tight else {Form.ROOMY: 14, Form.COMPACT: 9}[form])
         )
         for part in (self.at_craft, self.known, self.light, self.day):
             part.restyle(theme, beside=tight)
@@ -104,7 +110,7 @@ class Clocks(QWidget):
             f"font-size: {font.pixelSize()}px; padding: 0 {theme.px(8)}px; min-height: 0;"
         )
         self.zone_button.setFixedHeight(button_px(theme))
-        words = (self.tr("At the craft"), self.tr("Known on Earth"))
+        words = self._captions()
         caption = max(words, key=self.at_craft.caption.fontMetrics().horizontalAdvance)
         width = self.at_craft.value.fontMetrics().horizontalAdvance
         widest = max((self._written(moment) for moment in _WIDEST), key=width)
@@ -121,9 +127,10 @@ class Clocks(QWidget):
         """Show this moment on both clocks."""
         behind_s = snapshot.time_s - snapshot.known.time_s
         self._show_zone_button()
-        self.at_craft.show_text(self.tr("At the craft"), self._written(snapshot.utc))
+        at_craft, on_earth = self._captions()
+        self.at_craft.show_text(at_craft, self._written(snapshot.utc))
         known = snapshot.utc - timedelta(seconds=behind_s)
-        self.known.show_text(self.tr("Known on Earth"), self._written(known))
+        self.known.show_text(on_earth, self._written(known))
         delay = self._formatter.duration(snapshot.light_time_s)
         self.light.show_text(self.tr("Light takes"), delay)
         self._tell_last_news(snapshot, delay)
@@ -146,10 +153,19 @@ class Clocks(QWidget):
         for widget, row, column, rows in places:
             self._layout.addWidget(widget, row, column, rows, 1, Qt.AlignmentFlag.AlignVCenter)
 
+    def _captions(self) -> tuple[str, str]:
+        if self._form is Form.BRIEF:
+            return self.tr("Craft"), self.tr("Earth")
+        return self.tr("At the craft"), self.tr("Known on Earth")
+
     def _written(self, moment: datetime) -> str:
         local, formatter = moment.astimezone(self.zone), self._formatter
         if self._form is Form.ROOMY:
             return formatter.moment(local, seconds=True)
+        if self._form is Form.BRIEF:
+            day = formatter.locale.toString(QDate(local.year, local.month, local.day), "d MMM")
+            day = local.strftime("%m-%d") if formatter.language == "zh" else day
+            return f"{day} {formatter.time(local)}"
         if formatter.language == "zh":
             return local.strftime("%Y-%m-%d %H:%M:%S")
         date = formatter.locale.toString(QDate(local.year, local.month, local.day), "d MMM yyyy")

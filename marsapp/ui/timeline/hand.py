@@ -17,6 +17,7 @@ from marsapp.mission.model import Phase
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.hands import pad_zoom
 from marsapp.ui.theme import Theme
 from marsapp.ui.timeline.axis import Axis
 from marsapp.ui.timeline.marks import Mark, nearest
@@ -201,7 +202,7 @@ class TimelineView(AxisView):
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 anchor_s = self.axis.time(event.position().x())
-                self.show_axis(self.axis.zoomed(1 + event.value(), anchor_s))
+                self.show_axis(self.axis.zoomed(pad_zoom(event), anchor_s))
                 return True
         elif isinstance(event, QTouchEvent):
             self.touch([point.position() for point in event.points()], event.type())

@@ -1,6 +1,7 @@
 """The buttons that make time run: back, play, on, slower, faster, and the rate in words."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,6 +11,8 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.timeline.pieces import dress, remeasure, set_text
 from marsapp.ui.widgets import icon_button, label
+
+_HALF: Final = 0.58  # of the rate in words: what the longer of two lines takes
 
 
 class Transport(QWidget):
@@ -62,12 +65,18 @@ class Transport(QWidget):
         self.rate_label.setFont(font)
         self.rate_label.setProperty("role", "small")
         self.rate_label.ensurePolished()
-        metrics = self.rate_label.fontMetrics()
-        self.rate_label.setMinimumWidth(
-            max(metrics.horizontalAdvance(formatter.rate(rate)) for rate in RATES) + theme.px(8)
-        )
+        self.break_rate(on=False)
         self._show_playing(self._clock.playing)
         self._show_rate(self._clock.rate)
+        remeasure(self)
+
+    def break_rate(self, *, on: bool) -> None:
+        """Write the rate on one line, or on two where there is little room."""
+        measure = self.rate_label.fontMetrics().horizontalAdvance
+        widest = max(measure(self._formatter.rate(rate)) for rate in RATES)
+        share = _HALF if on else 1.0
+        self.rate_label.setWordWrap(on)
+        self.rate_label.setMinimumWidth(round(share * widest) + self._theme.px(8))
         remeasure(self)
 
     def _show_playing(self, playing: bool) -> None:

@@ -42,11 +42,7 @@ def explanation(trial: Trial, insertion: Insertion, formatter: Formatter) -> str
             reach=formatter.distance(_rough(insertion.reach_km)),
         )
     if trial.outcome == "air":
-        return translate(
-            "Outcome",
-            "Its lowest point is at {low}. Below {air} the air brakes: the craft sinks at every "
-            "pass, until it falls.",
-        ).format(low=low, air=altitude(insertion.air_km or 0.0, formatter))
+        return _dipping(trial, insertion, formatter)
     skims = (
         insertion.air_km is not None
         and orbit.periapsis_altitude_km < insertion.air_km + _NEAR_AIR_KM
@@ -71,15 +67,25 @@ def _rough(km: float) -> float:
     return float(f"{km:.2g}")
 
 
-def _passing(trial: Trial, formatter: Formatter) -> str:
-    speed = formatter.speed(trial.orbit.leaving_km_s or 0.0)
-    if trial.orbit.periapsis_altitude_km < 0:  # the path begins above it, on the way out
+def _dipping(trial: Trial, insertion: Insertion, formatter: Formatter) -> str:
+    air_km = insertion.air_km or 0.0
+    if trial.orbit.apoapsis_altitude_km is not None and trial.orbit.periapsis_altitude_km < air_km:
         words = translate(
             "Outcome",
-            "When the engine stops, the craft is already past Mars. It leaves at {speed} and goes "
-            "on round the Sun.",
+            "Its lowest point is at {low}. Below {air} the air brakes: the craft sinks at every "
+            "pass, until it falls.",
         )
-        return words.format(speed=speed)
+    else:
+        words = translate(
+            "Outcome",
+            "It dips down to {low}. Below {air} the air brakes and heats the craft, which this "
+            "simple model leaves out.",
+        )
+    low = altitude(trial.closest_altitude_km, formatter)
+    return words.format(low=low, air=altitude(air_km, formatter))
+
+
+def _passing(trial: Trial, formatter: Formatter) -> str:
     if trial.wish.duration_s == 0:
         words = translate(
             "Outcome",
@@ -92,8 +98,8 @@ def _passing(trial: Trial, formatter: Formatter) -> str:
             "Too little braking: the craft swings past at a height of {low}, leaves at {speed} "
             "and goes on round the Sun.",
         )
-    low = altitude(trial.orbit.periapsis_altitude_km, formatter)
-    return words.format(low=low, speed=speed)
+    low = altitude(trial.closest_altitude_km, formatter)
+    return words.format(low=low, speed=formatter.speed(trial.orbit.leaving_km_s or 0.0))
 
 
 def _striking(trial: Trial, formatter: Formatter) -> str:

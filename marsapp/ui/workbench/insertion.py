@@ -207,11 +207,13 @@ class InsertionPage(WorkbenchPage):
 
     def _trial_cells(self, trial: Trial) -> dict[str, str]:
         write = self.formatter
+        passed = {"low": altitude(trial.closest_altitude_km, write)}
         return {
             "length": write.duration(trial.wish.duration_s),
             "delta_v": write.value(round(trial.delta_v_km_s * 1000), "m/s"),
             "fuel": write.value(round(trial.propellant_kg), "kg"),
             **self._orbit_cells(trial.orbit),
+            **(passed if trial.farthest_km is None else {}),
         }
 
     def _flown_cells(self) -> dict[str, str]:

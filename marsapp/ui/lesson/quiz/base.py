@@ -11,13 +11,11 @@ from marsapp.ui.lesson.stage import Stage
 class QuizWidget(QWidget):
     """Takes an answer; ``answered`` carries it in the form that the judge reads.
 
-    ``ready_changed`` tells whether there is something to hand in. A widget with
-    ``hands_in_at_once`` needs no button beside it.
+    ``ready_changed`` tells whether there is something to hand in.
     """
 
     answered = Signal(str)
     ready_changed = Signal(bool)
-    hands_in_at_once = False
 
     def __init__(self, question: Question, stage: Stage) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from marsapp.lessons.model import Question
 from marsapp.lessons.quiz.order import Item
@@ -24,6 +24,7 @@ class OrderWidget(QuizWidget):
         self._items: list[Item] = list(order.mixed(question.id)) if order else []
         self._settled = False
         self._rows: list[QFrame] = []
+        self.movers: dict[tuple[int, int], QPushButton] = {}  # by row, and -1 for up or 1 for down
         self._fill()
 
     @property
@@ -32,13 +33,17 @@ class OrderWidget(QuizWidget):
         return ",".join(item.id for item in self._items)
 
     def shift(self, index: int, by: int) -> None:
-        """Move one item up (-1) or down (1)."""
+        """Move one item up (-1) or down (1); the focus stays with it."""
         other = index + by
         if self._settled or not 0 <= other < len(self._items):
             return
         items = self._items
         items[index], items[other] = items[other], items[index]
+        had_focus = self.focusWidget() in self.movers.values()
         self._fill()
+        if had_focus:
+            ways = (self.movers[other, by], self.movers[other, -by])
+            next(mover for mover in ways if mover.isEnabled()).setFocus()
         words = self.stage.words(items[other].text).spoken
         place = translate("LessonPanel", "{item}: place {n} of {count}")
         announce(self, place.format(item=words, n=other + 1, count=len(items)))
@@ -73,5 +78,6 @@ class OrderWidget(QuizWidget):
             act = partial(self.shift, index, by)
             made = icon_button(icon, name.format(item=words), act, self.stage.theme)
             made.setEnabled(not self._settled and 0 <= index + by < len(self._items))
+            self.movers[index, by] = made
             line.addWidget(made)
         return row

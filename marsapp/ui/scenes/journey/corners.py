@@ -1,5 +1,6 @@
 """The corners of the picture: scale bar and notes on the left, the legend of lines on the right."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -13,6 +14,7 @@ from marsapp.ui.scenes.journey.picture import Picture
 
 translate = QCoreApplication.translate
 
+_NARROW_PX: Final = 380
 _LARGE_PX: Final = 30  # a planet so large shows what is on it
 
 
@@ -60,8 +62,8 @@ def surface_note(picture: Picture, body: str) -> str:
     return translate("Journey", "Earth: colours and clouds drawn freely")
 
 
-def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint scale bar and notes at the bottom left; return their space."""
+def paint_scale(painter: QPainter, picture: Picture) -> list[QRectF]:
+    """Paint scale bar and notes at the bottom left; return the space of each."""
     theme = picture.style.theme
     left, bottom = theme.px(MARGIN_PX), picture.size[1] - theme.px(MARGIN_PX)
     metrics = QFontMetricsF(theme.small)
@@ -72,7 +74,8 @@ def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
     for row, note in enumerate(reversed(notes)):
         painter.drawText(QPointF(left, bottom - row * metrics.height() * 1.15), note)
         widest = max(widest, metrics.horizontalAdvance(note))
-    base = bottom - len(notes) * metrics.height() * 1.15 - (theme.px(8) if notes else 0)
+    lines_top = bottom - len(notes) * metrics.height() * 1.15
+    base = lines_top - (theme.px(8) if notes else 0)
     width = paint_scale_bar(
         painter,
         QPointF(left, base),
@@ -81,12 +84,18 @@ def paint_scale(painter: QPainter, picture: Picture) -> QRectF:
         lambda km: picture.style.formatter.distance(km, 1),
     )
     top = base - metrics.height() - theme.px(10)
-    return QRectF(left - 4, top, max(width, widest) + 8, picture.size[1] - top)
+    return [
+        QRectF(left - 4, top, width + 8, picture.size[1] - top),
+        QRectF(left - 4, lines_top, widest + 8, picture.size[1] - lines_top),
+    ]
 
 
-def paint_legend(painter: QPainter, picture: Picture) -> QRectF:
-    """Paint how the lines say what is known, at the bottom right; return the space taken."""
-    return paint_rows(painter, _legend_rows(picture), picture.style.theme, picture.size)
+def paint_legend(painter: QPainter, picture: Picture, avoid: Sequence[QRectF]) -> QRectF:
+    """Paint how the lines say what is known, on the right; return the space taken."""
+    theme = picture.style.theme
+    if picture.size[0] < theme.px(_NARROW_PX):
+        return QRectF()  # it would hide more than it tells
+    return paint_rows(painter, _legend_rows(picture), theme, picture.size, avoid)
 
 
 def _legend_rows(picture: Picture) -> list[tuple[str, QPen]]:

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.units import convert
+from marsapp.physics.constants import GM_KM3_S2
 from marsapp.physics.sampling import denser_where_it_bends
 from marsapp.physics.time import DAY_S
 from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
@@ -16,7 +18,6 @@ from marsapp.ui.scenes.journey.stage import earth_to_mars_angle, ecliptic
 Array = NDArray[np.float64]
 
 PLANETS: Final = ("mercury", "venus", "earth", "mars", "jupiter")
-_GM_SUN_KM3_S2: Final = 1.327_124_400_18e11  # JPL DE440
 _ORBIT_POINTS: Final = 360
 _MONTH_S: Final = 27.321_661 * DAY_S  # sidereal month, for how much of the Moon's path to draw
 _HOME_WINDOW_S: Final = 9 * DAY_S  # the path from Earth is drawn relative to Earth this long
@@ -94,7 +95,7 @@ class Courses:
     def radius_km(self, body: str) -> float:
         """Return the radius of a body."""
         radius = self._mission.body(body).radius
-        return float(radius.value) * (0.001 if radius.unit == "m" else 1.0)
+        return convert(float(radius.value), radius.unit, "km")
 
     def local(self, body: str, snapshot: Snapshot) -> Local | None:
         """Return the path round Earth or Mars that matters at this moment, or None."""
@@ -165,10 +166,9 @@ class Courses:
     def _relative_km(self, body: str, times: Array) -> Array:
         """Return the craft relative to a body, straight from the table where that is its centre."""
         trajectory = self._mission.trajectory
-        if body in trajectory.centres:
-            course = trajectory.evaluate(self._craft, times)
-            if np.all(course.centre_index == trajectory.centres.index(body)):
-                return course.position_km
+        course = trajectory.evaluate(self._craft, times)
+        if np.all(trajectory.is_relative_to(body, course)):
+            return course.position_km
         found = self._mission.sample(times)
         return found.craft_km - found.bodies_km[body]
 
@@ -190,8 +190,8 @@ class Courses:
         start_tdb = mission.tdb(0.0)
         position, velocity = mission.ephemeris.state(body, np.array([start_tdb]))
         r, v = ecliptic(position[0]), ecliptic(velocity[0])
-        axis = 1 / (2 / np.linalg.norm(r) - v @ v / _GM_SUN_KM3_S2)
-        period_s = float(2 * np.pi * np.sqrt(axis**3 / _GM_SUN_KM3_S2))
+        axis = 1 / (2 / np.linalg.norm(r) - v @ v / GM_KM3_S2["sun"])
+        period_s = float(2 * np.pi * np.sqrt(axis**3 / GM_KM3_S2["sun"]))
         if start_tdb + period_s > mission.ephemeris.end_s:
             points = _ellipse(r, v, _ORBIT_POINTS)
         else:
@@ -202,7 +202,7 @@ class Courses:
 
 def _ellipse(r: Array, v: Array, points: int) -> Array:
     """Return the Kepler ellipse through a state, evenly in mean anomaly, beginning at the state."""
-    gm = _GM_SUN_KM3_S2
+    gm = GM_KM3_S2["sun"]
     distance = np.linalg.norm(r)
     e_vector = ((v @ v - gm / distance) * r - (r @ v) * v) / gm
     e = np.linalg.norm(e_vector)

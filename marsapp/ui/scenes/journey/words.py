@@ -69,8 +69,8 @@ class Wordsmith:
         words = caption_words(picture)
         obstacles = [self.caption.rect(words, theme, picture.size)]
         if picture.size[1] > theme.px(_LOW_PX):  # else the corners would run into the caption
-            obstacles.append(paint_scale(painter, picture))
-            obstacles.append(paint_legend(painter, picture))
+            obstacles += paint_scale(painter, picture)
+            obstacles.append(paint_legend(painter, picture, obstacles))
         obstacles += arrow_boxes(picture, marks) + _ring_boxes(picture, marks)
         for thing in things:
             inner = max(thing.radius_px * (0.7 if thing.radius_px < 14 else 0.97), 3.0)

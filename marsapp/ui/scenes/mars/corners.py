@@ -14,6 +14,7 @@ from marsapp.ui.render.scalebar import paint_scale_bar
 from marsapp.ui.scenes.mars.marks import craft_spot
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 from marsapp.ui.scenes.mars.viewfinder import framed_space, viewfinder_words
+from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
@@ -22,7 +23,6 @@ _BAR_PX: Final = (190.0, 9.0)
 _NEAR_PX: Final = 26.0  # smaller discs show nothing that needs a note
 _TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 _LEGEND_PX: Final = 215.0  # for the legend on the other side
-_PLATE: Final = 0.66
 _FLAT_KM: Final = 3000.0  # nearer to the ground no one scale is right
 
 
@@ -77,11 +77,18 @@ class Corner:
             return QRectF(left, top, 0, 0)
         line_px = QFontMetricsF(theme.small).height() * 1.15
         lines = self._broken(picture, grained)
-        widest = _write(painter, picture, lines, (left, top))
-        top -= line_px * len(lines)
-        if picture.options.mode == "height":
-            widest = max(widest, _paint_heights(painter, picture, left, top - theme.px(4)))
-            top -= line_px + theme.px(24)
+        has_heights = picture.options.mode == "height"
+        widest = max(_width(theme, lines), _heights_width(picture) if has_heights else 0.0)
+        legend_px = line_px + theme.px(24) if has_heights else 0.0
+        high = line_px * len(lines) + legend_px
+        if high:  # the planet may lie below it
+            pad = theme.px(6)
+            plate = QRectF(left, top - high + 4, widest, high)
+            paint_plate(painter, plate.adjusted(-pad, -pad / 2, pad, pad / 2), theme)
+        _write(painter, picture, lines, (left, top))
+        if has_heights:
+            _paint_heights(painter, picture, left, top - line_px * len(lines) - theme.px(4))
+        top -= high
         px_per_km = picture.eye.px_per_km(np.zeros(3))
         if picture.options.scale and px_per_km > 0 and _has_scale(picture):
             write = picture.style.formatter.distance
@@ -111,21 +118,19 @@ class Corner:
 
 def _write(
     painter: QPainter, picture: Picture, lines: list[tuple[str, str]], at: tuple[float, float]
-) -> float:
-    """Write lines, the last one at the bottom there, on a quiet plate; return their width."""
-    if not lines:
-        return 0.0
-    theme, metrics = picture.style.theme, QFontMetricsF(picture.style.theme.small)
-    (left, bottom), step = at, metrics.height() * 1.15
-    widest = max(metrics.horizontalAdvance(text) for text, _ in lines)
-    plate = QRectF(left, bottom - len(lines) * step + 4, widest, len(lines) * step)
-    pad = theme.px(6)  # the planet may lie below it
-    paint_plate(painter, plate.adjusted(-pad, -pad / 2, pad, pad / 2), theme, _PLATE)
+) -> None:
+    """Write lines, the last one at the bottom there."""
+    theme, (left, bottom) = picture.style.theme, at
+    step = QFontMetricsF(theme.small).height() * 1.15
     painter.setFont(theme.small)
     for row, (text, token) in enumerate(reversed(lines)):
         painter.setPen(theme.colour(token))
         painter.drawText(QPointF(left, bottom - row * step), text)
-    return widest
+
+
+def _width(theme: Theme, lines: list[tuple[str, str]]) -> float:
+    metrics = QFontMetricsF(theme.small)
+    return max((metrics.horizontalAdvance(text) for text, _ in lines), default=0.0)
 
 
 def _has_scale(picture: Picture) -> bool:
@@ -133,8 +138,16 @@ def _has_scale(picture: Picture) -> bool:
     return not picture.from_craft and picture.camera != "along" and far_enough
 
 
-def _paint_heights(painter: QPainter, picture: Picture, left: float, bottom: float) -> float:
-    """Paint the bar of colours with heights in km under it; return its width."""
+def _heights_width(picture: Picture) -> float:
+    """Return how wide the bar of colours is with its words."""
+    style = picture.style
+    highest = style.formatter.distance(height_legend()[-1].km, 2)
+    half = QFontMetricsF(style.theme.small).horizontalAdvance(highest) * 2 / 3
+    return style.px(_BAR_PX[0]) + half
+
+
+def _paint_heights(painter: QPainter, picture: Picture, left: float, bottom: float) -> None:
+    """Paint the bar of colours with heights in km under it."""
     theme = picture.style.theme
     stops = height_legend()
     low, high = stops[0].km, stops[-1].km
@@ -145,6 +158,7 @@ def _paint_heights(painter: QPainter, picture: Picture, left: float, bottom: flo
     for stop in stops:
         fade.setColorAt((stop.km - low) / (high - low), QColor(*stop.rgb))
     painter.fillRect(QRectF(left, top, width, height), fade)
+    painter.setFont(theme.small)
     painter.setPen(theme.colour("text"))
     formatter = picture.style.formatter
     top_text = formatter.distance(high, 2)
@@ -153,4 +167,3 @@ def _paint_heights(painter: QPainter, picture: Picture, left: float, bottom: flo
         x = left + (km - low) / (high - low) * width - wide / 2
         x = min(max(x, left), left + width - wide / 3)
         painter.drawText(QPointF(x, bottom), text)
-    return width + metrics.horizontalAdvance(top_text)

@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from marsapp.mission.ways import CLASSES, Push, Way
 from marsapp.ui.render.pace import WHIRLS
@@ -18,7 +18,7 @@ from marsapp.ui.render.paths import (
     pieces_between,
     polygon,
 )
-from marsapp.ui.scenes.mars.cut import cut, visible
+from marsapp.ui.scenes.mars.cut import covered, cut, visible
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
 
 Array = NDArray[np.float64]
@@ -148,15 +148,27 @@ def paint_planes(painter: QPainter, picture: Picture, way: Way) -> None:
     first, second = (_normal(one) for one in stretches)
     if np.arccos(np.clip(abs(first @ second), 0.0, 1.0)) < _TURNED_RAD:
         return
-    theme = picture.style.theme
+    painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # paths run along the edges
-    for points, token, alpha in zip(stretches, ("muted", "craft"), (0.16, 0.2), strict=True):
-        xyz = picture.eye.project(np.vstack([points, np.zeros(3)]))  # hinged at the planet
-        if xyz[:, 2].min() > 0:
-            painter.setBrush(theme.colour(token, alpha * strength))
-            painter.drawPolygon(polygon(xyz[:, :2]))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    looks = (("muted", 0.16), ("craft", 0.2))
+    for points, normal, (token, alpha) in zip(stretches, (first, second), looks, strict=True):
+        painter.setBrush(picture.style.theme.colour(token, alpha * strength))
+        _paint_plane(painter, picture, points, normal)
+    painter.restore()
+
+
+def _paint_plane(painter: QPainter, picture: Picture, points: Array, normal: Array) -> None:
+    """Paint what is inside a path, hinged at the planet, where the planet does not hide it."""
+    surface = picture.eye.project(np.vstack([points, np.zeros(3)]))
+    hidden = picture.eye.project(covered(picture.eye, normal))
+    if min(surface[:, 2].min(), hidden[:, 2].min()) <= 0:
+        return
+    free = QPainterPath()
+    free.addRect(QRectF(0, 0, *picture.size))
+    free.addPolygon(polygon(hidden[:, :2]))  # the filling of both leaves this one out
+    painter.setClipPath(free)
+    painter.drawPolygon(polygon(surface[:, :2]))
 
 
 def _stretch(picture: Picture, way: Way, push: Push, *, before: bool = False) -> Array:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import Way, Ways
-from marsapp.ui.render.labels import Placed, Placer, TextPictures, font_of, paint_label
+from marsapp.ui.render.labels import Placed, Placer, Request, TextPictures, font_of, paint_label
 from marsapp.ui.render.legend import paint_rows
 from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.things import Thing, paint_attention
@@ -20,6 +20,7 @@ from marsapp.ui.scenes.mars.survey import survey_sentence
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
+_HALVINGS: Final = 7
 _NOT_THINGS: Final = ("grid_", "without_", "trial_", "relay_")
 """How the ids of labels begin that name nothing one could pick."""
 
@@ -101,6 +102,10 @@ class Overlay:
         taken += [_square(one.x_px, one.y_px, 0.8 * one.radius_px) for one in tried]
         wanted += tried + relay.relay_requests(picture)
         sizes = [self._pictures.size(one.text, font_of(theme, one)) for one in wanted]
+        wanted = [
+            _onto_disc(picture, one, size.width()) if one.wide else one
+            for one, size in zip(wanted, sizes, strict=True)
+        ]
         bounds = QRectF(0, 0, *picture.size).adjusted(6, 6, -6, -6)
         self.placed = self._placer.place(wanted, sizes, bounds, taken)
         # dark letters with a broad white halo would look heavy on the planet
@@ -142,6 +147,26 @@ class Overlay:
         if self._named[0] is not picture:
             self._named = picture, self._places.names(picture) if picture.options.names else []
         return self._named[1]
+
+
+def _onto_disc(picture: Picture, request: Request, width_px: float) -> Request:
+    """Move the name of a region sideways, no farther than needed for it to lie on the planet."""
+    left, right = (_room_px(picture, request, side * width_px / 2) for side in (-1, 1))
+    return replace(
+        request, x_px=request.x_px + max(width_px / 2 - left, 0.0) - max(width_px / 2 - right, 0.0)
+    )
+
+
+def _room_px(picture: Picture, request: Request, reach_px: float) -> float:
+    """Return how much of the planet there is beside a place, up to a reach to the right."""
+    x, y = request.x_px, request.y_px
+    if picture.on_disc(x + reach_px, y):
+        return abs(reach_px)
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if picture.on_disc(x + middle * reach_px, y) else (low, middle)
+    return abs(low * reach_px)
 
 
 def _on_disc(picture: Picture, label: Placed) -> bool:

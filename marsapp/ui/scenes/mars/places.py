@@ -99,7 +99,7 @@ class Places:
             np.array([place.lon_deg for place in self.all]),
         ).reshape(-1, 3)
         self._weight = np.array([place.weight for place in self.all], int)
-        self._wanted_px = np.array([_SEEN_FROM[place.weight] for place in self.all])
+        self._wanted_px = np.array([_SEEN_FROM[place.weight] for place in self.all], float)
         least = np.array([_POINT_KM[place.weight] for place in self.all])
         region = np.array([is_region(place) for place in self.all], bool)
         size = np.array([place.diameter_km for place in self.all])
@@ -118,9 +118,7 @@ class Places:
         xyz, faces = self.on_screen(picture)
         per_km = picture.eye.scale / (1 if picture.eye.straight else np.maximum(xyz[:, 2], 1.0))
         size = self._size_km * per_km * np.clip(faces, 0.0, 1.0)
-        wanted = (
-            np.array([_SEEN_FROM[weight] for weight in self._weight]) * picture.style.theme.scale
-        )
+        wanted = self._wanted_px * picture.style.theme.scale
         width, height = picture.size
         inside = (xyz[:, 0] > 0) & (xyz[:, 0] < width) & (xyz[:, 1] > 0) & (xyz[:, 1] < height)
         fits = inside & (faces > _LIMB[0]) & (size > wanted) & (xyz[:, 2] > 0)

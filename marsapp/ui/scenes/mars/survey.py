@@ -124,7 +124,7 @@ def paint_survey_gauge(painter: QPainter, picture: Picture, between: tuple[float
         return QRectF()
     behind = QRectF(space.left(), space.top(), space.width(), high)
     behind.adjust(-px(10), -px(6), px(10), px(6))
-    paint_plate(painter, behind, theme, 0.72)  # the globe may reach below it
+    paint_plate(painter, behind, theme)  # the globe may reach below it
     for row, (font, token, text) in enumerate(lines):
         line = QRectF(space.left(), space.bottom(), space.width(), QFontMetricsF(font).height())
         painter.setFont(font)

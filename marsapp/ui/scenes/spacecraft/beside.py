@@ -29,7 +29,6 @@ __all__ = ["COMPARED", "beside_corners_m", "beside_name", "beside_notes", "paint
 
 _GAP: Final = 0.06  # between craft and figure, in sizes of the craft
 _LEAST_GAP_M: Final = 0.25
-_PLATE: Final = 0.66
 _FILL: Final = 0.5
 
 
@@ -142,7 +141,7 @@ def _paint_words(painter: QPainter, picture: "Picture", words: str, foot: QPoint
     width, height = picture.size
     box.moveLeft(min(max(box.left(), pad), max(width - box.width() - pad, pad)))
     box.moveTop(min(box.top(), height - box.height() - pad))
-    paint_plate(painter, box, theme, _PLATE)
+    paint_plate(painter, box, theme)
     painter.setFont(theme.small)
     painter.setPen(theme.colour("text"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

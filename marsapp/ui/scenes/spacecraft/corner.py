@@ -15,7 +15,6 @@ _LOW_PX: Final = 150  # in lower pictures the corner would run into the caption
 _SHARE: Final = 0.5  # of the width, at most
 _WIDEST_PX: Final = 420.0
 _BAR_PX: Final = 180.0  # the longest scale bar
-_PLATE: Final = 0.66
 _M_PER_KM: Final = 1000.0
 
 
@@ -55,7 +54,7 @@ class Corner:
         if lines:
             plate = QRectF(left - theme.px(8), top - theme.px(3), widest + theme.px(16), 0)
             plate.setBottom(bottom + theme.px(5))
-            paint_plate(painter, plate, theme, _PLATE)
+            paint_plate(painter, plate, theme)
         painter.setFont(theme.small)
         painter.setPen(theme.colour("muted"))
         for row, line in enumerate(lines):

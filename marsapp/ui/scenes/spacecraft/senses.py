@@ -31,7 +31,6 @@ _TRAIL: Final = 0.45  # how much of the scanned strip is drawn, in lengths of th
 _TALL: Final = 0.75
 _TINT: Final = 0.16
 _RAIN: Final = 0.8  # how much of the reach is drawn of a field from which particles come
-_PLATE: Final = 0.66
 _ARROWS: Final = ((0.0, 0.0), (0.6, 0.0), (-0.6, 0.0), (0.0, 0.6), (0.0, -0.6))
 
 
@@ -250,7 +249,7 @@ def _paint_words(
     width, height = picture.size
     box.moveLeft(min(max(box.left(), margin), max(width - box.width() - margin, margin)))
     box.moveTop(min(max(box.top(), margin), max(height - box.height() - margin, margin)))
-    paint_plate(painter, box, theme, _PLATE)
+    paint_plate(painter, box, theme)
     painter.setFont(theme.body)
     painter.setPen(theme.colour("link"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)

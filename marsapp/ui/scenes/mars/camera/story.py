@@ -33,6 +33,7 @@ _CHANGED: Final = 1.25  # an orbit so much larger or smaller is another shot
 _DESCENT_KM: Final = 3000.0  # a capsule lower than this is landing
 _GLOBE_TOPIC: Final = "survey"  # while it is tried the globe itself is the subject
 _TRIED_KM: Final = 2.2e5  # of a path that leaves only so much is framed
+_BEND_KM: Final = 4e4  # within this the planet bends a path most
 _TRIED_CHANGED: Final = 1.7
 _NIGHT: Final = -0.1  # a planet seen so far from behind is seen from elsewhere
 
@@ -118,7 +119,10 @@ def _tried_shot(stage: Stage, tried_km: Array, last: Shot | None) -> Shot:
     same = last is not None and (last.kind, last.frame) == ("tried", stage.frame)
     if last is not None and same and _alike(reach_km, last.reach_km, _TRIED_CHANGED):
         return last
-    pose = best_view(replace(stage.setting, planes=()), path, stage.frame)
+    # from where the near part opens: a long path would be small unless seen along its length
+    near = path[np.linalg.norm(path, axis=1) < _BEND_KM]
+    view = best_view(replace(stage.setting, planes=()), near, stage.frame)
+    pose = framed(path, stage.frame, (view.lat_rad, view.lon_rad))
     return Shot(kind="tried", pose=pose, reach_km=reach_km, frame=stage.frame)
 
 

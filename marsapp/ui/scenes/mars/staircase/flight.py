@@ -55,10 +55,7 @@ class Flight:
         self, painter: QPainter, style: Style, layout: Layout, answer: StaircaseAnswer
     ) -> None:
         """Paint everything that stands still."""
-        chosen, fired = answer.chosen, answer.fired
-        if chosen is None or fired is None:
-            return
-        field = layout.field
+        chosen, fired, field = answer.chosen, answer.fired, layout.field
         painter.save()
         painter.setClipRect(layout.flight)
         paint_wedges(painter, style, field, chosen.orbit)
@@ -82,8 +79,6 @@ class Flight:
         tip: QPointF,
     ) -> None:
         field, chosen = layout.field, answer.chosen
-        if chosen is None:
-            return
         room = layout.flight
         requests = [
             one for one in _requests(style, field, answer) if room.contains(one.x_px, one.y_px)
