@@ -13,10 +13,10 @@ from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
 from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view_of
+from marsapp.ui.scenes.spacecraft.outline import Outline
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
 from marsapp.ui.scenes.spacecraft.senses import senses_corners_m
-from marsapp.ui.scenes.spacecraft.sight import outline
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -43,6 +43,7 @@ class Composer:
     def __init__(self, mission: "Mission", easel: "Easel") -> None:
         self._mission = mission
         self._easel = easel
+        self._outline = Outline()
         self._posed: tuple[tuple[Placed, ...], Posed, Array] | None = None
         self._fit: tuple[tuple[object, ...], Posed, Fit] | None = None
         self.subjects = subjects_of(mission)
@@ -137,7 +138,7 @@ class Composer:
         kept = self._posed
         if kept is None or kept[0] is not placed:
             posed = self._easel.pose(placed)
-            kept = self._posed = placed, posed, outline(posed)
+            kept = self._posed = placed, posed, self._outline.points_m(placed, posed)
         return kept[1], kept[2]
 
     def _space(self, picture: Picture) -> Space:

@@ -8,15 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from marsapp.ui.render.mesh.craft import CraftPicture, Posed
+from marsapp.ui.render.mesh.craft import CraftPicture
 from marsapp.ui.scenes.spacecraft.callouts import CELL_PX, Ground
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.words import parts_of
 
 Array = NDArray[np.float64]
 
-_OUTERMOST: Final = 48
-_SOME: Final = 140
 _SAMPLE_PX: Final = 2.0  # so far apart are the dots that are looked at
 
 
@@ -122,23 +120,3 @@ def sight_of(drawn: CraftPicture, picture: Picture) -> Sight:
     """Return what is seen in a drawing of a picture."""
     part_of = {one.shape.id: one.part for one in picture.standing.placed}
     return Sight(drawn, part_of, picture)
-
-
-def outline(posed: Posed) -> Array:
-    """Return points (n, 3) all over a craft: some of every part, and the outermost of all."""
-    points = posed.points
-    if not len(points):
-        return np.zeros((1, 3))
-    far = np.unique((points @ _ways(_OUTERMOST).T).argmax(axis=0))
-    middles = points[posed.faces[:: max(len(posed.faces) // _SOME, 1)]].mean(axis=1)
-    some = points[:: max(len(points) // _SOME, 1)]
-    return np.vstack([points[far], some, middles])
-
-
-def _ways(count: int) -> Array:
-    """Return directions (n, 3) all round."""
-    steps = np.arange(count) + 0.5
-    height = 1 - 2 * steps / count
-    turn = np.pi * (1 + 5**0.5) * steps
-    wide = np.sqrt(1 - height**2)
-    return np.stack([wide * np.cos(turn), wide * np.sin(turn), height], axis=1)
