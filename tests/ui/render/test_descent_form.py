@@ -204,8 +204,8 @@ def test_the_panels_pass_through_nothing_while_they_open(mission: Mission, unfol
 
 def test_the_camera_rides_under_the_rover_until_it_is_set_down(mission: Mission) -> None:
     driving = placed(mission, "zhurong", rolled_off(mission))
-    (camera,) = of_vehicle(driving, "drop_camera")
-    heights = cloud([camera])[:, 2]
+    camera = of_vehicle(driving, "drop_camera")
+    heights = cloud(camera)[:, 2]
     assert heights.min() > 0.05
     assert heights.max() < cloud(of_shape(driving, "rov_body"))[:, 2].max() - 0.3
     later = placed(mission, "zhurong", moment(mission, "ev_drop_camera", 2 * WHOLE_DAYS_S))
