@@ -2,6 +2,7 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, qAlpha
 
 from marsapp.mission.posture import Placed
@@ -449,3 +450,18 @@ def test_a_picture_drawn_in_bands_has_no_joints(
     banded = picture(craft, view, scale=2.0)
     assert np.mean(dots(whole.image) != dots(banded.image)) < 0.001  # by the last digit only
     assert np.mean(owners(whole) != owners(banded)) < 0.001
+
+
+def test_a_picture_from_very_near_is_worked_out_less_finely_and_shows_the_same(
+    monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    craft = posed(*fleet())
+    view = framed(craft, 0.7, 0.4)
+    fine = picture(craft, view, scale=2.0)
+    monkeypatch.setattr("marsapp.ui.render.mesh.craft._MOST_WORK", 10_000)
+    less = picture(craft, view, scale=2.0)
+    assert (less.image.width(), less.image.height()) == (448, 336)
+    assert less.size_px == SIZE
+    assert np.mean(owners(fine) != owners(less)) < 0.02
+    smaller = less.image.scaled(*SIZE, mode=Qt.TransformationMode.SmoothTransformation)
+    assert np.mean(np.abs((dots(smaller) & 0xFF) - (dots(fine.image) & 0xFF).astype(int))) < 3

@@ -185,6 +185,9 @@ def darken(layer: Layer) -> None:
     colour, dark = layer.colour, layer.dark
     if dark is None:
         return
+    if dark.shape != colour.shape:  # a coarser one is spread
+        step = colour.shape[0] // dark.shape[0]
+        dark = dark.repeat(step, 0).repeat(step, 1)
     shaded = np.nonzero(dark > 0.004)
     was = colour[shaded]
     left = (256 - dark[shaded] * 256).astype(np.uint32)
