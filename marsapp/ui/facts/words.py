@@ -40,6 +40,7 @@ _LABELS: Final[Mapping[str, object]] = {
     "distance_earth": QT_TRANSLATE_NOOP("ValueName", "Distance to Earth"),
     "distance_earth_mars": QT_TRANSLATE_NOOP("ValueName", "Earth to Mars"),
     "distance_farthest": QT_TRANSLATE_NOOP("ValueName", "Farthest distance"),
+    "distance_lander": QT_TRANSLATE_NOOP("ValueName", "Distance to the lander"),
     "distance_mars": QT_TRANSLATE_NOOP("ValueName", "Distance to Mars"),
     "distance_nearest": QT_TRANSLATE_NOOP("ValueName", "Nearest distance"),
     "distance_sun": QT_TRANSLATE_NOOP("ValueName", "Distance to the Sun"),
