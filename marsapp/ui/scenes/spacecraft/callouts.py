@@ -59,10 +59,11 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCallout:
-    """A name and where it stands."""
+    """A name and where it stands; ``on_craft``, for want of free ground."""
 
     callout: Callout
     rect: QRectF
+    on_craft: bool = False
 
     @property
     def foot(self) -> QPointF:
@@ -135,12 +136,13 @@ class Callouts:
             rects = _candidates(one, sizes[index], room.scale)
             fine = _inside(rects, room.bounds) & _clear(rects, room.obstacles, placed, room.scale)
             fine &= ~_on_leaders(rects, placed)
-            slot = self._choose(one, rects, fine & room.ground.free(rects), placed, room)
+            free = room.ground.free(rects)
+            slot = self._choose(one, rects, fine & free, placed, room)
             if slot is None and one.must:
                 slot = self._choose(one, rects, fine, placed, room)
             if slot is not None:
                 slots[one.id] = slot
-                placed.append(PlacedCallout(one, _rect(rects[slot])))
+                placed.append(PlacedCallout(one, _rect(rects[slot]), not free[slot]))
         self._slots = slots
         return placed
 
@@ -158,12 +160,13 @@ class Callouts:
             if slot is None:
                 continue
             sides = _candidates(one, sizes[index], room.scale, slot)
-            if not (one.must or room.ground.free(sides)[0]):
+            free = bool(room.ground.free(sides)[0])
+            if not (one.must or free):
                 continue
             rect = _rect(sides[0])
             others = (*room.obstacles, *(other.rect for other in placed))
             if room.bounds.contains(rect) and not any(rect.intersects(other) for other in others):
-                placed.append(PlacedCallout(one, rect))
+                placed.append(PlacedCallout(one, rect, not free))
         return placed
 
     def _choose(
@@ -179,7 +182,7 @@ class Callouts:
         last = self._slots.get(one.id)
         costs = np.where(fine, _costs(one, rects, placed, room), np.inf)
         best = int(costs.argmin())
-        if costs[best] > _FARTHEST_PX * room.scale and not one.must:
+        if costs[best] > _FARTHEST_PX * room.scale:
             return None
         if last is not None and fine[last] and costs[best] > _MOVES * costs[last]:
             return last

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from marsapp.ui.render.labels import TextPictures
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.spacecraft.callouts import Callout, Callouts, PlacedCallout, Room
 from marsapp.ui.scenes.spacecraft.picture import Picture
@@ -20,6 +21,7 @@ from marsapp.ui.theme import Theme
 translate = QCoreApplication.translate
 
 _SEEN_PX: Final = 7.0  # side of a square as large as what is seen of a part before it is named
+_LARGE_PX: Final = 76.0  # what is seen larger than such a square is named on itself if need be
 _EDGE_PX: Final = 6
 _FOOT_PX: Final = 2.4
 _MUST: Final = 1e9
@@ -74,6 +76,8 @@ class Names:
         for one in self.placed:
             colours = (theme.colour(_token(one.callout)), halo)
             font = _font(theme, one.callout)
+            if one.on_craft:
+                paint_plate(painter, one.rect.adjusted(-3, 0, 3, 0), theme)
             written = self._pictures.picture(one.callout.text, font, colours, ratio)
             painter.drawPixmap(one.rect.topLeft(), written)
 
@@ -124,11 +128,11 @@ class Names:
     def _wanted(self, picture: Picture, sight: Sight) -> list[Callout]:
         """Return the names wanted: the larger a part is seen, the sooner it is named."""
         scale = picture.style.theme.scale
-        least = (_SEEN_PX * scale) ** 2
+        least, large = ((side * scale) ** 2 for side in (_SEEN_PX, _LARGE_PX))
         found = []
         for part in parts_of(picture.standing.placed):
-            area, must = sight.area_px(part), part in picture.chosen
-            if (not picture.options.names or area < least) and not must:
+            area, chosen = sight.area_px(part), part in picture.chosen
+            if (not picture.options.names or area < least) and not chosen:
                 continue
             thing = self._thing(part, picture, sight)
             found.append(
@@ -137,9 +141,9 @@ class Names:
                     text=thing.name,
                     x_px=thing.x_px,
                     y_px=thing.y_px,
-                    rank=_MUST if must else area,
+                    rank=_MUST if chosen else area,
                     strong=part == picture.selected,
-                    must=must,
+                    must=chosen or area > large,
                 )
             )
         width, height = picture.size
