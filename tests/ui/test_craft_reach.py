@@ -220,3 +220,13 @@ def test_words_beside_are_in_the_present_language(scene: SpacecraftScene) -> Non
     picture = compared(scene, "bus")
     chinese = replace(picture, style=replace(picture.style, formatter=Formatter("zh")))
     assert painted(picture)[0] != painted(chinese)[0]
+
+
+def test_who_cannot_see_hears_of_the_reach_and_of_what_stands_beside(
+    scene: SpacecraftScene,
+) -> None:
+    sensing(scene, "inst_hiric")
+    assert "High Resolution Imaging Camera" in scene.describe().split("In view")[0]
+    scene.session.workshop.take(senses="", beside="bus")
+    scene.settle()
+    assert "Beside it, to the same scale: Bus, 12 m △ long." in scene.describe()

@@ -86,6 +86,7 @@ class AttachedPage(CraftPage):
         )
         for thing, leaves in self._things.items():
             self._add_entry(thing, leaves)
+        self._add_notes()
         self.show_snapshot(session.snapshot)
 
     def begin(self) -> None:
@@ -177,6 +178,12 @@ class AttachedPage(CraftPage):
             self.rows.append(words)
             row.addWidget(words, 1)
             self.column.addLayout(row)
+
+    def _add_notes(self) -> None:
+        """Say what the masses rest on."""
+        if self._book is None:
+            return
+        masses = self._book.at(self.session.snapshot.time_s)
         notes = (
             translate(
                 "Craft",
@@ -189,6 +196,7 @@ class AttachedPage(CraftPage):
                 "sources, nor what the lander burnt.",
             ),
         )
+        self.column.addWidget(label(translate("Craft", "What this rests on"), "heading"))
         for widget in self.basis(notes, _classes(masses.shares), masses.sources):
             self.column.addWidget(widget)
 

@@ -52,7 +52,7 @@ class PartTree(QTreeWidget):
         for vehicle in mission.data.vehicles:
             own = [one for one in mission.data.payloads if one.vehicle == vehicle.id]
             self._add_vehicle(vehicle, own)
-        self.itemClicked.connect(self._tell)
+        self.itemClicked.connect(self._press)
         self.itemExpanded.connect(self._fit)
         self.itemCollapsed.connect(self._fit)
         self.currentItemChanged.connect(self._keep_in_sight)
@@ -167,6 +167,12 @@ class PartTree(QTreeWidget):
     def _fit(self) -> None:
         self.setFixedHeight(self._height_px())
         self.updateGeometry()
+
+    def _press(self, item: QTreeWidgetItem) -> None:
+        """Choose a line; one that holds others opens or closes as well, for large fingers."""
+        self._tell(item)
+        if item.childCount():
+            item.setExpanded(not item.isExpanded())
 
     def _tell(self, item: QTreeWidgetItem) -> None:
         self.chosen.emit(str(item.data(0, _ID)))

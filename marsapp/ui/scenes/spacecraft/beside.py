@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 
-from marsapp.mission.compared import COMPARED, Thing, thing_of
+from marsapp.mission.compared import Thing, thing_of
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.spacecraft.outlines import outline_of
 from marsapp.ui.scenes.spacecraft.rig import HOME_TURN_RAD
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
-
-__all__ = ["COMPARED", "beside_corners_m", "beside_name", "beside_notes", "paint_beside"]
 
 _GAP: Final = 0.06  # between craft and figure, in sizes of the craft
 _LEAST_GAP_M: Final = 0.25
@@ -97,6 +95,15 @@ def beside_notes(picture: "Picture") -> list[str]:
     if thing_of(picture.mission, picture.handling.beside) is None:
         return []
     return [translate("Craft", "Things beside the craft: round sizes, to the same scale")]
+
+
+def beside_sentence(picture: "Picture") -> str:
+    """Say what stands beside the craft, for people who cannot see it; '' for nothing."""
+    thing = thing_of(picture.mission, picture.handling.beside)
+    if thing is None or picture.is_empty:
+        return ""
+    said = size_words(thing, picture.style.formatter)
+    return translate("Craft", "Beside it, to the same scale: {thing}.").format(thing=said)
 
 
 def _spot(thing: Thing, corners_m: Array) -> _Spot:

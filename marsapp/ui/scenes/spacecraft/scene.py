@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from marsapp.mission.compared import COMPARED
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.state.workshop import Handling
@@ -18,7 +19,6 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.base import HandledScene
-from marsapp.ui.scenes.spacecraft.beside import COMPARED
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.composer import Composer
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls

@@ -109,6 +109,15 @@ def senses_notes(picture: "Picture") -> list[str]:
     return [translate("Craft", "The angle is true; the reach goes on to the ground")]
 
 
+def senses_sentence(picture: "Picture") -> str:
+    """Say which reach is drawn, for people who cannot see it; '' for none."""
+    found = _reach_of(picture)
+    if found is None or picture.matrix_of(found[0].id) is None:
+        return ""
+    name = found[0].name.text_in(picture.style.formatter.language)
+    return translate("Craft", "The reach of an instrument is drawn: {name}.").format(name=name)
+
+
 def beam_of(picture: "Picture", payload: Payload, reach: Reach) -> Beam | None:
     """Return the reach of a payload that stands in the picture, None for any other."""
     matrix = picture.matrix_of(payload.id)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.posture import Placed
 from marsapp.ui.render.caption import Words
-from marsapp.ui.scenes.spacecraft.beside import beside_notes
+from marsapp.ui.scenes.spacecraft.beside import beside_notes, beside_sentence
 from marsapp.ui.scenes.spacecraft.picture import Picture
-from marsapp.ui.scenes.spacecraft.senses import senses_notes
+from marsapp.ui.scenes.spacecraft.senses import senses_notes, senses_sentence
 from marsapp.ui.summary import summary
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def description(picture: Picture, names: Sequence[str]) -> str:
             if folded
             else translate("Craft", "It is unfolded by hand.")
         )
+    said += [one for one in (senses_sentence(picture), beside_sentence(picture)) if one]
 
     def in_view(names: Sequence[str]) -> str:
         return translate("Craft", "In view: {list}.").format(list=listed(names))
