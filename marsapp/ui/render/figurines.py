@@ -22,6 +22,10 @@ from marsapp.ui.render.mesh.materials import Light, swatch
 
 Point = tuple[float, float]
 
+SPAN: Final = 2.6
+"""How much wider a figurine is than the plain mark that it takes the place of."""
+BODY: Final = 1.6
+"""The same without the tips of its wings: hands and names take so much for the craft."""
 LEAST_PX: Final = 5.0
 """Below this half width no form can be told; a plain mark is better."""
 _CRAFT: Final = (0.64, 0.45)  # azimuth and elevation (radians): wings, body and dish in view

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from marsapp.ui.render.figurines import SPAN
 from marsapp.ui.render.sprites import bright_disc, winged_box
 from marsapp.ui.scenes.journey.globes import paint_globe
 from marsapp.ui.scenes.journey.picture import Picture
@@ -18,7 +19,6 @@ _GLOW: Final = {
     "mars": 4.2,
 }  # radius, in radii of the body
 _SUN_GLOW_PX: Final = 170.0
-_FIGURE: Final = 2.6  # half widths of a plain mark that the picture of the craft is wide
 _DISC_FROM_PX: Final = 2.2  # smaller bodies are plain dots
 
 
@@ -112,6 +112,6 @@ def paint_craft(painter: QPainter, picture: Picture) -> None:
         return
     sun_x, sun_y = picture.on_screen(picture.bodies["sun"])
     sun_rad = math.atan2(y - sun_y, sun_x - x)
-    figurines, half = picture.style.figurines, size * _FIGURE
+    figurines, half = picture.style.figurines, size * SPAN
     if not (figurines and figurines.craft(painter, (x, y), half, picture.snapshot, sun_rad)):
         winged_box(painter, (x, y), size, (-math.degrees(sun_rad), theme))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Caption, Words
+from marsapp.ui.render.figurines import BODY
 from marsapp.ui.render.labels import (
     Placed,
     Placer,
@@ -140,7 +141,7 @@ def things_of(picture: Picture, marks: Marks) -> list[Thing]:
                 name=name,
                 x_px=x,
                 y_px=y,
-                radius_px=picture.craft_px(),
+                radius_px=BODY * picture.craft_px(),
             )
         )
     for body in ("earth", "mars", "sun", "moon", "venus", "mercury", "jupiter"):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.ways import Apsis, Push, Way
 from marsapp.physics.frames import fixed_direction
+from marsapp.ui.render.figurines import SPAN
 from marsapp.ui.render.pace import WHIRLS
 from marsapp.ui.render.sprites import arrow, diamond, winged_box
 from marsapp.ui.scenes.mars.picture import RADIUS_KM, Picture
@@ -20,7 +21,6 @@ Array = NDArray[np.float64]
 
 CRAFT_PX: Final = 9.0
 LANDER_PX: Final = 6.0
-_FIGURE: Final = 2.6  # half widths of a plain mark that the picture of a craft is wide
 SITE_PX: Final = 5.5
 APSIS_PX: Final = 4.5
 BURN_PX: Final = 5.0
@@ -258,7 +258,7 @@ def paint_lander(painter: QPainter, picture: Picture) -> None:
     sun_right, sun_up, _ = picture.eye.axes @ picture.sun
     ways = nose_rad, math.atan2(float(sun_up), float(sun_right))
     figurines, at = picture.style.figurines, (where.x_px, where.y_px)
-    if figurines and figurines.lander(painter, at, size * _FIGURE, picture.snapshot, ways):
+    if figurines and figurines.lander(painter, at, size * SPAN, picture.snapshot, ways):
         return
     _paint_cone(painter, at, size, (nose_rad, theme))
 
@@ -302,7 +302,7 @@ def paint_craft(painter: QPainter, picture: Picture) -> None:
             picture.style.sprites.glow(painter, at, size * 3.4, "craft")
         right, up, _ = picture.eye.axes @ picture.sun
         sun_rad = math.atan2(float(up), float(right))
-        figurines, half = picture.style.figurines, size * _FIGURE
+        figurines, half = picture.style.figurines, size * SPAN
         if not (figurines and figurines.craft(painter, at, half, picture.snapshot, sun_rad)):
             winged_box(painter, at, size, (-math.degrees(sun_rad), theme))
     painter.setOpacity(1.0)

@@ -5,6 +5,7 @@ Also what can be picked: every thing that has a label, and Mars itself.
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from PySide6.QtGui import QPen
 from marsapp.mission.model import Orbit
 from marsapp.mission.ways import Way
 from marsapp.ui.fill import fill
+from marsapp.ui.render.figurines import BODY
 from marsapp.ui.render.labels import Request, slots_away, slots_beside
 from marsapp.ui.render.legend import path_rows
 from marsapp.ui.render.pace import WHIRLS
@@ -50,7 +52,8 @@ def things_of(picture: Picture, way: Way | None, names: list[Name]) -> list[Thin
     if craft is not None:
         pattern = translate("Mars", "{craft} (behind Mars)") if craft.hidden else "{craft}"
         own_name = mission.data.mission.name.text_in(language)
-        found.append(_thing(craft, pattern.format(craft=own_name)))
+        named = pattern.format(craft=own_name)
+        found.append(_thing(replace(craft, radius_px=BODY * craft.radius_px), named))
     lander = marks.lander_spot(picture)
     if lander is not None and not lander.hidden:
         found.append(_thing(lander, mission.vehicle(lander.id).name.text_in(language)))
