@@ -184,7 +184,8 @@ class Build:
 
     def _belongs(self, child: Shape, home: str, wish: "_Wish") -> bool:
         """Whether a shape stands on a shape of the vehicle ``home`` now, and is to be seen."""
-        if child.inside and wish.apart <= 0.0:
+        hidden = child.inside or child.within not in (None, *wish.stage.parted)
+        if hidden and wish.apart <= 0.0:
             return False
         if not self._is_there(child, wish.stage):
             return False

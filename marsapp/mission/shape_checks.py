@@ -49,15 +49,16 @@ def shape_faults(data: MissionData, known: Known) -> Iterator[Fault]:
 
 
 def _unknown(shape: Shape, here: Location, known: Known) -> Iterator[Fault]:
-    if shape.of not in known.things:
-        yield Fault(
-            (*here, "of"),
-            words(
-                f"unknown vehicle, part or payload '{shape.of}'",
-                f"不认识的飞行器、部件或载荷“{shape.of}”",
-            ),
-            did_you_mean(shape.of, tuple(known.things)),
-        )
+    for field, thing in (("of", shape.of), ("within", shape.within)):
+        if thing is not None and thing not in known.things:
+            yield Fault(
+                (*here, field),
+                words(
+                    f"unknown vehicle, part or payload '{thing}'",
+                    f"不认识的飞行器、部件或载荷“{thing}”",
+                ),
+                did_you_mean(thing, tuple(known.things)),
+            )
     if shape.on is not None and shape.on not in known.shapes:
         yield Fault(
             (*here, "on"),

@@ -144,6 +144,9 @@ class Shape(Strict):
     out_m: Vector = (0.0, 0.0, 0.0)
     joint: Joint | None = None
     inside: bool = Field(default=False, description="seen only when all is taken apart")
+    within: Identifier | None = Field(
+        default=None, description="the part that hides it until that part leaves"
+    )
     solids: tuple[Solid, ...] = ()
     basis: Literal["published", "illustrative"] = "illustrative"
     note: Text | None = None

@@ -154,7 +154,7 @@ def test_the_shipped_craft_flies_together_with_what_it_carries(
     mission: Mission, utc: str, vehicles: set[str]
 ) -> None:
     snapshot = mission.at(datetime.fromisoformat(utc).replace(tzinfo=UTC))
-    standing = mission.build.standing("", snapshot)
+    standing = mission.build.standing("", snapshot, apart=0.2)  # and what is inside
     cameras = {"tdc1", "tdc2", "drop_camera"}
     assert {placed.vehicle for placed in standing.placed} - cameras == vehicles
 
@@ -178,7 +178,7 @@ def test_the_orbiter_alone_does_not_bring_its_rocket(mission: Mission) -> None:
 
 def test_the_capsule_is_in_pieces_once_the_landing_engine_takes_over(mission: Mission) -> None:
     landed = mission.at(datetime(2021, 6, 1, tzinfo=UTC))
-    standing = mission.build.standing("entry_capsule", landed)
+    standing = mission.build.standing("entry_capsule", landed, apart=0.2)
     assert standing.since_gone
     assert {"heat_shield", "backshell", "parachute", "lander_legs"} <= {
         placed.part for placed in standing.placed
@@ -195,3 +195,18 @@ def test_asking_again_while_nothing_changes_costs_nothing(mission: Mission) -> N
     for step in range(20):
         mission.build.standing("", snapshot, apart=step / 20)
     assert (perf_counter() - began) / 20 < 0.03  # s, a frame's share while the slider moves
+
+
+def test_the_closed_capsule_hides_the_lander_until_the_heat_shield_has_left(
+    mission: Mission,
+) -> None:
+    def seen(time_s: float, apart: float = 0.0) -> bool:
+        return "lan_frame" in ids(
+            mission.build.standing("entry_capsule", mission.at(time_s), apart=apart)
+        )
+
+    shield_off_s = mission.build.assembly.whole_until("entry_capsule")
+    assert not seen(0.0)
+    assert seen(0.0, apart=0.1)
+    assert not seen(shield_off_s - 1.0)
+    assert seen(shield_off_s + 1.0)

@@ -34,6 +34,8 @@ def spoil(folder: Path, old: str, new: str) -> int:
     ("old", "new", "what"),
     [
         ("    of: wing\n", "    of: wind\n", "unknown vehicle, part or payload 'wind'"),
+        ("    of: wing\n", "    of: wing\n    within: cloak\n",
+         "unknown vehicle, part or payload 'cloak'"),
         ("    on: crane_body\n    at_m: [1, 0, 0]", "    on: body\n    at_m: [1, 0, 0]",
          "unknown shape 'body'"),
         ("    joint: {axis: [1, 0, 0], folded_deg: 180, opens: edl_wave}",
