@@ -628,3 +628,20 @@ def test_the_description_is_no_longer_than_one_listens_to(scene: SpacecraftScene
         for subject in SUBJECTS:
             _take(scene, subject=subject)
             assert 3 < word_count(scene.describe()) <= MOST_WORDS + 10  # where it is, in full
+
+
+def test_what_is_selected_elsewhere_comes_into_the_hand(scene: SpacecraftScene) -> None:
+    _seek(scene, MAPPING)
+    scene.session.select("zhurong_mast")
+    assert scene.handling.subject == "zhurong"
+    scene.session.select("orbiter")
+    assert scene.handling.subject == "orbiter"
+    inside = "orbiter_propellant"
+    assert inside not in {thing.id for thing in scene.things}
+    scene.session.select(inside)
+    assert scene.handling.apart == 1.0
+    assert inside in {thing.id for thing in scene.things}
+    before = scene.handling
+    for other in ("mars", "ev_tcm1", "glb_olympus_mons"):
+        scene.session.select(other)
+        assert scene.handling == before

@@ -1,8 +1,9 @@
 """Puts the picture of a moment together from how the craft stands, is held and is looked at."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,6 +120,20 @@ class Composer:
             before.aside[1] + (1 - real) * (at_px[1] - float(y)) / side,
         )
         return replace(pose, aside=aside)
+
+    def to_show(self, picture: Picture, thing: str) -> Mapping[str, Any]:
+        """Return how to hold the craft otherwise for a vehicle, part or payload to be there."""
+        home = self._mission.build.assembly.home.get(thing)
+        mine = [one for one in self._mission.data.shapes if one.of == thing]
+        there = {one.vehicle for one in picture.standing.placed}
+        if home is None or thing in there or not (mine or thing in self.subjects):
+            return {}
+        if any(one.part == thing for one in picture.standing.placed):
+            return {}
+        changes: dict[str, Any] = {} if home in there else {"subject": home}
+        if mine and all(one.inside for one in mine):
+            changes["apart"] = 1.0
+        return changes
 
     def facing(self, picture: Picture, pose: Pose, part: str) -> Pose | None:
         """Return the pose turned so that a part is seen well, None where nothing shows it."""

@@ -366,6 +366,7 @@ class SpacecraftScene(HandledScene):
 
     def _on_selection(self, thing: str) -> None:
         if self.isVisible():  # what stands behind another scene says nothing
+            self.session.workshop.take(**self._composer.to_show(self.picture(), thing))
             super()._on_selection(thing)
             if self._easel.hides(self.picture(), thing):
                 self.face(thing)
