@@ -6,10 +6,10 @@ import pytest
 
 from marsapp.lessons.goals import Cue
 from marsapp.state.cues import follow_cue
+from marsapp.state.workshop import Handling
 
 if TYPE_CHECKING:
     from marsapp.state.session import Session, View
-from marsapp.state.workshop import Handling
 
 
 def test_a_cue_can_change_scene_and_start_time_running(session: "Session") -> None:
@@ -44,14 +44,16 @@ def test_a_cue_can_lay_something_out_to_try(session: "Session") -> None:
     assert session.workbench.topic == ""
 
 
-def test_a_cue_says_how_the_craft_is_held_and_leaves_the_rest_as_at_first(session: Session) -> None:
+def test_a_cue_says_how_the_craft_is_held_and_leaves_the_rest_as_at_first(
+    session: "Session",
+) -> None:
     session.workshop.take(subject="lander", beside="bus")
     hold = {"subject": "zhurong", "apart": 0.5, "senses": "inst_mcs"}
     follow_cue(session, Cue.model_validate({"scene": "spacecraft", "hold": hold}))
     assert session.workshop.handling == Handling(subject="zhurong", apart=0.5, senses="inst_mcs")
 
 
-def test_a_cue_without_a_hold_leaves_the_craft_in_the_hand(session: Session) -> None:
+def test_a_cue_without_a_hold_leaves_the_craft_in_the_hand(session: "Session") -> None:
     session.workshop.take(subject="lander")
     follow_cue(session, Cue.model_validate({"at": "ev_tcm1"}))
     assert session.workshop.handling.subject == "lander"
