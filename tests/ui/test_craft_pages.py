@@ -1,14 +1,15 @@
 """The pages about the craft in the hand: parts, senses, size, attached or gone."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from marsapp.mission.loader import load_mission
 from marsapp.mission.model import Payload
@@ -212,8 +213,21 @@ def test_the_card_tells_what_the_selected_part_is_for(parts: PartsPage) -> None:
     assert parts.name.text() == "Heat shield"
     assert "took the heat" in parts.purpose.text()
     assert parts.where.text().startswith("Fixed to: Entry capsule")
+    parts.session.clock.seek(parts.session.clock.end_s)
+    assert parts.where.text().startswith("Gone from: Entry capsule")
     parts.session.select("ev_launch")
     assert parts.told.isHidden()
+    parts.session.clock.seek(0.0)
+
+
+def test_a_press_on_a_line_opens_what_it_holds(parts: PartsPage) -> None:
+    item = parts.tree._items["lander"]
+    assert not item.isExpanded()
+    parts.tree.itemClicked.emit(item, 0)
+    assert item.isExpanded()
+    assert parts.session.selection == "lander"
+    parts.tree.itemClicked.emit(item, 0)
+    assert not item.isExpanded()
 
 
 def test_sliders_take_apart_and_fold_and_follow_other_hands(parts: PartsPage) -> None:
@@ -433,3 +447,20 @@ def test_the_bar_paints_what_is_aboard_fuller_than_what_has_gone(attached: Attac
     before = strength(rover)
     session.clock.seek(session.clock.end_s)
     assert strength(rover) < before
+
+
+def test_pages_that_were_left_are_gone(panel: WorkbenchPanel) -> None:
+    session = panel.session
+
+    def visit() -> int:
+        for topic in TOPICS:
+            session.workbench.open(topic)
+            session.workshop.take(apart=0.5)
+            session.workshop.take(apart=0.0)
+        session.workbench.open("")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return len(panel.findChildren(QWidget))
+
+    first = visit()
+    assert visit() == visit() == first

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from marsapp.mission.model import Part, Payload, Vehicle
+from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
@@ -27,6 +28,7 @@ class PartsPage(CraftPage):
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__(session, theme, formatter)
+        self._shown = ""
         if not formed_vehicles(session):
             self.say_nothing_known()
             return
@@ -65,6 +67,14 @@ class PartsPage(CraftPage):
         self.tuners["unfolded"].show_value(1.0 if handling.unfolded is None else handling.unfolded)
         self.as_then.setEnabled(handling.unfolded is not None)
 
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say where the selected thing is at this moment."""
+        if self.tuners and self._shown:
+            where = self.session.mission.where_now(self._shown, snapshot)
+            said = where.text_in(self.formatter.language)
+            if said != self.where.text():
+                self.where.setText(said)
+
     def _add_sliders(self) -> None:
         write = partial(share_words, formatter=self.formatter, digits=0)
         ends = (translate("Craft", "whole"), translate("Craft", "in pieces"))
@@ -100,23 +110,29 @@ class PartsPage(CraftPage):
 
     def _choose(self, thing: str) -> None:
         """Show a thing in the scene, with its vehicle in the hand; open up what hides it."""
-        mission = self.session.mission
-        home = mission.build.assembly.home[thing]
-        own = [shape for shape in mission.data.shapes if shape.of == thing]
-        hidden = bool(own) and all(shape.inside for shape in own)
-        apart = max(self.handling.apart, 1.0 if hidden else 0.0)
+        home = self.session.mission.build.assembly.home[thing]
+        apart = self.handling.apart
+        if not self._stands(thing, home, apart) and self._stands(thing, home, 1.0):
+            apart = 1.0
         self.hold(subject=home, apart=apart, senses="")
         self.session.select(thing)
         announce(self, f"{self.name.text()}. {self.purpose.text()}")
 
+    def _stands(self, thing: str, vehicle: str, apart: float) -> bool:
+        """Return whether a thing has a form in its vehicle, taken apart so far."""
+        standing = self.session.mission.build.standing(
+            vehicle, self.session.snapshot, apart=apart, unfolded=self.handling.unfolded
+        )
+        return any(one.part == thing for one in standing.placed)
+
     def _follow_selection(self, thing: str) -> None:
         self.tree.show_choice(thing)
         record, language = self.session.mission.find(thing), self.formatter.language
-        known = isinstance(record, Vehicle | Part | Payload)
-        self.told.setVisible(known)
+        self._shown = ""
         if isinstance(record, Vehicle | Part | Payload):
+            self._shown = record.id
             said = record.summary if isinstance(record, Vehicle) else record.purpose
             self.name.setText(record.name.text_in(language))
             self.purpose.setText(said.text_in(language))
-            where = self.session.mission.where_now(thing, self.session.snapshot)
-            self.where.setText(where.text_in(language))
+            self.show_snapshot(self.session.snapshot)
+        self.told.setVisible(bool(self._shown))
