@@ -17,7 +17,10 @@ translate = QCoreApplication.translate
 
 
 class Chooser(QComboBox):
-    """Lists vehicles, bodies, phases, events, orbits, instruments, places; ``chosen`` tells."""
+    """Lists vehicles and their parts, bodies, phases, events, orbits, instruments, places.
+
+    ``chosen`` tells what was taken.
+    """
 
     chosen = Signal(str)
 
@@ -77,6 +80,12 @@ def _things(mission: "Mission", language: str) -> "Iterator[tuple[str, str, str]
     ):
         for thing, name in named:
             yield kind_word(kind), thing, name.text_in(language)
+    for vehicle in data.vehicles:
+        for part in vehicle.parts:
+            said = translate("Facts", "{part}, {vehicle}").format(
+                part=part.name.text_in(language), vehicle=vehicle.name.text_in(language)
+            )
+            yield kind_word("part"), part.id, said
 
 
 def _flat(phases: "Iterable[Phase]") -> "Iterator[Phase]":
