@@ -1,4 +1,4 @@
-"""Where I was: time, scene, panel, topic, lesson and window, kept through quit and crash."""
+"""Where I was: time, scene, panel, topic, lesson, craft in the hand and window; kept for later."""
 
 import math
 from dataclasses import asdict, dataclass, fields
@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from marsapp.mission.compared import COMPARED
 from marsapp.state.session import Session
 from marsapp.state.storage import read_json, write_json
 from marsapp.state.workbench import TOPICS
+from marsapp.state.workshop import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from marsapp.mission.mission import Mission
+
 SAVE_AFTER_MS: Final = 1000
 """A change reaches the disk this long after it at the latest."""
+
+_AS_THEN: Final = -1.0  # how far unfolded, where the moment decides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,11 @@ class Place:
     lesson: str = ""
     step: str = ""  # of the lesson
     selection: str = ""
+    subject: str = ""  # of the workshop, like the next four
+    apart: float = 0.0
+    unfolded: float = _AS_THEN
+    senses: str = ""
+    beside: str = ""
     geometry: str = ""  # Qt's own window geometry, base64
 
 
@@ -69,6 +80,31 @@ def restore(
         session.workbench.open(place.topic)
     if place.panel in panels:
         session.open_panel(place.panel)
+    session.workshop.take(**_handling(place, session.mission))  # last: topics hold it their way
+
+
+def _handling(place: Place, mission: "Mission") -> dict[str, object]:
+    """Return how the craft was held, as far as its mission still knows what that means."""
+    vehicles = {vehicle.id for vehicle in mission.data.vehicles}
+    payloads = {payload.id for payload in mission.data.payloads}
+    return {
+        "subject": place.subject if place.subject in vehicles else "",
+        "apart": place.apart if 0.0 <= place.apart <= 1.0 else 0.0,
+        "unfolded": place.unfolded if 0.0 <= place.unfolded <= 1.0 else None,
+        "senses": place.senses if place.senses in payloads else "",
+        "beside": place.beside if place.beside in COMPARED else "",
+    }
+
+
+def _held(handling: Handling) -> dict[str, Any]:
+    """Return how the craft is held, as fields of a `Place`."""
+    return {
+        "subject": handling.subject,
+        "apart": float(handling.apart),
+        "unfolded": _AS_THEN if handling.unfolded is None else float(handling.unfolded),
+        "senses": handling.senses,
+        "beside": handling.beside,
+    }
 
 
 class PlaceKeeper(QObject):
@@ -98,6 +134,7 @@ class PlaceKeeper(QObject):
             session.lesson_step_changed,
             session.selection_changed,
             session.workbench.topic_changed,
+            session.workshop.changed,
         ):
             signal.connect(self.note_change)
 
@@ -120,6 +157,7 @@ class PlaceKeeper(QObject):
             lesson=session.lesson,
             step=session.lesson_step,
             selection=session.selection,
+            **_held(session.workshop.handling),
             geometry=self.window_place(),
         )
         try:
