@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MOVING_MS: Final = 150  # a painting with another view within this time is a movement
 _LIGHT: Final = 0.5  # dots of the craft to a pixel of the screen while it moves, either way
-_DOTS: Final = 240_000.0  # no more of them in a large picture
+_DOTS: Final = 200_000.0  # no more of them in a large picture
 _FULL: Final = 2.0
 _MOST_DOTS: Final = 8_400_000.0
 _CAPTION: Final = (0.45, 0.42)  # of the width and the height

@@ -153,8 +153,9 @@ class Names:
     def _paint_leader(self, painter: QPainter, one: PlacedCallout, picture: Picture) -> None:
         theme = picture.style.theme
         colour = theme.colour(_token(one.callout), 0.75)
-        painter.setPen(QPen(theme.colour("ground", 0.55), 3.0))
-        painter.drawLine(QLineF(one.foot, one.head))
+        if not picture.moving:
+            painter.setPen(QPen(theme.colour("ground", 0.55), 3.0))
+            painter.drawLine(QLineF(one.foot, one.head))
         painter.setPen(QPen(colour, 1.6 if one.callout.strong else 1.0))
         painter.drawLine(QLineF(one.foot, one.head))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -15,7 +15,7 @@ from marsapp.ui.scenes.spacecraft.words import parts_of
 
 Array = NDArray[np.float64]
 
-_SAMPLE_PX: Final = 2.0  # so far apart are the dots that are looked at
+_SAMPLE_PX: Final = (2.0, 5.0)  # so far apart are the dots looked at: at rest, on the move
 
 
 class Sight:
@@ -78,12 +78,18 @@ class Sight:
         taken[rows, columns] = True
         return Ground(taken)
 
+    @property
+    def _steps(self) -> tuple[int, int]:
+        """How many dots of the drawing are taken for one, across and down."""
+        _, _, across, down = self._drawn.piece_px
+        apart_px = _SAMPLE_PX[self._picture.moving]
+        return max(round(apart_px / across), 1), max(round(apart_px / down), 1)
+
     @cached_property
     def _dots(self) -> tuple[Array, Array, NDArray[np.intp]]:
         """Where the craft is seen: x, y in pixels, and the number of the part there."""
         left, top, across, down = self._drawn.piece_px
-        step_x = max(round(_SAMPLE_PX / across), 1)
-        step_y = max(round(_SAMPLE_PX / down), 1)
+        step_x, step_y = self._steps
         owner = self._drawn.owners[::step_y, ::step_x]
         rows, columns = np.nonzero(owner >= 0)
         numbers = {part: number for number, part in enumerate(self._parts)}
@@ -97,7 +103,7 @@ class Sight:
     @cached_property
     def _areas(self) -> Mapping[str, float]:
         _, _, across, down = self._drawn.piece_px
-        step_x, step_y = (max(round(_SAMPLE_PX / side), 1) for side in (across, down))
+        step_x, step_y = self._steps
         counts = np.bincount(self._dots[2], minlength=len(self._parts))
         each = step_x * across * step_y * down
         return {part: float(n) * each for part, n in zip(self._parts, counts, strict=True)}
