@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from marsapp.mission.loader import load_mission
 from marsapp.mission.model import Payload
 from marsapp.state.modes import EXPLORE
-from marsapp.state.session import Session, View
+from marsapp.state.session import Session
 from marsapp.state.settings import Settings
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
@@ -306,15 +306,6 @@ def test_an_instrument_that_is_still_folded_is_unfolded_to_be_seen(senses: Sense
     session.clock.seek(session.mission.event_times_s["ev_driveoff"] + DAY_S)
     senses.choices["inst_mscam"].click()
     assert senses.handling.unfolded is None
-
-
-def test_the_reach_is_looked_at_from_the_side(senses: SensesPage) -> None:
-    asked: list[View] = []
-    senses.session.view_asked.connect(asked.append)
-    senses.choices["inst_hiric"].click()
-    senses.choices["inst_roper"].click()
-    assert [view.camera for view in asked] == ["craft", "craft"]
-    assert asked[0].turn_deg != asked[1].turn_deg
 
 
 def test_leaving_the_page_puts_its_reach_away_but_not_that_of_a_lesson(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from marsapp.mission.compared import COMPARED, thing_of
-from marsapp.state.session import Session
+from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
@@ -142,6 +142,22 @@ def test_cameras_of_the_orbiter_look_away_from_its_body(scene: SpacecraftScene) 
         assert beam is not None
         flat = beam.apex_m * (1.0, 1.0, 0.0)
         assert float(beam.ahead @ flat) > 0.5 * float(np.linalg.norm(flat))
+
+
+@pytest.mark.parametrize("payload", ["inst_moric", "inst_mepa", "inst_natecam", "inst_marscode"])
+def test_a_reach_is_looked_at_from_the_side(scene: SpacecraftScene, payload: str) -> None:
+    picture = sensing(scene, payload)
+    found = next(p for p in picture.mission.data.payloads if p.id == payload)
+    assert found.reach is not None
+    beam = beam_of(picture, found, found.reach)
+    assert beam is not None
+    assert abs(float(beam.ahead @ picture.view.axes[2])) < 0.6  # not towards the eye
+
+
+def test_a_view_that_a_lesson_asks_for_stays(scene: SpacecraftScene) -> None:
+    scene.look(View(camera="craft", turn_deg=100.0, tilt_deg=5.0))
+    sensing(scene, "inst_moric")
+    assert math.degrees(scene.pose.turn_rad) == pytest.approx(100.0, abs=1e-6)
 
 
 # ---- beside

@@ -1,16 +1,14 @@
 """The page “What it senses”: choose an instrument, and its reach is drawn beside."""
 
-import math
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marsapp.mission.model import Payload
 from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
-from marsapp.state.session import Session, View
+from marsapp.state.session import Session
 from marsapp.ui.facts.sheet import written
 from marsapp.ui.facts.words import value_name
 from marsapp.ui.format import Formatter
@@ -21,7 +19,6 @@ from marsapp.ui.workbench.craft_page import CraftPage
 translate = QCoreApplication.translate
 
 _COLUMNS: Final = 3
-_HOME_DEG, _TILT_DEG, _ASIDE_DEG = -32.0, 16.0, 62.0  # from where a reach is looked at
 
 
 class SensesPage(CraftPage):
@@ -131,7 +128,6 @@ class SensesPage(CraftPage):
         folded = self._is_folded(payload)
         self.hold(subject=vehicle, apart=0.0, unfolded=1.0 if folded else None, senses=payload)
         self.session.select(payload)
-        self.session.ask_view(self._view_from_the_side(payload))
         announce(self, f"{self.number.text()}. {self.compare.text()}")
 
     def _is_folded(self, payload: str) -> bool:
@@ -146,21 +142,6 @@ class SensesPage(CraftPage):
             if below is not None and below not in waiting:
                 waiting.append(below)
         return False
-
-    def _view_from_the_side(self, payload: str) -> View:
-        """Return a view in which the reach of an instrument is seen from the side."""
-        handling, mission = self.handling, self.session.mission
-        standing = mission.build.standing(
-            handling.subject, self.session.snapshot, unfolded=handling.unfolded
-        )
-        reach = self._payloads[payload].reach
-        matrix = next((one.matrix for one in standing.placed if one.part == payload), None)
-        turn_deg = _HOME_DEG
-        if reach is not None and matrix is not None:
-            x, y, z = matrix[:3, :3] @ np.asarray(reach.towards)
-            if math.hypot(x, y) > abs(z):
-                turn_deg = math.degrees(math.atan2(x, -y)) + _ASIDE_DEG
-        return View(camera="craft", turn_deg=turn_deg, tilt_deg=_TILT_DEG)
 
     def _put_away(self, topic: str) -> None:
         if topic != "senses" and self._chosen and self._chosen == self.handling.senses:

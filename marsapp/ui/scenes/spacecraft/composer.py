@@ -17,13 +17,14 @@ from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view
 from marsapp.ui.scenes.spacecraft.outline import Outline
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
-from marsapp.ui.scenes.spacecraft.senses import senses_corners_m
+from marsapp.ui.scenes.spacecraft.senses import senses_corners_m, senses_turn
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
     from marsapp.mission.mission import Mission
     from marsapp.mission.snapshot import Snapshot
+    from marsapp.state.session import View
     from marsapp.ui.scenes.spacecraft.easel import Easel
 
 Array = NDArray[np.float64]
@@ -148,6 +149,20 @@ class Composer:
             if best is not None:
                 return best
         return None
+
+    def aside(
+        self, snapshot: "Snapshot", held: tuple[Handling, Handling], asked: "View | None"
+    ) -> Pose | None:
+        """Return the pose that shows the reach of what senses now, and did not before.
+
+        ``held`` is how the craft was held and how it is to be. None where nothing senses, or
+        where a lesson has ``asked`` for another side.
+        """
+        before, now = held
+        if now.senses == before.senses or (asked is not None and asked.turn_deg is not None):
+            return None
+        turn = senses_turn(self._mission, snapshot, now)
+        return None if turn is None else Pose(turn_rad=turn[0], tilt_rad=turn[1])
 
     def _pose(self, placed: tuple[Placed, ...]) -> tuple[Posed, Array]:
         kept = self._posed

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -196,9 +197,8 @@ class SpacecraftScene(HandledScene):
     def next_subject(self) -> None:
         """Take the next one into the hand."""
         subjects = self.subjects or ("",)
-        present = self.handling.subject
-        at = subjects.index(present) + 1 if present in subjects else 0
-        self.take_up(subjects[at % len(subjects)])
+        following = dict(pairwise((*subjects, subjects[0])))
+        self.take_up(following.get(self.handling.subject, subjects[0]))
 
     def take_apart(self, apart: float) -> None:
         """Take the craft apart, from 0 to 1."""
@@ -216,10 +216,8 @@ class SpacecraftScene(HandledScene):
 
     def next_beside(self) -> None:
         """Set the next thing beside the craft to compare it with; after the last, nothing."""
-        names = ("", *COMPARED)
-        present = self.handling.beside
-        at = names.index(present) + 1 if present in names else 0
-        self.session.workshop.take(beside=names[at % len(names)])
+        following = dict(pairwise(("", *COMPARED, "")))
+        self.session.workshop.take(beside=following.get(self.handling.beside, COMPARED[0]))
 
     def go_home(self) -> None:
         """Show the whole craft from its best side."""
@@ -368,11 +366,12 @@ class SpacecraftScene(HandledScene):
         if self.isVisible():  # what stands behind another scene says nothing
             self.session.workshop.take(**self._composer.to_show(self.picture(), thing))
             super()._on_selection(thing)
-            if self._easel.hides(self.picture(), thing):
+            if thing != self.handling.senses and self._easel.hides(self.picture(), thing):
                 self.face(thing)
 
     def _on_handling(self) -> None:
         shown, wished = self._grip.shown, self.handling
+        aside = self._composer.aside(self.snapshot, (shown, wished), self._asked)
         other = (shown.subject, shown.beside) != (wished.subject, wished.beside)
         self._follow_handling(at_once=self._still)
         if self._grip.moving:
@@ -381,6 +380,8 @@ class SpacecraftScene(HandledScene):
             self.look(self._asked)  # how wide it is depends on what is in the picture
         elif other:
             self._rig.jump(replace(self._rig.pose, zoom=1.0, aside=(0.0, 0.0)))
+        if aside is not None:
+            self.fly(aside)
         if self.focused_thing not in parts_of(self.picture().standing.placed):
             self.focused_thing = ""
         self._follow_stage()

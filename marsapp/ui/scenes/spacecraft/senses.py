@@ -16,14 +16,20 @@ from marsapp.mission.values import MARKS
 from marsapp.ui.facts.sheet import written
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.plate import paint_plate
+from marsapp.ui.scenes.spacecraft.rig import HOME_TURN_RAD
 
 if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import Snapshot
+    from marsapp.state.workshop import Handling
     from marsapp.ui.scenes.spacecraft.picture import Picture
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
 
 _REACH: Final = 0.7  # how far the drawing goes, in half sizes of the craft
+_SIDE_RAD: Final = math.radians(62.0)  # from where a reach is looked at, round from its end
+_SIDE_TILT_RAD: Final = math.radians(16.0)
 _RINGS: Final = 6
 _AROUND: Final = (0.08, 0.16, 0.26, 0.38)  # half sizes of the craft
 _ROUND: Final = 48
@@ -107,6 +113,24 @@ def senses_notes(picture: "Picture") -> list[str]:
     if reach.length_m is not None:
         return [translate("Craft", "The reach has its true length")]
     return [translate("Craft", "The angle is true; the reach goes on to the ground")]
+
+
+def senses_turn(
+    mission: "Mission", snapshot: "Snapshot", handling: "Handling"
+) -> tuple[float, float] | None:
+    """Return the turn and tilt, radians, from which a reach is seen from the side."""
+    payloads = mission.data.payloads
+    reach = next((one.reach for one in payloads if one.id == handling.senses), None)
+    standing = mission.build.standing(
+        handling.subject, snapshot, apart=handling.apart, unfolded=handling.unfolded
+    )
+    matrix = next((one.matrix for one in standing.placed if one.part == handling.senses), None)
+    if reach is None or matrix is None:
+        return None
+    x, y, z = matrix[:3, :3] @ np.asarray(reach.towards)
+    if reach.form == "around" or math.hypot(x, y) <= abs(z):
+        return HOME_TURN_RAD, _SIDE_TILT_RAD
+    return math.atan2(x, -y) + _SIDE_RAD, _SIDE_TILT_RAD
 
 
 def senses_sentence(picture: "Picture") -> str:
