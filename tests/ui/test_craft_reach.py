@@ -14,15 +14,11 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
+from marsapp.ui.scenes.spacecraft.beam import beam_of, senses_corners_m
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m, beside_notes, paint_beside
 from marsapp.ui.scenes.spacecraft.outlines import outline_of
 from marsapp.ui.scenes.spacecraft.picture import Picture
-from marsapp.ui.scenes.spacecraft.senses import (
-    beam_of,
-    paint_senses,
-    senses_corners_m,
-    senses_notes,
-)
+from marsapp.ui.scenes.spacecraft.senses import paint_senses, senses_notes
 from marsapp.ui.theme import Theme
 
 WIDTH, HEIGHT = 960, 600

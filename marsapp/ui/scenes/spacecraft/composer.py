@@ -12,12 +12,12 @@ from marsapp.mission.posture import Placed, Standing
 from marsapp.state.workshop import Handling
 from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
+from marsapp.ui.scenes.spacecraft.beam import senses_corners_m, senses_turn
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
 from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view_of
 from marsapp.ui.scenes.spacecraft.outline import Outline
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
-from marsapp.ui.scenes.spacecraft.senses import senses_corners_m, senses_turn
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -159,7 +159,8 @@ class Composer:
         where a lesson has ``asked`` for another side.
         """
         before, now = held
-        if now.senses == before.senses or (asked is not None and asked.turn_deg is not None):
+        elsewhere = asked is not None and asked.turn_deg is not None
+        if now.senses == before.senses or elsewhere or now.subject not in self.subjects:
             return None
         turn = senses_turn(self._mission, snapshot, now)
         return None if turn is None else Pose(turn_rad=turn[0], tilt_rad=turn[1])

@@ -1,7 +1,6 @@
 """What a payload senses, drawn as its reach: a cone, a strip, a pulse, a beam, or all around."""
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,63 +8,31 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from marsapp.mission.lenses import field_of
 from marsapp.mission.model import Payload
-from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
 from marsapp.ui.facts.sheet import written
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.plate import paint_plate
-from marsapp.ui.scenes.spacecraft.rig import HOME_TURN_RAD
+from marsapp.ui.scenes.spacecraft.beam import RAIN, Beam, beam_of, half_size_m, reach_of, unit
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
-    from marsapp.mission.snapshot import Snapshot
-    from marsapp.state.workshop import Handling
     from marsapp.ui.scenes.spacecraft.picture import Picture
 
 translate = QCoreApplication.translate
 Array = NDArray[np.float64]
 
-_REACH: Final = 0.7  # how far the drawing goes, in half sizes of the craft
-_SIDE_RAD: Final = math.radians(62.0)  # from where a reach is looked at, round from its end
-_SIDE_TILT_RAD: Final = math.radians(16.0)
 _RINGS: Final = 6
 _AROUND: Final = (0.08, 0.16, 0.26, 0.38)  # half sizes of the craft
 _ROUND: Final = 48
 _TRAIL: Final = 0.45  # how much of the scanned strip is drawn, in lengths of the reach
 _TALL: Final = 0.75
 _TINT: Final = 0.16
-_RAIN: Final = 0.8  # how much of the reach is drawn of a field from which particles come
 _ARROWS: Final = ((0.0, 0.0), (0.6, 0.0), (-0.6, 0.0), (0.0, 0.6), (0.0, -0.6))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Beam:
-    """A reach in the frame of the picture, metres: where it begins, its axes, how far it goes.
-
-    ``ahead``, ``side`` and ``up`` (3,) are unit vectors; ``spread`` is the tangent of half the
-    angle across.
-    """
-
-    apex_m: Array
-    ahead: Array
-    side: Array
-    up: Array
-    length_m: float
-    spread: float
-
-    def at(self, away: float, side: Array | float = 0.0, up: Array | float = 0.0) -> Array:
-        """Return points (n, 3): ``away`` in lengths, aside in half widths of the field there."""
-        out = self.length_m * away
-        across = np.multiply.outer(np.asarray(side, float), self.side)
-        along = np.multiply.outer(np.asarray(up, float), self.up)
-        return np.asarray(self.apex_m + out * (self.ahead + self.spread * (across + along)))
 
 
 def paint_senses(painter: QPainter, picture: "Picture") -> list[QRectF]:
     """Paint the reach of what senses, over the craft; return where its words stand."""
-    found = _reach_of(picture)
+    found = reach_of(picture)
     if found is None:
         return []
     payload, reach = found
@@ -90,21 +57,9 @@ def paint_senses(painter: QPainter, picture: "Picture") -> list[QRectF]:
     return _paint_words(painter, picture, payload, beam)
 
 
-def senses_corners_m(picture: "Picture") -> Array:
-    """Return points (n, 3) of the reach that the camera has to keep in view."""
-    found = _reach_of(picture)
-    beam = None if found is None else beam_of(picture, *found)
-    if found is None or beam is None or found[1].form == "around":
-        return np.zeros((0, 3))
-    if found[1].form == "pulse":
-        return beam.at(1.0)[None]
-    share = _RAIN if found[1].incoming else 1.0
-    return beam.at(share, np.array([-1.0, 1, 1, -1]), np.array([-1.0, -1, 1, 1]))
-
-
 def senses_notes(picture: "Picture") -> list[str]:
     """Return what has to be said about the reach that is drawn, for the corner of the picture."""
-    found = _reach_of(picture)
+    found = reach_of(picture)
     if found is None:
         return []
     _, reach = found
@@ -115,68 +70,13 @@ def senses_notes(picture: "Picture") -> list[str]:
     return [translate("Craft", "The angle is true; the reach goes on to the ground")]
 
 
-def senses_turn(
-    mission: "Mission", snapshot: "Snapshot", handling: "Handling"
-) -> tuple[float, float] | None:
-    """Return the turn and tilt, radians, from which a reach is seen from the side."""
-    payloads = mission.data.payloads
-    reach = next((one.reach for one in payloads if one.id == handling.senses), None)
-    standing = mission.build.standing(
-        handling.subject, snapshot, apart=handling.apart, unfolded=handling.unfolded
-    )
-    matrix = next((one.matrix for one in standing.placed if one.part == handling.senses), None)
-    if reach is None or matrix is None:
-        return None
-    x, y, z = matrix[:3, :3] @ np.asarray(reach.towards)
-    if reach.form == "around" or math.hypot(x, y) <= abs(z):
-        return HOME_TURN_RAD, _SIDE_TILT_RAD
-    return math.atan2(x, -y) + _SIDE_RAD, _SIDE_TILT_RAD
-
-
 def senses_sentence(picture: "Picture") -> str:
     """Say which reach is drawn, for people who cannot see it; '' for none."""
-    found = _reach_of(picture)
+    found = reach_of(picture)
     if found is None or picture.matrix_of(found[0].id) is None:
         return ""
     name = found[0].name.text_in(picture.style.formatter.language)
     return translate("Craft", "The reach of an instrument is drawn: {name}.").format(name=name)
-
-
-def beam_of(picture: "Picture", payload: Payload, reach: Reach) -> Beam | None:
-    """Return the reach of a payload that stands in the picture, None for any other."""
-    matrix = picture.matrix_of(payload.id)
-    if matrix is None:
-        return None
-    apex = (matrix @ (*reach.from_m, 1.0))[:3]
-    ahead = _unit(matrix[:3, :3] @ np.asarray(reach.towards))
-    side = _unit(np.cross(ahead, _least_along(ahead)))
-    half_m = _half_size_m(picture)
-    return Beam(
-        apex_m=apex,
-        ahead=ahead,
-        side=side,
-        up=np.cross(side, ahead),
-        length_m=reach.length_m or _REACH * half_m,
-        spread=math.tan(_field_rad(payload, reach) / 2),
-    )
-
-
-def _reach_of(picture: "Picture") -> tuple[Payload, Reach] | None:
-    payloads = picture.mission.data.payloads
-    found = next((one for one in payloads if one.id == picture.handling.senses), None)
-    if found is None or found.reach is None:
-        return None
-    return found, found.reach
-
-
-def _field_rad(payload: Payload, reach: Reach) -> float:
-    if reach.field_deg is not None:
-        return math.radians(reach.field_deg)
-    return field_of(payload) or 0.0
-
-
-def _half_size_m(picture: "Picture") -> float:
-    return float(np.ptp(picture.corners_m, axis=0).max()) / 2
 
 
 def _paint_cone(painter: QPainter, picture: "Picture", beam: Beam, colour: QColor) -> None:
@@ -209,7 +109,7 @@ def _paint_strip(painter: QPainter, picture: "Picture", beam: Beam, colour: QCol
 def _paint_pulse(painter: QPainter, picture: "Picture", beam: Beam, colour: QColor) -> None:
     """Paint waves that go out, fainter the farther they are."""
     half_rad = math.atan(beam.spread)
-    aside = _unit(np.cross(beam.ahead, picture.view.axes[2]))
+    aside = unit(np.cross(beam.ahead, picture.view.axes[2]))
     angles = np.linspace(-half_rad, half_rad, _ROUND)
     ways = np.outer(np.cos(angles), beam.ahead) + np.outer(np.sin(angles), aside)
     for number in range(1, _RINGS + 1):
@@ -242,7 +142,7 @@ def _paint_around(painter: QPainter, picture: "Picture", beam: Beam, colour: QCo
     px_per_m = picture.px_per_m(beam.apex_m)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for number, share in enumerate(_AROUND):
-        radius = max(share * _half_size_m(picture) * px_per_m, picture.style.px(5))
+        radius = max(share * half_size_m(picture) * px_per_m, picture.style.px(5))
         faint = QColor(colour)
         faint.setAlphaF(0.95 - 0.22 * number)
         painter.setPen(QPen(faint, picture.style.px(2.2)))
@@ -252,12 +152,12 @@ def _paint_around(painter: QPainter, picture: "Picture", beam: Beam, colour: QCo
 def _paint_rain(painter: QPainter, picture: "Picture", beam: Beam, colour: QColor) -> None:
     """Paint the field from which particles come, with arrows that fly in."""
     turn = np.linspace(0, 2 * math.pi, _ROUND, endpoint=False)
-    rim = picture.on_screen(beam.at(_RAIN, np.cos(turn), np.sin(turn)))
+    rim = picture.on_screen(beam.at(RAIN, np.cos(turn), np.sin(turn)))
     apex = picture.on_screen(beam.apex_m)
     _fill(painter, np.vstack([apex, rim]), colour, _TINT, hull=True)
     _line(painter, np.vstack([rim, rim[:1]]), colour, picture.style.px(1.2))
     for side, up in _ARROWS:
-        tail, tip = (picture.on_screen(beam.at(_RAIN * s, side, up))[0] for s in (0.95, 0.4))
+        tail, tip = (picture.on_screen(beam.at(RAIN * s, side, up))[0] for s in (0.95, 0.4))
         _arrow(painter, tail, tip, colour, picture.style.px(1.8))
 
 
@@ -343,12 +243,3 @@ def _hull(points: Array) -> Array:
 def _turns_right(one: Array, two: Array, three: Array) -> bool:
     first, second = two - one, three - two
     return bool(first[0] * second[1] - first[1] * second[0] <= 0)
-
-
-def _unit(vector: Array) -> Array:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12))
-
-
-def _least_along(vector: Array) -> Array:
-    """Return the axis (3,) that a vector lies least along."""
-    return np.asarray(np.eye(3)[np.argmin(np.abs(vector))])
