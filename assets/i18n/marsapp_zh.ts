@@ -75,6 +75,421 @@
     </message>
 </context>
 <context>
+    <name>Craft</name>
+    <message>
+        <source>Things beside the craft: round sizes, to the same scale</source>
+        <translation>旁边的参照物：约略尺寸，比例相同</translation>
+    </message>
+    <message>
+        <source>Beside it, to the same scale: {thing}.</source>
+        <translation>旁边按同样的比例画着：{thing}。</translation>
+    </message>
+    <message>
+        <source>Taken apart, per cent</source>
+        <translation>拆开程度，百分比</translation>
+    </message>
+    <message>
+        <source>Take apart (key A)</source>
+        <translation>拆开（A 键）</translation>
+    </message>
+    <message>
+        <source>Take another craft into the hand; now: {craft}</source>
+        <translation>换一个航天器来看；当前：{craft}</translation>
+    </message>
+    <message>
+        <source>Fold or unfold; now: {state}</source>
+        <translation>收拢或展开；当前：{state}</translation>
+    </message>
+    <message>
+        <source>Take another craft into the hand</source>
+        <translation>换一个航天器来看</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>收拢或展开</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Show the whole craft</source>
+        <translation>显示全貌</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全貌</translation>
+    </message>
+    <message>
+        <source>Names of parts</source>
+        <translation>部件名称</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Scale bar</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>More about the view</source>
+        <translation>更多视图选项</translation>
+    </message>
+    <message>
+        <source>As then</source>
+        <translation>当时状态</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>收拢</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Set something beside the craft to compare it with</source>
+        <translation>在旁边放一个参照物，比一比大小</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比大小</translation>
+    </message>
+    <message>
+        <source>Compare with the next thing; now: {thing}</source>
+        <translation>换一个参照物；当前：{thing}</translation>
+    </message>
+    <message>
+        <source>{part} (hidden from here)</source>
+        <translation>{part}（此处看不见）</translation>
+    </message>
+    <message>
+        <source>To when it was whole: {date}</source>
+        <translation>回到它完整的时候：{date}</translation>
+    </message>
+    <message>
+        <source>Spacecraft</source>
+        <translation>探测器</translation>
+    </message>
+    <message>
+        <source>Reach drawn for illustration</source>
+        <translation>探测范围仅为示意</translation>
+    </message>
+    <message>
+        <source>The reach has its true length</source>
+        <translation>探测距离按实际长度绘制</translation>
+    </message>
+    <message>
+        <source>The angle is true; the reach goes on to the ground</source>
+        <translation>角度按实际绘制，范围一直延伸到地面</translation>
+    </message>
+    <message>
+        <source>The reach of an instrument is drawn: {name}.</source>
+        <translation>图中画出了一台仪器的探测范围：{name}。</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>组合体</translation>
+    </message>
+    <message>
+        <source>{moment} UTC</source>
+        <translation>{moment}（世界时）</translation>
+    </message>
+    <message>
+        <source>This mission has no drawings of its craft on file.</source>
+        <translation>这项任务没有航天器的外形资料。</translation>
+    </message>
+    <message>
+        <source>{craft} flies alone now.</source>
+        <translation>{craft}此刻独自飞行。</translation>
+    </message>
+    <message>
+        <source>Together now: {list}.</source>
+        <translation>此刻连在一起的有：{list}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names}和{last}</translation>
+    </message>
+    <message>
+        <source>Folded by hand, not as it was at the moment</source>
+        <translation>手动收展，并非当时的状态</translation>
+    </message>
+    <message>
+        <source>Drawn for illustration</source>
+        <translation>示意图</translation>
+    </message>
+    <message>
+        <source>Form and sizes drawn for illustration</source>
+        <translation>外形和尺寸仅为示意</translation>
+    </message>
+    <message>
+        <source>{craft}: {sentence}</source>
+        <translation>{craft}：{sentence}</translation>
+    </message>
+    <message>
+        <source>It is taken apart.</source>
+        <translation>已拆开显示。</translation>
+    </message>
+    <message>
+        <source>It is folded by hand.</source>
+        <translation>已手动收拢。</translation>
+    </message>
+    <message>
+        <source>It is unfolded by hand.</source>
+        <translation>已手动展开。</translation>
+    </message>
+    <message>
+        <source>In view: {list}.</source>
+        <translation>画面中可见：{list}。</translation>
+    </message>
+    <message>
+        <source>Shown as it was when last whole, {date}.</source>
+        <translation>按{date}最后完整时的样子显示。</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>公交车</translation>
+    </message>
+    <message>
+        <source>Perseverance</source>
+        <translation>毅力号</translation>
+    </message>
+    <message>
+        <source>a child</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>an adult</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>a bus</source>
+        <translation>公交车</translation>
+    </message>
+    <message>
+        <source>the rover Perseverance</source>
+        <translation>毅力号火星车</translation>
+    </message>
+    <message>
+        <source>{thing}, {size}</source>
+        <translation>{thing}，高{size}</translation>
+    </message>
+    <message>
+        <source>{thing}, {size} long</source>
+        <translation>{thing}，长{size}</translation>
+    </message>
+    <message>
+        <source>That is about the height of {thing}.</source>
+        <translation>大约和{thing}一样高。</translation>
+    </message>
+    <message>
+        <source>That is {part} % of the height of {thing}.</source>
+        <translation>相当于{thing}高度的{part}%。</translation>
+    </message>
+    <message>
+        <source>That is {times} times the height of {thing}.</source>
+        <translation>是{thing}高度的{times}倍。</translation>
+    </message>
+    <message>
+        <source>{vehicle}, with propellant that no known burn uses: {mass}</source>
+        <translation>{vehicle}，含已知各次点火都用不到的推进剂：{mass}</translation>
+    </message>
+    <message>
+        <source>Propellant for the burns to come: {mass}</source>
+        <translation>后面各次点火要用的推进剂：{mass}</translation>
+    </message>
+    <message>
+        <source>Propellant burnt so far: {mass}</source>
+        <translation>已经消耗的推进剂：{mass}</translation>
+    </message>
+    <message>
+        <source>{vehicle}, gone: {mass}</source>
+        <translation>{vehicle}，已离开：{mass}</translation>
+    </message>
+    <message>
+        <source>{vehicle}: {mass}</source>
+        <translation>{vehicle}：{mass}</translation>
+    </message>
+    <message>
+        <source>Attached: {attached}. Gone: {gone}.</source>
+        <translation>还连着的：{attached}个。已离开的：{gone}个。</translation>
+    </message>
+    <message>
+        <source>Go to: {event}, {date}</source>
+        <translation>前往：{event}，{date}</translation>
+    </message>
+    <message>
+        <source>Go to: {event}, {date} (time from a plan)</source>
+        <translation>前往：{event}，{date}（时刻出自计划）</translation>
+    </message>
+    <message>
+        <source>Nothing of this mission joins or leaves.</source>
+        <translation>这个任务没有会分离的部分。</translation>
+    </message>
+    <message>
+        <source>All that leaves, in the order of leaving</source>
+        <translation>会离开的部分，按离开的先后排列</translation>
+    </message>
+    <message>
+        <source>{thing}. {moment}</source>
+        <translation>{thing}。{moment}</translation>
+    </message>
+    <message>
+        <source>How heavy is it?</source>
+        <translation>它有多重？</translation>
+    </message>
+    <message>
+        <source>What burns took is worked out from how much they changed the speed. What holding the craft steady took is not in our sources and left out.</source>
+        <translation>点火消耗的推进剂由速度的变化推算得出。保持姿态用去多少没有查到，未计入。</translation>
+    </message>
+    <message>
+        <source>How heavy shield, back shell, parachute and lander are one by one is not in our sources, nor what the lander burnt.</source>
+        <translation>防热大底、背罩、降落伞和着陆平台各有多重没有查到，着陆平台消耗了多少推进剂也没有查到。</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Flying together: {mass} of {whole} at launch</source>
+        <translation>现在一起飞行的：{mass}，发射时为{whole}</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>全部部件</translation>
+    </message>
+    <message>
+        <source>{short}: {name}</source>
+        <translation>{short}：{name}</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>查找部件</translation>
+    </message>
+    <message>
+        <source>No part has such a name.</source>
+        <translation>没有叫这个名字的部件。</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>in pieces</source>
+        <translation>拆散</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>收拢</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Taken apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Folded as it was then</source>
+        <translation>恢复当时的状态</translation>
+    </message>
+    <message>
+        <source>Its figures and sources</source>
+        <translation>查看数据和来源</translation>
+    </message>
+    <message>
+        <source>This mission tells nothing of what it senses.</source>
+        <translation>这个任务没有仪器探测范围的资料。</translation>
+    </message>
+    <message>
+        <source>Choose an instrument. Its reach is drawn beside it.</source>
+        <translation>选一台仪器，旁边会画出它的探测范围。</translation>
+    </message>
+    <message>
+        <source>Hide the reach</source>
+        <translation>隐藏探测范围</translation>
+    </message>
+    <message>
+        <source>No source gives this number; it is no fact.</source>
+        <translation>这个数字没有出处，不能当作事实。</translation>
+    </message>
+    <message>
+        <source>The drawn reach is for illustration.</source>
+        <translation>图中的探测范围仅为示意。</translation>
+    </message>
+    <message>
+        <source>Which craft?</source>
+        <translation>看哪一个？</translation>
+    </message>
+    <message>
+        <source>Beside what?</source>
+        <translation>和什么比？</translation>
+    </message>
+    <message>
+        <source>Nothing beside it</source>
+        <translation>旁边不放东西</translation>
+    </message>
+    <message>
+        <source>Take one craft into the hand to compare it.</source>
+        <translation>先拿起其中一个，再来比大小。</translation>
+    </message>
+    <message>
+        <source>No source of ours gives the size of this craft: {craft}.</source>
+        <translation>我们的资料没有给出它的尺寸：{craft}。</translation>
+    </message>
+    <message>
+        <source>It is drawn for illustration.</source>
+        <translation>图中的大小仅为示意。</translation>
+    </message>
+    <message>
+        <source>{craft}. {measure}: {size}.</source>
+        <translation>{craft}。{measure}：{size}。</translation>
+    </message>
+    <message>
+        <source>{measure}: {size}</source>
+        <translation>{measure}：{size}</translation>
+    </message>
+    <message>
+        <source>{thing}: {note}</source>
+        <translation>{thing}：{note}</translation>
+    </message>
+</context>
+<context>
     <name>EventKind</name>
     <message>
         <source>Launch</source>
@@ -120,6 +535,10 @@
         <translation>查找事物、事件或地点</translation>
     </message>
     <message>
+        <source>{part}, {vehicle}</source>
+        <translation>{vehicle}的{part}</translation>
+    </message>
+    <message>
         <source>{name}: {value} {sign}</source>
         <translation>{name}：{value} {sign}</translation>
     </message>
@@ -156,8 +575,16 @@
         <translation>科学载荷</translation>
     </message>
     <message>
+        <source>Great moments</source>
+        <translation>重要时刻</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>部件</translation>
+    </message>
+    <message>
+        <source>Played a part in</source>
+        <translation>参与的事件</translation>
     </message>
     <message>
         <source>When</source>
@@ -198,18 +625,6 @@
     <message>
         <source>Rides on</source>
         <translation>搭载于</translation>
-    </message>
-    <message>
-        <source>Fixed to</source>
-        <translation>连接在</translation>
-    </message>
-    <message>
-        <source>nothing any more (since: {event})</source>
-        <translation>已分离（自“{event}”起）</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Date</source>
@@ -338,6 +753,14 @@
     <message>
         <source>Fact</source>
         <translation>资料</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>现在在哪里</translation>
+    </message>
+    <message>
+        <source>The time is from a plan made before.</source>
+        <translation>时刻出自事先的计划。</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1884,10 @@ light takes {time}</source>
         <translation>火星</translation>
     </message>
     <message>
+        <source>Spacecraft</source>
+        <translation>探测器</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
@@ -1793,6 +2220,10 @@ light takes {time}</source>
     <message>
         <source>Mars</source>
         <translation>火星</translation>
+    </message>
+    <message>
+        <source>Spacecraft</source>
+        <translation>探测器</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2962,10 @@ light takes {time}</source>
         <translation>最远距离</translation>
     </message>
     <message>
+        <source>Distance to the lander</source>
+        <translation>到着陆平台的距离</translation>
+    </message>
+    <message>
         <source>Distance to Mars</source>
         <translation>距火星</translation>
     </message>
@@ -2897,6 +3332,22 @@ light takes {time}</source>
         <translation>与地球通话</translation>
     </message>
     <message>
+        <source>Every part by its name</source>
+        <translation>每个部件叫什么</translation>
+    </message>
+    <message>
+        <source>What it senses</source>
+        <translation>它能感知什么</translation>
+    </message>
+    <message>
+        <source>How big is it?</source>
+        <translation>它有多大？</translation>
+    </message>
+    <message>
+        <source>Attached or gone?</source>
+        <translation>还在一起吗？</translation>
+    </message>
+    <message>
         <source>Brake longer or shorter and see where the craft ends up.</source>
         <translation>刹车久一点或短一点，看看探测器会飞到哪里。</translation>
     </message>
@@ -2912,6 +3363,22 @@ light takes {time}</source>
         <source>When the orbiter stands in the rover&apos;s sky, and when Earth does.</source>
         <translation>环绕器和地球，分别什么时候出现在祝融号的天空？</translation>
     </message>
+    <message>
+        <source>Find a part, take the craft apart, fold it and open it.</source>
+        <translation>查找部件，把探测器拆开、收拢、展开。</translation>
+    </message>
+    <message>
+        <source>Choose an instrument and see what it takes in.</source>
+        <translation>选一台仪器，看看它能探测到哪里。</translation>
+    </message>
+    <message>
+        <source>Set the craft beside a child, an adult, a bus or another rover.</source>
+        <translation>把探测器放在儿童、成人、公交车或另一辆火星车旁边。</translation>
+    </message>
+    <message>
+        <source>See what is still together on a day, and where the rest is.</source>
+        <translation>看看某一天哪些部分还连在一起，其余的去了哪里。</translation>
+    </message>
 </context>
 <context>
     <name>WorkbenchPanel</name>
@@ -2922,6 +3389,10 @@ light takes {time}</source>
     <message>
         <source>Try it</source>
         <translation>动手试</translation>
+    </message>
+    <message>
+        <source>Take the craft into your hands and look closely.</source>
+        <translation>把探测器拿在手里，仔细看看。</translation>
     </message>
     <message>
         <source>Change something and see what the laws of motion make of it.</source>
