@@ -32,7 +32,7 @@ from marsapp.ui.theme import TARGET_PX, Theme
 
 LESSONS = Path(__file__).parents[2] / "lessons"
 IDS = sorted(path.parent.name for path in LESSONS.glob("*/lesson.yaml"))
-L02, L04, L10 = IDS
+L02, L04, *_, L10, _ = IDS
 W = TypeVar("W", bound=QWidget)
 
 
