@@ -56,8 +56,9 @@ def sentence(picture: Picture) -> str:
         return mission.where_now(picture.handling.subject, picture.snapshot).text_in(language)
     if picture.is_empty:
         return translate("Craft", "This mission has no drawings of its craft on file.")
-    vehicles = dict.fromkeys(one.vehicle for one in picture.standing.placed)
-    names = [name_of(mission, one, language) for one in vehicles]
+    groups = mission.build.assembly.at(picture.snapshot.time_s).groups
+    together = next(group for group in groups if mission.data.mission.craft in group)
+    names = [name_of(mission, one, language) for one in together]
     if len(names) == 1:
         return translate("Craft", "{craft} flies alone now.").format(craft=names[0])
     return translate("Craft", "Together now: {list}.").format(list=listed(names))
