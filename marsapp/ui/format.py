@@ -173,13 +173,14 @@ _KM_PER: Final = {"km": 1.0, "million km": 1e6, "au": AU_KM, "m": 0.001}
 _UNIT_NAMES: Final = {
     "en": {
         "deg": "°", "sol": "sols", "d": "days", "a": "years", "month": "months", "t": "tonnes",
-        "count": "",
+        "count": "", "degC": "°C", "m2": "m²",
     },
     "zh": {
         "m": "米", "kg": "千克", "s": "秒", "min": "分钟", "h": "小时", "d": "天",
         "sol": "个火星日", "arcmin": "角分",
         "m/s": "米/秒", "N": "牛", "W": "瓦", "count": "",
         "a": "年", "month": "个月", "t": "吨", "kPa": "千帕", "Pa": "帕",
-        "m/h": "米/时", "km/h": "公里/时",
+        "m/h": "米/时", "km/h": "公里/时", "degC": "°C", "m2": "平方米", "cm": "厘米", "g": "克",
+        "nT": "纳特",
     },
 }  # fmt: skip

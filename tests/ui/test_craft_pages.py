@@ -291,6 +291,8 @@ def test_the_camera_with_published_strips_says_its_number_with_its_mark(
 ) -> None:
     senses.choices["inst_hiric"].click()
     assert senses.number.text() == "about 0.7 m ◇"
+    senses.choices["inst_mcs"].click()
+    assert senses.number.text() == "-120 °C ◇"
     senses.choices["inst_mepa"].click()
     assert senses.number.text().endswith("△")
     QApplication.processEvents()

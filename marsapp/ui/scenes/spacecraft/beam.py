@@ -23,7 +23,7 @@ Array = NDArray[np.float64]
 RAIN: Final = 0.8
 """How much of the reach is drawn of a field from which particles come."""
 _REACH: Final = 0.7  # how far the drawing goes, in half sizes of the craft
-_SIDE_RAD: Final = math.radians(62.0)  # from where a reach is looked at, round from its end
+_SIDE_RAD: Final = math.radians(-54.0)  # from where a reach is looked at, round from its end
 _SIDE_TILT_RAD: Final = math.radians(16.0)
 
 
