@@ -31,6 +31,16 @@ def button(text: str, act: Callable[[], object], role: str = "quiet") -> QPushBu
     return made
 
 
+def line_button(text: str, act: Callable[[], object], role: str = "quiet") -> QPushButton:
+    """Return a push button that is as wide as its column.
+
+    Large words take the room of its own margins before a narrow panel has to scroll sideways.
+    """
+    made = button(text, act, role)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return made
+
+
 def icon_button(icon: str, name: str, act: Callable[[], object], theme: Theme) -> QPushButton:
     """Return a square button with an icon; ``name`` is said by screen readers and the tool tip."""
     made = QPushButton()

@@ -11,7 +11,7 @@ from marsapp.mission.model import Source
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.facts.sheet import Row
 from marsapp.ui.theme import Theme
-from marsapp.ui.widgets import button, label
+from marsapp.ui.widgets import label, line_button
 
 translate = QCoreApplication.translate
 
@@ -104,7 +104,7 @@ def source_view(number: int, source: Source | None, code: str, *, opens: bool) -
     address = source.address
     column.addWidget(_address(address))
     if opens and address.startswith("https://"):
-        go = button(
+        go = line_button(
             translate("Facts", "Open in the browser"),
             lambda: QDesktopServices.openUrl(QUrl(address)),
         )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_MARGIN_PX: Final = 20  # large words need the width more than the margin
 
 
 class WorkbenchPanel(Panel):
@@ -85,7 +86,8 @@ class WorkbenchPanel(Panel):
         frame = QWidget()
         column = QVBoxLayout(frame)
         px = self.theme.px
-        column.setContentsMargins(px(16), px(8), px(16), px(16))
+        side = min(px(16), _MOST_MARGIN_PX)
+        column.setContentsMargins(side, px(8), side, px(16))
         column.addWidget(body)
         column.addStretch(1)
         old = self._area.takeWidget()

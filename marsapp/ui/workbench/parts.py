@@ -12,7 +12,7 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.survey import share_words
-from marsapp.ui.widgets import announce, button, label
+from marsapp.ui.widgets import announce, label, line_button
 from marsapp.ui.workbench.craft_page import CraftPage, formed_vehicles
 from marsapp.ui.workbench.part_tree import PartTree
 from marsapp.ui.workbench.tuner import Dial
@@ -85,7 +85,7 @@ class PartsPage(CraftPage):
             "unfolded": Dial(name=translate("Craft", "Unfolded"), write=write, ends=folds, **both),
         }
         self.add_tuners(dials, lambda key, value: self.hold(**{key: round(value, 2)}))
-        self.as_then = button(
+        self.as_then = line_button(
             translate("Craft", "Folded as it was then"), lambda: self.hold(unfolded=None)
         )
         self.as_then.setObjectName("as-then")
@@ -95,7 +95,7 @@ class PartsPage(CraftPage):
         self.name = label("", "heading")
         self.purpose = label()
         self.where = label("", "small")
-        self.more = button(
+        self.more = line_button(
             translate("Craft", "Its figures and sources"),
             lambda: self.session.open_panel("facts"),
         )
