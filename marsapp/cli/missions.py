@@ -66,17 +66,33 @@ def find_time(text: str, mission: Mission, language: str) -> float:
     Refused
         If it is no time, or outside the mission.
     """
+    time_s = read_time(text, mission, language)
+    if 0 <= time_s <= mission.end_s:
+        return time_s
+    raise outside(text, time_s, mission, language)
+
+
+def read_time(text: str, mission: Mission, language: str) -> float:
+    """Read a time and return it in seconds since launch, inside the mission or not.
+
+    Raises
+    ------
+    Refused
+        If it is no time.
+    """
     try:
         moment = parse_utc(text)
     except ValueError:
         raise Refused(_NO_TIME.text_in(language).format(text=text)) from None
-    time_s = mission.seconds(moment)
-    if 0 <= time_s <= mission.end_s:
-        return time_s
+    return mission.seconds(moment)
+
+
+def outside(text: str, time_s: float, mission: Mission, language: str) -> Refused:
+    """Return the refusal of a time outside the mission."""
     start, end = mission.utc(0.0), mission.utc(mission.end_s)
     nearest = start if time_s < 0 else end
     stamps = {"start": _stamp(start), "end": _stamp(end), "nearest": _stamp(nearest)}
-    raise Refused(_OUTSIDE.text_in(language).format(text=text, **stamps))
+    return Refused(_OUTSIDE.text_in(language).format(text=text, **stamps))
 
 
 def refuse(error: Refused | OutsideMission) -> int:

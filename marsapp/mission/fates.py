@@ -1,13 +1,16 @@
 """Where is it now? An answer for every vehicle, part and payload at every time."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.words import LANGUAGES, Text, words
 from marsapp.mission.assembly import Assembly
 from marsapp.mission.model import MissionData, Part, Payload, Stay, Vehicle
 from marsapp.mission.moments import Moment, moments_of
 from marsapp.mission.snapshot import Piece, Snapshot
+
+if TYPE_CHECKING:
+    from marsapp.mission.prelude import Prelude
 
 _FIXED: Final = words("Fixed to: {to}, from the beginning.", "从一开始就装在{to}上。")
 _FIXED_SINCE: Final = words("Fixed to: {to}, {since}.", "装在{to}上，{since}。")
@@ -20,6 +23,7 @@ _PLANNED: Final = words(
     "since about {when} ({event}); the time is from a plan made before, not a report",
     "约自{when}起（{event}）；时刻出自事先的计划，并非实测",
 )
+_AHEAD: Final = words("On Earth, before the launch.", "还在地球上，尚未发射。")
 _LANDED: Final = words("On the ground, at the landing site.", "在着陆点的地面上。")
 _ROUND_SUN: Final = words("Flying by itself, round the Sun.", "正独自绕太阳飞行。")
 _NEAR: Final = words("Flying by itself, near {body}.", "正独自飞行，在{body}附近。")
@@ -44,7 +48,7 @@ class Fates:
         self._things.update((payload.id, payload) for payload in data.payloads)
         self._bodies = {body.id: body.name for body in data.bodies}
 
-    def where_now(self, thing: str, snapshot: Snapshot) -> Text:
+    def where_now(self, thing: str, snapshot: "Snapshot | Prelude") -> Text:
         """Return what a thing is fixed to, or since when it has gone; and then where it is.
 
         Raises
@@ -65,13 +69,13 @@ class Fates:
         said = _fill(_LEFT, left=left, since=since_words(piece.since, latest=piece.latest))
         return _joined(said, self._alone(thing, snapshot))
 
-    def place(self, piece: Piece, snapshot: Snapshot) -> Text:
+    def place(self, piece: Piece, snapshot: "Snapshot | Prelude") -> Text:
         """Return only where a piece is: where what carries it is, or its own place."""
         if piece.to is not None:
             return self._rides(piece.to, snapshot)
         return self._alone(piece.id, snapshot)
 
-    def as_json(self, piece: Piece, snapshot: Snapshot) -> dict[str, Any]:
+    def as_json(self, piece: Piece, snapshot: "Snapshot | Prelude") -> dict[str, Any]:
         """Return a piece as plain JSON."""
         since = piece.since
         return {
@@ -85,7 +89,7 @@ class Fates:
             "where": self.place(piece, snapshot).root,
         }
 
-    def _follows(self, thing: str, snapshot: Snapshot) -> Text:
+    def _follows(self, thing: str, snapshot: "Snapshot | Prelude") -> Text:
         """Answer for what never leaves what it belongs to, and for what nothing ever carried."""
         carrier = self._assembly.above.get(thing)
         if carrier is None or self._places(thing):
@@ -96,14 +100,16 @@ class Fates:
             carrier = self._assembly.above[carrier]  # the body of a craft says less than the craft
         return _joined(_fill(belongs, of=self._name(carrier)), self._rides(carrier, snapshot))
 
-    def _rides(self, carrier: str, snapshot: Snapshot) -> Text:
+    def _rides(self, carrier: str, snapshot: "Snapshot | Prelude") -> Text:
         """Say where what carries something is: follow it up to what nothing carries."""
         piece = self._assembly.at(snapshot.time_s).pieces.get(carrier)
         above = self._assembly.above.get(carrier) if piece is None else piece.to
         return self._alone(carrier, snapshot) if above is None else self._rides(above, snapshot)
 
-    def _alone(self, thing: str, snapshot: Snapshot) -> Text:
+    def _alone(self, thing: str, snapshot: "Snapshot | Prelude") -> Text:
         """Say where something is that nothing carries."""
+        if snapshot.time_s < 0.0:
+            return _AHEAD
         stays, fate = self._places(thing), self._fate(thing)
         for stay in stays:
             if snapshot.time_s < self._moments[stay.until].time_s:
@@ -111,6 +117,10 @@ class Fates:
         piece = self._assembly.at(snapshot.time_s).pieces.get(thing)
         if fate is not None and (stays or piece is not None):
             return fate
+        return self._flying(thing, snapshot)
+
+    def _flying(self, thing: str, snapshot: "Snapshot | Prelude") -> Text:
+        """Say where the path of something is, where nothing says more."""
         state = snapshot.vehicles.get(thing)
         if state is None:
             return _UNKNOWN

@@ -36,6 +36,8 @@ from marsapp.physics.time import tdb_seconds
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from marsapp.mission.prelude import Prelude
+
 Array = NDArray[np.float64]
 
 _STOP_PRECISIONS: Final = ("second", "minute")
@@ -170,7 +172,7 @@ class Mission(Records):
             openness=self.build.openness(time_s),
         )
 
-    def where_now(self, thing: str, snapshot: Snapshot) -> Text:
+    def where_now(self, thing: str, snapshot: "Snapshot | Prelude") -> Text:
         """Answer "Where is it now?" for a vehicle, part or payload; KeyError for anything else."""
         return self.fates.where_now(thing, snapshot)
 

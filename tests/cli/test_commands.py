@@ -81,7 +81,7 @@ def test_at_in_words_speaks_the_language(language: str) -> None:
     ("arguments", "said"),
     [
         (["at", "yesterday-ish"], "is not a time"),
-        (["at", "2019-01-01"], "outside the mission"),
+        (["at", "2015-01-01"], "outside the mission"),
         (["at", "2031-01-01"], "the nearest moment is 2026-01-01"),
         (["at", "2021-02-05", "--mission", "moon"], "no mission 'moon'"),
         (["--mission", "moon"], "Shipped missions: tianwen-1"),
