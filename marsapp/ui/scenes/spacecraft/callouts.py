@@ -26,6 +26,7 @@ _CROSSES_PX: Final = 400.0  # a leader across another one counts as so much fart
 _STEPS: Final = 24  # places on a leader that are looked at
 _OVER: Final = 1.7  # how much a leader over the craft counts, beside its length
 _FARTHEST_PX: Final = 250.0  # a name that would cost more is left out
+_LONGEST_PX: Final = 92.0  # a longer leader looks like a rod of the craft
 _MOVES: Final = 0.78  # another place must be so much better before a name goes there
 
 
@@ -220,6 +221,8 @@ def _costs(one: Callout, rects: Array, placed: Sequence[PlacedCallout], room: Ro
     heads = _heads(rects, one)
     feet = np.broadcast_to([one.x_px, one.y_px], heads.shape)
     costs = costs + _OVER * room.ground.crossed(feet, heads)
+    if not one.must:
+        costs[np.hypot(*(heads - feet).T) > _LONGEST_PX * room.scale] = np.inf
     for other in placed:
         foot, head = other.foot, other.head
         line = (foot.x(), foot.y(), head.x(), head.y())

@@ -1,7 +1,9 @@
 """The names of parts in the picture, each with a leader line; and the parts as things to pick."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -129,11 +131,13 @@ class Names:
         """Return the names wanted: the larger a part is seen, the sooner it is named."""
         scale = picture.style.theme.scale
         least, large = ((side * scale) ** 2 for side in (_SEEN_PX, _LARGE_PX))
+        senses = picture.matrix_of(picture.handling.senses) is not None
+        named = picture.options.names and not senses  # a reach has the room for itself
         found = []
         for part in parts_of(picture.standing.placed):
             area, chosen = sight.area_px(part), part in picture.chosen
-            if (not picture.options.names or area < least) and not chosen:
-                continue
+            if not chosen and (area < least or not named or part == picture.handling.subject):
+                continue  # what the picture is about stands in the caption
             thing = self._thing(part, picture, sight)
             found.append(
                 Callout(
@@ -148,7 +152,7 @@ class Names:
             )
         width, height = picture.size
         most = int(np.clip(width * height / (_ROOM_PX * scale**2), _FEWEST, _MOST))
-        return sorted(found, key=lambda one: -one.rank)[:most]
+        return _told_apart(sorted(found, key=lambda one: -one.rank)[:most], picture)
 
     def _paint_leader(self, painter: QPainter, one: PlacedCallout, picture: Picture) -> None:
         theme = picture.style.theme
@@ -163,6 +167,25 @@ class Names:
         radius = theme.px(_FOOT_PX)
         painter.drawEllipse(QPointF(one.foot), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _told_apart(wanted: Sequence[Callout], picture: Picture) -> list[Callout]:
+    """Add the vehicle to names that several of them use, as 'Body'."""
+    count = Counter(one.text for one in wanted)
+    vehicle_of = {one.part: one.vehicle for one in picture.standing.placed}
+    language = picture.style.formatter.language
+    heading = translate("Craft", "{part} ({vehicle})")
+    return [
+        one
+        if count[one.text] == 1
+        else replace(
+            one,
+            text=heading.format(
+                part=one.text, vehicle=name_of(picture.mission, vehicle_of[one.id], language)
+            ),
+        )
+        for one in wanted
+    ]
 
 
 def _token(one: Callout) -> str:

@@ -16,6 +16,8 @@ from marsapp.ui.scenes.spacecraft.words import parts_of
 Array = NDArray[np.float64]
 
 _SAMPLE_PX: Final = (2.0, 5.0)  # so far apart are the dots looked at: at rest, on the move
+_DEEP: Final = (3, 1)  # so many dots from its edge a part is well met: at rest, on the move
+_MOSTLY: Final = 0.3  # of a part has to be as deep as that for it to count
 
 
 class Sight:
@@ -86,19 +88,57 @@ class Sight:
         return max(round(apart_px / across), 1), max(round(apart_px / down), 1)
 
     @cached_property
+    def _numbers(self) -> NDArray[np.intp]:
+        """The number of the part that each dot looked at shows (rows, columns), -1 for none."""
+        step_x, step_y = self._steps
+        owner = self._drawn.owners[::step_y, ::step_x]
+        numbers = {part: number for number, part in enumerate(self._parts)}
+        number_of = [numbers.get(self._part_of[one], 0) for one in self._drawn.ids]
+        return np.asarray(np.array([*number_of, -1], np.intp)[owner])  # the last one is for -1
+
+    @cached_property
     def _dots(self) -> tuple[Array, Array, NDArray[np.intp]]:
         """Where the craft is seen: x, y in pixels, and the number of the part there."""
         left, top, across, down = self._drawn.piece_px
         step_x, step_y = self._steps
-        owner = self._drawn.owners[::step_y, ::step_x]
-        rows, columns = np.nonzero(owner >= 0)
-        numbers = {part: number for number, part in enumerate(self._parts)}
-        number_of = np.array(
-            [numbers.get(self._part_of[one], 0) for one in self._drawn.ids], np.intp
-        )
+        rows, columns = np.nonzero(self._numbers >= 0)
         x = np.asarray(left + (columns * step_x + 0.5) * across, np.float64)
         y = np.asarray(top + (rows * step_y + 0.5) * down, np.float64)
-        return x, y, number_of[owner[rows, columns]]
+        return x, y, self._numbers[rows, columns]
+
+    @property
+    def _depths(self) -> NDArray[np.int8]:
+        """How many dots from the edge of what is seen of its part each of `_dots` is, at most 3."""
+        numbers = self._numbers
+        inside = numbers >= 0
+        depth = np.zeros(numbers.shape, np.int8)
+        if min(numbers.shape) < 3:
+            return depth[inside]
+        for way in ((slice(1, None), slice(None, -1)), (slice(None, -1), slice(1, None))):
+            for axis in (0, 1):
+                here, there = (
+                    (one, slice(None)) if axis == 0 else (slice(None), one) for one in way
+                )
+                inside[here] &= numbers[here] == numbers[there]
+        depth += inside
+        for _ in range(_DEEP[self._picture.moving] - 1):
+            smaller = inside.copy()
+            smaller[1:] &= inside[:-1]
+            smaller[:-1] &= inside[1:]
+            smaller[:, 1:] &= inside[:, :-1]
+            smaller[:, :-1] &= inside[:, 1:]
+            inside = smaller
+            depth += inside
+        return depth[numbers >= 0]
+
+    def _well_inside(self, counts: NDArray[np.intp]) -> NDArray[np.int8]:
+        """Return the depths; what is mostly thin, as a rod, is met as well at its edge."""
+        depth, number = self._depths, self._dots[2]
+        level = np.zeros(len(counts), np.int8)
+        for deep in range(1, _DEEP[0] + 1):
+            share = np.bincount(number[depth >= deep], minlength=len(counts)) / counts
+            level += share >= _MOSTLY
+        return np.asarray(np.minimum(depth, level[number]))
 
     @cached_property
     def _areas(self) -> Mapping[str, float]:
@@ -110,13 +150,13 @@ class Sight:
 
     @cached_property
     def _spots(self) -> Mapping[str, tuple[float, float]]:
-        """For each part in sight the dot of it that is nearest to the middle of its dots."""
+        """For each part in sight the dot nearest to its middle, of those well inside it."""
         x, y, number = self._dots
         counts = np.maximum(np.bincount(number, minlength=len(self._parts)), 1)
         middle_x = np.bincount(number, x, len(self._parts)) / counts
         middle_y = np.bincount(number, y, len(self._parts)) / counts
         away = (x - middle_x[number]) ** 2 + (y - middle_y[number]) ** 2
-        order = np.lexsort((away, number))
+        order = np.lexsort((away, -self._well_inside(counts), number))
         seen, first = np.unique(number[order], return_index=True)
         best = order[first]
         return {self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)}
