@@ -114,6 +114,9 @@ class Event(Record):
     detail: Text
     vehicles: tuple[Identifier, ...] = ()
     context: bool = Field(default=False, description="true for another country's mission")
+    scene: Scene | None = Field(
+        default=None, description="the scene that shows it and what follows it best"
+    )
 
 
 class Burn(Record):

@@ -208,7 +208,12 @@ class Snapshot:
 
     @property
     def scene(self) -> str | None:
-        """Id of the scene that shows this moment best, or None where the mission names none."""
+        """Id of the scene that shows this moment best, or None where the mission names none.
+
+        What the last event names holds until the next one, and before what a phase names.
+        """
+        if self.last_event is not None and self.last_event.scene is not None:
+            return self.last_event.scene
         named = (phase.scene for phase in reversed(self.phases) if phase.scene)
         return next(named, None)
 

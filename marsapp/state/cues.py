@@ -1,9 +1,12 @@
 """Where clock and picture go: as a lesson or the tour wants, or to the scene of the moment."""
 
 from collections.abc import Collection
+from typing import Final
 
 from marsapp.lessons.goals import Cue, ViewCue, cue_time_s
 from marsapp.state.session import Session, View
+
+_CRAFT_SCENE: Final = "spacecraft"
 
 
 def follow_cue(session: Session, cue: Cue) -> None:
@@ -32,10 +35,26 @@ def follow_cue(session: Session, cue: Cue) -> None:
 def open_best_scene(session: Session, scenes: Collection[str]) -> bool:
     """Bring the scene to the front that shows this moment best; say whether it was another."""
     best = session.snapshot.scene
-    if best is None or best == session.scene or best not in scenes:
+    if best is None or best not in scenes:
+        return False
+    if best == _CRAFT_SCENE:
+        session.workshop.take(subject=_in_front(session))
+    if best == session.scene:
         return False
     session.open_scene(best)
     return True
+
+
+def _in_front(session: Session) -> str:
+    """Return what the craft's scene shows of the last event: what carries its vehicle now."""
+    event, mission = session.snapshot.last_event, session.mission
+    header = mission.data.mission
+    there = () if event is None else event.vehicles
+    wanted = [one for one in (header.craft, header.lander, *there) if one in there]
+    for group in mission.build.assembly.at(session.clock.time_s).groups:
+        if wanted and wanted[0] in group and header.craft not in group:
+            return group[0]
+    return ""  # all that flies with the craft
 
 
 def _view(cue: ViewCue) -> View:

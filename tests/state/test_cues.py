@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from marsapp.lessons.goals import Cue
-from marsapp.state.cues import follow_cue
+from marsapp.state.cues import follow_cue, open_best_scene
 from marsapp.state.workshop import Handling
 
 if TYPE_CHECKING:
@@ -57,3 +57,30 @@ def test_a_cue_without_a_hold_leaves_the_craft_in_the_hand(session: "Session") -
     session.workshop.take(subject="lander")
     follow_cue(session, Cue.model_validate({"at": "ev_tcm1"}))
     assert session.workshop.handling.subject == "lander"
+
+
+@pytest.mark.parametrize(
+    ("moment", "subject"),
+    [("ev_launch", ""), ("ev_selfie1", ""), ("ev_edl_entry", "entry_capsule")],
+)
+def test_an_event_may_be_shown_best_by_the_craft_in_the_hand(
+    session: "Session", moment: str, subject: str
+) -> None:
+    session.workshop.take(subject="zhurong")
+    session.clock.seek(session.mission.event_times_s[moment])
+    assert open_best_scene(session, {"journey", "mars", "spacecraft"})
+    assert (session.scene, session.workshop.handling.subject) == ("spacecraft", subject)
+    assert not open_best_scene(session, {"journey", "mars", "spacecraft"})
+
+
+def test_under_the_engine_the_lander_is_in_front_of_what_has_left_it(session: "Session") -> None:
+    session.open_scene("spacecraft")
+    session.clock.seek(session.mission.event_times_s["ev_touchdown"] - 60.0)
+    open_best_scene(session, {"spacecraft"})
+    assert session.workshop.handling.subject == "lander"
+
+
+def test_a_scene_that_is_not_there_is_not_opened(session: "Session") -> None:
+    session.workshop.take(subject="zhurong")
+    assert not open_best_scene(session, {"journey", "mars"})
+    assert (session.scene, session.workshop.handling.subject) == ("journey", "zhurong")

@@ -31,14 +31,20 @@ from marsapp.state.idle import Stage
 from marsapp.state.modes import KIOSK
 from marsapp.state.staff_pin import StaffPin
 from marsapp.state.workbench import TOPICS
+from marsapp.state.workshop import Handling
 from marsapp.ui.application import Program, Start
 from marsapp.ui.faults import Faults
 from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.scenes.mars import MarsScene
+from marsapp.ui.scenes.spacecraft import SpacecraftScene
+from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
 from marsapp.ui.shells.kiosk import Kiosk
 from marsapp.ui.strip import Strip
+from marsapp.ui.workbench.registry import PAGES
 
 PIN = "246802"
+CRAFT_TOPICS = [topic for topic, page in PAGES.items() if page.scene == "spacecraft"]
+SEED = int(os.environ.get("MARSAPP_MONKEY_SEED", "20200723"))
 EVENTS = int(os.environ.get("MARSAPP_MONKEY", "3000"))
 _PRESS, _RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
 _MOUSE = (
@@ -253,7 +259,8 @@ def test_the_next_visitor_finds_every_scene_as_at_first(program: Program) -> Non
     session.workbench.insertion.ask(duration_s=60.0)
     session.workbench.staircase.ask(dv_m_s=50.0)
     kiosk.watch.pass_seconds(200)
-    assert (session.scene, session.panel, session.workbench.topic) == ("journey", "", "")
+    # the loop begins anew with the rocket on its way up
+    assert (session.scene, session.panel, session.workbench.topic) == ("spacecraft", "", "")
     assert session.workbench.insertion.is_first
     assert session.workbench.staircase.is_first
     assert (scene.camera, scene.options, scene.focused_thing) == ("story", fresh, "")
@@ -264,12 +271,69 @@ def test_the_next_visitor_finds_every_scene_as_at_first(program: Program) -> Non
     assert controls.buttons["story"].isChecked()
 
 
+def test_the_next_visitor_finds_the_workshop_put_away(program: Program) -> None:
+    kiosk, session = kiosk_of(program), program.session
+    session.open_scene("spacecraft")
+    scene = program.window.scene
+    assert isinstance(scene, SpacecraftScene)
+    fresh, first = scene.options, scene.pose
+    wake(program)
+    session.clock.seek(session.mission.event_times_s["ev_driveoff"])
+    session.open_scene("spacecraft")
+    session.open_panel("workbench")
+    for topic in CRAFT_TOPICS:
+        session.workbench.open(topic)
+    session.select("zhurong_mast")
+    session.workshop.take(
+        subject="zhurong", apart=0.7, unfolded=0.0, senses="inst_mscam", beside="bus"
+    )
+    for key in "QTX":
+        QTest.keyClick(scene, getattr(Qt.Key, f"Key_{key}"))
+    assert scene.options != fresh
+    assert scene.pose != first
+    kiosk.watch.pass_seconds(200)
+    assert session.workshop.handling == Handling()
+    assert (scene.options, scene.pose, scene.focused_thing) == (fresh, first, "")
+    assert session.selection == session.mission.data.mission.craft
+    controls = scene.controls()
+    assert isinstance(controls, SpacecraftControls)
+    assert controls.apart.value() == 0
+
+
+def test_the_loop_shows_the_craft_where_it_changes(program: Program) -> None:
+    session, mission = program.session, program.session.mission
+    seen = []
+    for moment in ("ev_launch", "ev_separation_lv", "ev_selfie1", "ev_edl_entry", "ev_touchdown"):
+        session.clock.seek(mission.event_times_s[moment] + 60.0)
+        seen.append((session.scene, session.workshop.handling.subject))
+    assert seen == [
+        ("spacecraft", ""),
+        ("journey", ""),
+        ("spacecraft", ""),
+        ("spacecraft", "entry_capsule"),
+        ("mars", "entry_capsule"),
+    ]
+    session.clock.seek(mission.event_times_s["ev_touchdown"] - 60.0)
+    assert (session.scene, session.workshop.handling.subject) == ("spacecraft", "lander")
+
+
+def test_the_loop_takes_its_time_for_the_craft(program: Program) -> None:
+    """What lasts minutes is no flash between days of flight."""
+    clock, shown_s = program.session.clock, 0.0
+    clock.seek(program.session.mission.event_times_s["ev_edl_entry"])
+    while clock.playing and program.session.scene == "spacecraft" and shown_s < 60:
+        clock.advance(0.1)
+        shown_s += 0.1
+    assert 4 < shown_s < 20
+
+
 def test_the_loop_shows_each_moment_in_the_scene_that_fits_it(program: Program) -> None:
     session, clock = program.session, program.session.clock
     seen = [session.scene]
     session.scene_changed.connect(seen.append)
+    clock.seek(session.mission.event_times_s["ev_separation_lv"])
     clock.seek(session.mission.event_times_s["ev_moi_start"] - 86_400)
-    assert seen == ["journey", "mars"]
+    assert seen == ["spacecraft", "journey", "mars"]
     scene = program.window.scene
     assert isinstance(scene, MarsScene)
     assert scene.camera == "story"
@@ -277,8 +341,8 @@ def test_the_loop_shows_each_moment_in_the_scene_that_fits_it(program: Program) 
     while clock.playing:
         clock.advance(0.1)
     QApplication.processEvents()
-    assert (session.scene, clock.playing) == ("journey", True)
-    assert seen[-1] == "journey"
+    assert (session.scene, clock.playing) == ("spacecraft", True)
+    assert seen[-1] == "spacecraft"
 
 
 def test_the_next_visitor_finds_the_usual_settings(program: Program) -> None:
@@ -324,7 +388,7 @@ def test_thousands_of_random_touches_break_nothing(
         sys, "excepthook", lambda *fault: faults.append(traceback.format_exception(*fault))
     )
     monkeypatch.setattr(QDesktopServices, "openUrl", faults.append)
-    monkey, kiosk = Monkey(program, seed=20_200_723), kiosk_of(program)
+    monkey, kiosk = Monkey(program, seed=SEED), kiosk_of(program)
     session, places = program.session, set[str]()
     for changed in (session.scene_changed, session.panel_changed, session.workbench.topic_changed):
         changed.connect(places.add)
@@ -340,11 +404,11 @@ def test_thousands_of_random_touches_break_nothing(
     places.clear()
     for topic in TOPICS:
         session.clock.seek(session.mission.event_times_s["ev_moi_start"])
-        session.open_scene("mars")
+        session.open_scene(PAGES[topic].scene)
         session.open_panel("workbench")
         session.workbench.open(topic)
         monkey.play(EVENTS // len(TOPICS))
-    assert {"journey", "mars", "workbench", *TOPICS} <= places
+    assert {"journey", "mars", "spacecraft", "workbench", *TOPICS} <= places
     assert faults == []
     assert program.window.isVisible()
     kiosk.watch.pass_seconds(200)

@@ -20,6 +20,8 @@ from marsapp.ui.shells.pin_pad import PinPad
 
 _ATTRACT_RATES: Final = tuple(rate for rate in RATES if 6 * 3600.0 <= rate <= 10 * DAY_S)
 _GAP_S: Final = 5.0  # real seconds from one event to the next, where the rates allow it
+_CLOSE_RATES: Final = tuple(rate for rate in RATES if rate >= 60.0)
+_CLOSE_GAP_S: Final = 3.0  # the same where a scene shows just this event: minutes, not days
 _CORNER_PX: Final = 80
 _HOLD_MS: Final = 5000
 _AGAIN_MS: Final = 5000
@@ -158,8 +160,10 @@ class Kiosk(QObject):
         before, after = snapshot.last_event, snapshot.next_event
         start_s = times[before.id] if before else 0.0
         end_s = times[after.id] if after else self._session.clock.end_s
-        fitting = [rate for rate in _ATTRACT_RATES if (end_s - start_s) / rate >= _GAP_S]
-        self._session.clock.set_rate(max(fitting, default=_ATTRACT_RATES[0]))
+        close = before is not None and before.scene is not None
+        rates, gap_s = (_CLOSE_RATES, _CLOSE_GAP_S) if close else (_ATTRACT_RATES, _GAP_S)
+        fitting = [rate for rate in rates if (end_s - start_s) / rate >= gap_s]
+        self._session.clock.set_rate(max(fitting, default=rates[0]))
 
     def _fly_again(self, playing: bool) -> None:
         at_end = self._session.clock.time_s >= self._session.clock.end_s
