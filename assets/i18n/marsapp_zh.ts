@@ -185,6 +185,10 @@
         <translation>{part}（此处看不见）</translation>
     </message>
     <message>
+        <source>{part} ({vehicle})</source>
+        <translation>{part}（{vehicle}）</translation>
+    </message>
+    <message>
         <source>To when it was whole: {date}</source>
         <translation>回到它完整的时候：{date}</translation>
     </message>
@@ -201,8 +205,12 @@
         <translation>探测距离按实际长度绘制</translation>
     </message>
     <message>
-        <source>The angle is true; the reach goes on to the ground</source>
-        <translation>角度按实际绘制，范围一直延伸到地面</translation>
+        <source>The angle is true; the ground is drawn far too near</source>
+        <translation>角度按实际绘制，地面画得太近</translation>
+    </message>
+    <message>
+        <source>{name}: {number}</source>
+        <translation>{name}：{number}</translation>
     </message>
     <message>
         <source>The reach of an instrument is drawn: {name}.</source>
@@ -3006,10 +3014,6 @@ light takes {time}</source>
         <translation>发动机数量</translation>
     </message>
     <message>
-        <source>Field of view, fine</source>
-        <translation>视场（窄）</translation>
-    </message>
-    <message>
         <source>Field of view</source>
         <translation>视场角</translation>
     </message>
@@ -3022,8 +3026,12 @@ light takes {time}</source>
         <translation>磁场分辨率</translation>
     </message>
     <message>
-        <source>Field of view, wide</source>
-        <translation>视场（宽）</translation>
+        <source>Range of measurement, fine</source>
+        <translation>量程（精）</translation>
+    </message>
+    <message>
+        <source>Range of measurement, wide</source>
+        <translation>量程（大）</translation>
     </message>
     <message>
         <source>Flight path angle</source>

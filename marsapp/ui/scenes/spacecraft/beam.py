@@ -24,6 +24,7 @@ RAIN: Final = 0.8
 """How much of the reach is drawn of a field from which particles come."""
 _REACH: Final = 0.7  # how far the drawing goes, in half sizes of the craft
 _SIDE_RAD: Final = math.radians(-54.0)  # from where a reach is looked at, round from its end
+_BOOM_M: Final = 1.0
 _SIDE_TILT_RAD: Final = math.radians(16.0)
 
 
@@ -115,8 +116,11 @@ def senses_turn(
     matrix = next((one.matrix for one in standing.placed if one.part == handling.senses), None)
     if matrix is None:
         return None
-    x, y, z = matrix[:3, :3] @ np.asarray(reach.towards)
-    if reach.form == "around" or math.hypot(x, y) <= abs(z):
+    out = np.asarray(reach.towards)
+    if reach.form == "around":  # at the end of a boom it is seen beside the craft
+        out = np.asarray(reach.from_m) if math.hypot(*reach.from_m) > _BOOM_M else np.zeros(3)
+    x, y, z = matrix[:3, :3] @ out
+    if math.hypot(x, y) <= abs(z):
         return HOME_TURN_RAD, _SIDE_TILT_RAD
     return math.atan2(x, -y) + _SIDE_RAD, _SIDE_TILT_RAD
 

@@ -181,13 +181,15 @@ class Composer:
 
     def _fitted(self, picture: Picture) -> Fit:
         space, beside = self._space(picture), picture.handling.beside
-        key, kept = (beside, picture.handling.senses, picture.size, space), self._fit
+        turn = senses_turn(self._mission, picture.snapshot, picture.handling)
+        key, kept = (beside, picture.handling.senses, turn, picture.size, space), self._fit
         if kept is None or kept[0] != key or kept[1] is not picture.posed:
             points = picture.corners_m
             if beside:
                 points = np.vstack([points, beside_corners_m(self._mission, beside, points)])
             points = np.vstack([points, senses_corners_m(picture)])
-            kept = self._fit = key, picture.posed, fit(points, space, picture.size)
+            seen = None if turn is None else Pose(turn_rad=turn[0], tilt_rad=turn[1])
+            kept = self._fit = key, picture.posed, fit(points, space, picture.size, seen)
         return kept[2]
 
 

@@ -17,6 +17,7 @@ from marsapp.ui.scenes.spacecraft.backdrop import Backdrop
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m, paint_beside
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.corner import Corner
+from marsapp.ui.scenes.spacecraft.ground import paint_ground
 from marsapp.ui.scenes.spacecraft.names import Names
 from marsapp.ui.scenes.spacecraft.picture import Picture
 from marsapp.ui.scenes.spacecraft.rig import same
@@ -82,6 +83,7 @@ class Easel:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._backdrop.paint(painter, theme, picture.size)
+        paint_ground(painter, picture)
         told = paint_beside(painter, picture, front=False)
         ratio = painter.device().devicePixelRatio()
         fine = _light(picture) if picture.moving else _full(picture, ratio)

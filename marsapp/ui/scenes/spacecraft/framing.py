@@ -77,8 +77,9 @@ def view_of(pose: Pose, found: Fit) -> TurntableView:
     )
 
 
-def fit(points_m: Array, space: Space, size_px: tuple[int, int]) -> Fit:
-    """Return how points (n, 3) become as large as the space allows, seen as at home."""
+def fit(points_m: Array, space: Space, size_px: tuple[int, int], seen: Pose | None = None) -> Fit:
+    """Return how points (n, 3) become as large as the space allows, ``seen`` as at home or so."""
+    pose = Pose() if seen is None else Pose(turn_rad=seen.turn_rad, tilt_rad=seen.tilt_rad)
     low, high = points_m.min(axis=0), points_m.max(axis=0)
     target = (low + high) / 2
     relative = points_m - target
@@ -87,7 +88,7 @@ def fit(points_m: Array, space: Space, size_px: tuple[int, int]) -> Fit:
     middle = np.array([size_px[0] / 2, size_px[1] / 2])
     at, distance = middle, 8 * radius
     for _ in range(_ROUNDS):
-        view = view_of(Pose(), Fit(target, distance, (0.0, 0.0)))
+        view = view_of(pose, Fit(target, distance, (0.0, 0.0)))
         away = view.project(points_m, size_px)[0] - middle
         turned = swept_m * view.px_per_m(size_px)
         at, larger = _best(away, turned, space)

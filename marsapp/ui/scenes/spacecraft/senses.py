@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from marsapp.mission.model import Payload
+from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
 from marsapp.ui.facts.sheet import written
+from marsapp.ui.facts.words import value_name
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.spacecraft.beam import RAIN, Beam, beam_of, half_size_m, reach_of, unit
@@ -67,7 +69,7 @@ def senses_notes(picture: "Picture") -> list[str]:
         return [translate("Craft", "Reach drawn for illustration")]
     if reach.length_m is not None:
         return [translate("Craft", "The reach has its true length")]
-    return [translate("Craft", "The angle is true; the reach goes on to the ground")]
+    return [translate("Craft", "The angle is true; the ground is drawn far too near")]
 
 
 def senses_sentence(picture: "Picture") -> str:
@@ -164,21 +166,23 @@ def _paint_rain(painter: QPainter, picture: "Picture", beam: Beam, colour: QColo
 def _paint_words(
     painter: QPainter, picture: "Picture", payload: Payload, beam: Beam
 ) -> list[QRectF]:
-    """Write the number that a child can compare where the reach ends; return its space."""
+    """Write the number that a child can compare below the end of the reach; return its space."""
     reach = payload.reach
     if reach is None:
         return []
-    end = picture.on_screen(beam.apex_m if reach.form == "around" else beam.at(1.0))[0]
-    if not np.isfinite(end).all():
+    under = _under(picture, beam, reach)
+    if under is None:
         return []
     theme, value = picture.style.theme, payload.values[reach.number]
-    number = written(reach.number, value, picture.style.formatter)
-    said = f"{number} {MARKS[value.provenance]}"
+    said = f"{written(reach.number, value, picture.style.formatter)} {MARKS[value.provenance]}"
+    if not picture.is_tight:  # a number alone would be taken for the width of what is drawn
+        heading = translate("Craft", "{name}: {number}")
+        said = heading.format(name=value_name(reach.number), number=said)
     metrics = QFontMetricsF(theme.body)
-    pad = picture.style.px(6)
+    pad, margin = picture.style.px(6), picture.style.px(10)
     box = QRectF(0, 0, metrics.horizontalAdvance(said) + 2 * pad, metrics.height() + pad)
-    box.moveCenter(QPointF(*end))
-    margin = picture.style.px(10)
+    box.moveCenter(QPointF(*under))
+    box.moveTop(under[1] + pad)
     width, height = picture.size
     box.moveLeft(min(max(box.left(), margin), max(width - box.width() - margin, margin)))
     box.moveTop(min(max(box.top(), margin), max(height - box.height() - margin, margin)))
@@ -187,6 +191,23 @@ def _paint_words(
     painter.setPen(theme.colour("link"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
     return [box]
+
+
+def _under(picture: "Picture", beam: Beam, reach: Reach) -> Array | None:
+    """Return the pixel (2,) below the end of what is drawn, None where it is not in sight."""
+    if reach.form == "around":
+        middle = picture.on_screen(beam.apex_m)[0]
+        radius_m = _AROUND[-1] * half_size_m(picture)
+        end = middle + np.array([0.0, radius_m * picture.px_per_m(beam.apex_m)])
+    elif reach.form == "strip":
+        end = picture.on_screen(beam.at(1.0) - _TRAIL * beam.length_m * beam.up)[0]
+    else:
+        share = RAIN if reach.incoming else 1.0
+        up = 0.0 if reach.form == "beam" else _TALL
+        side = np.array([0.0, -1.0, 1, 1, -1])
+        ends = picture.on_screen(beam.at(share, side, up * np.array([0.0, -1, -1, 1, 1])))
+        end = np.array([ends[0, 0], ends[:, 1].max()])
+    return end if np.isfinite(end).all() else None
 
 
 def _fill(
