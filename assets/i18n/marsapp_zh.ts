@@ -77,6 +77,10 @@
 <context>
     <name>Craft</name>
     <message>
+        <source>To the same scale</source>
+        <translation>比例相同</translation>
+    </message>
+    <message>
         <source>Things beside the craft: round sizes, to the same scale</source>
         <translation>旁边的参照物：约略尺寸，比例相同</translation>
     </message>
@@ -195,6 +199,10 @@
     <message>
         <source>Spacecraft</source>
         <translation>探测器</translation>
+    </message>
+    <message>
+        <source>Ground drawn far too near</source>
+        <translation>地面画得太近</translation>
     </message>
     <message>
         <source>Reach drawn for illustration</source>

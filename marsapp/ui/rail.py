@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marsapp.state.session import Session
@@ -89,10 +89,8 @@ class Rail(QWidget):
             button.setFont(small)
         self._language.setText(LANGUAGE_NAMES[self._other_language()])
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
-        widest = max(
-            button.fontMetrics().horizontalAdvance(button.text())
-            for button in self._buttons.values()
-        )
+        metrics = QFontMetrics(small)  # the buttons' own are still those of the size before
+        widest = max(metrics.horizontalAdvance(one.text()) for one in self._buttons.values())
         self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
         self._word_px, self._least_px = small.pixelSize(), theme.px(TARGET_PX)
         self._fit()

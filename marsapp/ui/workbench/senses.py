@@ -19,6 +19,7 @@ from marsapp.ui.workbench.craft_page import CraftPage
 translate = QCoreApplication.translate
 
 _COLUMNS: Final = 3
+_LARGE: Final = 1.4  # text scale from which on a row has one button less
 
 
 class SensesPage(CraftPage):
@@ -35,10 +36,11 @@ class SensesPage(CraftPage):
             )
             return
         session.workbench.topic_changed.connect(self._put_away)
+        columns = _COLUMNS - (theme.scale >= _LARGE)
         for vehicle in dict.fromkeys(one.vehicle for one in payloads):
             self.column.addWidget(label(self.name_of(vehicle), "muted"))
             own = [one for one in payloads if one.vehicle == vehicle]
-            self.add_choices({one.id: one.short for one in own}, self._choose, _COLUMNS)
+            self.add_choices({one.id: one.short for one in own}, self._choose, columns)
         for one in payloads:
             name = one.name.text_in(formatter.language)
             said = translate("Craft", "{short}: {name}").format(short=one.short, name=name)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTransform
 
 from marsapp.mission.compared import Thing, thing_of
 from marsapp.ui.render.plate import paint_plate
-from marsapp.ui.scenes.spacecraft.outlines import outline_of
+from marsapp.ui.scenes.spacecraft.outlines import Outline, outline_of
 from marsapp.ui.scenes.spacecraft.rig import HOME_TURN_RAD
 from marsapp.ui.topics.craft import beside_word, size_words
 
@@ -58,8 +58,8 @@ def beside_corners_m(mission: "Mission", name: str, corners_m: Array) -> Array:
 def paint_beside(painter: QPainter, picture: "Picture", *, front: bool) -> list[QRectF]:
     """Paint what stands beside the craft; return where its words stand.
 
-    Asked twice: before the craft is painted and after it. It paints only once, by whether
-    the figure stands in ``front`` of the middle of the craft.
+    Asked twice: before the craft is painted and after it. The figure is painted once, by whether
+    it stands in ``front`` of the middle of the craft; its words always in front.
     """
     thing = thing_of(picture.mission, picture.handling.beside)
     if thing is None or picture.is_empty:
@@ -67,22 +67,28 @@ def paint_beside(painter: QPainter, picture: "Picture", *, front: bool) -> list[
     spot = _spot(thing, picture.corners_m)
     middle = (picture.corners_m.min(axis=0) + picture.corners_m.max(axis=0)) / 2
     _, away_m = picture.view.project(np.vstack([spot.foot_m, middle]), picture.size)
-    if (away_m[0] < away_m[1]) != front:
-        return []
     placed = _to_screen(picture, spot)
     if placed is None:
         return []
+    if (away_m[0] < away_m[1]) == front:
+        _paint_figure(painter, picture, outline_of(thing.id), placed)
+    if not front:
+        return []
+    foot = placed.map(QPointF(0.0, 0.0))
+    return [_paint_words(painter, picture, size_words(thing, picture.style.formatter), foot)]
+
+
+def _paint_figure(
+    painter: QPainter, picture: "Picture", outline: Outline, placed: QTransform
+) -> None:
     theme = picture.style.theme
     painter.save()
     painter.setPen(QPen(theme.colour("muted"), picture.style.px(1.4)))
     painter.setBrush(theme.colour("muted", _FILL))
-    outline = outline_of(thing.id)
     painter.drawPath(placed.map(outline.body))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(placed.map(outline.lines))
     painter.restore()
-    foot = placed.map(QPointF(0.0, 0.0))
-    return [_paint_words(painter, picture, size_words(thing, picture.style.formatter), foot)]
 
 
 def beside_name(name: str) -> str:
@@ -94,6 +100,8 @@ def beside_notes(picture: "Picture") -> list[str]:
     """Return what has to be said about what stands beside, for the corner of the picture."""
     if thing_of(picture.mission, picture.handling.beside) is None:
         return []
+    if picture.is_tight:
+        return [translate("Craft", "To the same scale")]
     return [translate("Craft", "Things beside the craft: round sizes, to the same scale")]
 
 

@@ -153,15 +153,20 @@ class Composer:
     def aside(
         self, snapshot: "Snapshot", held: tuple[Handling, Handling], asked: "View | None"
     ) -> Pose | None:
-        """Return the pose that shows the reach of what senses now, and did not before.
+        """Return the pose that shows what senses, or what stands beside, and did not before.
 
-        ``held`` is how the craft was held and how it is to be. None where nothing senses, or
-        where a lesson has ``asked`` for another side.
+        ``held`` is how the craft was held and how it is to be. None where the eye stays, or
+        where a lesson has ``asked`` for another side. What stands beside is seen clear of the
+        craft from home only, and a reach that is put away leaves the eye there too.
         """
         before, now = held
         elsewhere = asked is not None and asked.turn_deg is not None
-        if now.senses == before.senses or elsewhere or now.subject not in self.subjects:
+        if elsewhere or now.subject not in self.subjects:
             return None
+        if now.senses == before.senses:
+            return Pose() if now.beside and not (before.beside or now.senses) else None
+        if not now.senses:
+            return Pose()
         turn = senses_turn(self._mission, snapshot, now)
         return None if turn is None else Pose(turn_rad=turn[0], tilt_rad=turn[1])
 

@@ -147,7 +147,7 @@ class Names:
                     y_px=thing.y_px,
                     rank=_MUST if chosen else area,
                     strong=part == picture.selected,
-                    must=chosen or area > large,
+                    must=(chosen and not (senses and picture.is_tight)) or area > large,
                 )
             )
         width, height = picture.size

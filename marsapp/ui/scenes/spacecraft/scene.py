@@ -24,6 +24,7 @@ from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.composer import Composer
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
 from marsapp.ui.scenes.spacecraft.easel import Easel
+from marsapp.ui.scenes.spacecraft.finder import Finder
 from marsapp.ui.scenes.spacecraft.grip import Grip
 from marsapp.ui.scenes.spacecraft.keys import keys_of
 from marsapp.ui.scenes.spacecraft.offer import Offer
@@ -55,6 +56,7 @@ class SpacecraftScene(HandledScene):
         self._style = Style(theme=theme, formatter=formatter)
         self._easel = Easel(session.mission.data.shapes)
         self._composer = Composer(session.mission, self._easel)
+        self._finder = Finder(session.mission, self._composer, self._easel)
         self._offer = Offer(self, session, theme, formatter)
         self._controls: SpacecraftControls | None = None
         self._rest = QTimer(self)
@@ -130,13 +132,11 @@ class SpacecraftScene(HandledScene):
 
     def picture(self) -> Picture:
         """Work out the picture of the present moment and view."""
-        found = self._composer.begin(
-            self.snapshot,
-            self._grip.shown,
-            self._style,
-            self._options,
-            (max(self.width(), 1), max(self.height(), 1)),
-        )
+        return self._picture_of(self._grip.shown)
+
+    def _picture_of(self, held: Handling) -> Picture:
+        size = (max(self.width(), 1), max(self.height(), 1))
+        found = self._composer.begin(self.snapshot, held, self._style, self._options, size)
         whole = self._composer.framed(found, self._rig)
         return replace(
             whole,
@@ -271,8 +271,9 @@ class SpacecraftScene(HandledScene):
         self.session.select(thing or self.handling.subject or self.craft_id)
 
     def face(self, part: str) -> None:
-        """Turn the craft so that a part that is hidden comes to the front."""
-        pose = self._composer.facing(self.picture(), self._rig.pose, part)
+        """Turn the craft so that a hidden part comes to the front, or take it apart."""
+        changes, pose = self._finder.way(part, self.handling, self._rig.pose, self._picture_of)
+        self.session.workshop.take(**changes)
         if pose is not None:
             self.fly(pose)
 

@@ -65,6 +65,10 @@ def senses_notes(picture: "Picture") -> list[str]:
     if found is None:
         return []
     _, reach = found
+    if picture.is_tight:  # that all is drawn for illustration is said in any case
+        if reach.basis == "illustrative" or reach.length_m is not None:
+            return []
+        return [translate("Craft", "Ground drawn far too near")]
     if reach.basis == "illustrative":
         return [translate("Craft", "Reach drawn for illustration")]
     if reach.length_m is not None:
