@@ -296,6 +296,32 @@ def test_a_hidden_part_comes_to_the_front_when_it_is_selected(scene: SpacecraftS
     assert found > 0.6 * tried
 
 
+@pytest.mark.parametrize("still", [True, False])
+@pytest.mark.parametrize(
+    ("day", "part"),
+    [
+        ("2020-07-23T04:45", "orbiter_antenna"),  # in the fairing
+        ("2020-07-23T04:45", "tdc1"),
+        (CRUISE, "parachute"),  # in the back shell
+        (CRUISE, "inst_mscam"),  # folded down on the rover
+        (CRUISE, "launch_adapter"),
+    ],
+)
+def test_a_part_that_is_shut_in_is_brought_to_light_when_it_is_selected(
+    scene: SpacecraftScene, day: str, part: str, still: bool
+) -> None:
+    scene.session.settings.choose(reduced_motion=still, save=False)
+    _seek(scene, day)
+    scene.settle()
+    scene.session.select(part)
+    for _ in range(30):
+        scene.frames.tick.emit(0.1)
+    assert not scene.flying
+    name = next(one.name for one in scene.things if one.id == part)
+    assert "hidden" not in name
+    assert scene.picture().lit or scene.handling.subject == part
+
+
 # ---- names
 
 

@@ -137,9 +137,8 @@ class SpacecraftScene(HandledScene):
     def _picture_of(self, held: Handling) -> Picture:
         size = (max(self.width(), 1), max(self.height(), 1))
         found = self._composer.begin(self.snapshot, held, self._style, self._options, size)
-        whole = self._composer.framed(found, self._rig)
         return replace(
-            whole,
+            self._composer.framed(found, self._rig),
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
             moving=self.flying,
