@@ -1,8 +1,8 @@
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, qAlpha
 
 from marsapp.mission.posture import Placed
@@ -460,8 +460,28 @@ def test_a_picture_from_very_near_is_worked_out_less_finely_and_shows_the_same(
     fine = picture(craft, view, scale=2.0)
     monkeypatch.setattr("marsapp.ui.render.mesh.craft._MOST_WORK", 10_000)
     less = picture(craft, view, scale=2.0)
-    assert (less.image.width(), less.image.height()) == (448, 336)
+    assert (less.image.width(), less.image.height()) == SIZE
     assert less.size_px == SIZE
+    assert less.piece_px[2] > fine.piece_px[2] / 1.01
     assert np.mean(owners(fine) != owners(less)) < 0.02
-    smaller = less.image.scaled(*SIZE, mode=Qt.TransformationMode.SmoothTransformation)
-    assert np.mean(np.abs((dots(smaller) & 0xFF) - (dots(fine.image) & 0xFF).astype(int))) < 3
+    assert np.mean(np.abs((dots(less.image) & 0xFF) - (dots(fine.image) & 0xFF).astype(int))) < 3
+
+
+@pytest.mark.parametrize("fine", [1.2, 1.5, 1.7])
+def test_a_picture_worked_out_less_finely_does_not_move(
+    fine: float, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    craft = posed(*fleet())
+    view = replace(framed(craft, 0.7, 0.4), shift=(0.13, -0.07))
+    best = picture(craft, view, scale=2.0)
+    monkeypatch.setattr("marsapp.ui.render.mesh.craft._fineness", lambda *_: fine)
+    less = picture(craft, view, scale=2.0)
+    for shape_id, (x, y) in best.centre_px.items():
+        if best.pixels[shape_id] > 400:
+            assert less.share(shape_id) == pytest.approx(best.share(shape_id), abs=0.12)
+            assert less.centre_px[shape_id] == pytest.approx((x, y), abs=1.5)
+    covers = [alpha(one.image).astype(float) for one in (best, less)]
+    rows, columns = np.mgrid[: SIZE[1], : SIZE[0]]
+    for along in (rows, columns):  # the middle of all that is drawn
+        middles = [float((cover * along).sum() / cover.sum()) for cover in covers]
+        assert middles[0] == pytest.approx(middles[1], abs=0.1)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from marsapp.ui.render.mesh.raster import Triangles, Visible, nearest, on_grid, spans
+from marsapp.ui.render.mesh.raster import Scan, Triangles, on_grid, spans
 
 SIZE = 40, 30
 
@@ -20,9 +20,16 @@ def cover(triangles: Triangles) -> np.ndarray:
     return count
 
 
-def faces(seen: Visible) -> np.ndarray:
+def scan_of(triangles: Triangles, inverse: object, rows: int = 7) -> Scan:
+    wide = np.broadcast_to(np.asarray(inverse, float), triangles.x.shape)
+    return Scan(triangles, wide, SIZE, rows)
+
+
+def faces(scan: Scan) -> np.ndarray:
+    """Which triangle is seen at every pixel, height by width; -1 for none."""
     out = np.full(SIZE[0] * SIZE[1], -1)
-    out[seen.at] = seen.face
+    for seen in scan.bands():
+        out[seen.at + seen.top * SIZE[0]] = scan.spans.face[seen.span]
     return out.reshape(SIZE[::-1])
 
 
@@ -72,7 +79,7 @@ def test_a_fan_about_a_pixel_middle_covers_it_once() -> None:
 def test_the_nearer_of_two_triangles_is_seen_whichever_comes_first() -> None:
     near, far = [(5, 5), (30, 5), (5, 25)], [(2, 2), (38, 2), (2, 28)]
     for order, inverse, front in (((near, far), (0.5, 0.1), 0), ((far, near), (0.1, 0.5), 1)):
-        seen = faces(nearest(of(order), np.tile(inverse, (3, 1)), *SIZE))
+        seen = faces(scan_of(of(order), inverse))
         assert seen[8, 8] == front
         assert seen[3, 20] == 1 - front
 
@@ -81,7 +88,7 @@ def test_two_triangles_that_cross_are_seen_to_either_side_of_their_line() -> Non
     # both fill the upper left; one comes nearer to the right, the other goes away
     corners = [(0, 0), (40, 0), (0, 30)]
     inverse = np.array([(0.2, 0.6), (0.6, 0.2), (0.2, 0.6)])
-    seen = faces(nearest(of([corners, corners]), inverse, *SIZE))
+    seen = faces(scan_of(of([corners, corners]), inverse))
     assert np.all(seen[2, :20] == 1)  # they are equally near at column 20
     assert np.all(seen[2, 21:36] == 0)
 
@@ -89,23 +96,35 @@ def test_two_triangles_that_cross_are_seen_to_either_side_of_their_line() -> Non
 def test_values_between_corners_lie_on_a_plane() -> None:
     triangle = of([(1, 1), (39, 3), (4, 28)])
     x, y = triangle.x, triangle.y
-    seen = nearest(triangle, np.full((3, 1), 0.5), *SIZE)
-    values = seen.values(2.0 + 0.25 * x - 0.5 * y, slice(0, 1))
-    rows, columns = np.divmod(seen.at, SIZE[0])
-    assert values == pytest.approx(2.0 + 0.25 * (columns + 0.5) - 0.5 * (rows + 0.5), abs=1e-4)
+    scan = scan_of(triangle, 0.5)
+    plane = scan.plane(2.0 + 0.25 * x - 0.5 * y)
+    shown = 0
+    for seen in scan.bands():
+        rows, columns = np.divmod(seen.at, SIZE[0])
+        wanted = 2.0 + 0.25 * (columns + 0.5) - 0.5 * (rows + seen.top + 0.5)
+        assert seen.values(plane) == pytest.approx(wanted, abs=1e-4)
+        assert seen.depth == pytest.approx(0.5)
+        some = np.arange(0, len(seen.at), 3)
+        assert seen.values(plane, some) == pytest.approx(wanted[some], abs=1e-4)
+        shown += len(seen.at)
+    assert shown == np.count_nonzero(cover(triangle))
 
 
-def test_values_of_a_range_of_triangles_are_those_of_its_own_pixels() -> None:
-    triangles = of(
-        [[(1, 1), (12, 1), (1, 12)], [(14, 1), (30, 1), (14, 14)], [(2, 15), (30, 16), (2, 28)]]
-    )
-    seen = nearest(triangles, np.full((3, 3), 0.5), *SIZE)
-    part = slice(1, 2)
-    values = seen.values(np.full((3, 1), 7.0), part)
-    assert values == pytest.approx(7.0)
-    assert len(values) == np.count_nonzero(faces(seen) == 1)
+@pytest.mark.parametrize("rows", [1, 4, 30, 100])
+def test_bands_of_any_height_show_the_same(rows: int) -> None:
+    rng = np.random.default_rng(5)
+    triangles = of(on_grid(rng.uniform(-5, 45, (60, 3, 2))))
+    inverse = rng.uniform(0.1, 0.9, (3, 60))
+    whole = faces(scan_of(triangles, inverse, SIZE[1]))
+    assert np.array_equal(faces(scan_of(triangles, inverse, rows)), whole)
+    assert len(np.unique(whole)) > 10
+
+
+def test_of_two_triangles_equally_near_the_later_is_seen() -> None:
+    corners = [(4, 2), (34, 2), (4, 22)]
+    seen = faces(scan_of(of([corners, corners]), 0.5))
+    assert set(np.unique(seen)) == {-1, 1}
 
 
 def test_nothing_covers_nothing() -> None:
-    seen = nearest(of(np.zeros((0, 3, 2))), np.zeros((3, 0)), *SIZE)
-    assert not len(seen.at)
+    assert np.all(faces(scan_of(of(np.zeros((0, 3, 2))), 0.5)) == -1)

@@ -33,7 +33,7 @@ class Corners:
     face: NDArray[np.intp]
 
 
-def corners_of(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> Corners:
+def corners_of(posed: Posed, view: TurntableView, size_px: tuple[float, float]) -> Corners:
     """Return the triangles of a craft that face the lens, in pixels of a picture."""
     eye = view.eye(posed.points)
     uv = posed.uv.T
@@ -52,7 +52,7 @@ def corners_of(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> C
     return Corners(triangles, inverse, right, up, aside, above, u, v, numbers[seen])
 
 
-def _shown(triangles: Triangles, size_px: tuple[int, int]) -> NDArray[np.intp]:
+def _shown(triangles: Triangles, size_px: tuple[float, float]) -> NDArray[np.intp]:
     """Return the numbers of triangles that turn right and may touch the picture."""
     inside = triangles.area > 0
     for values, side in zip((triangles.x, triangles.y), size_px, strict=True):

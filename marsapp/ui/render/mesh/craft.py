@@ -24,8 +24,8 @@ from marsapp.ui.render.mesh.picture import (
     unshaded,
 )
 from marsapp.ui.render.mesh.posed import Posed, pose, reach_m
-from marsapp.ui.render.mesh.raster import Triangles, nearest
-from marsapp.ui.render.mesh.shade import Group, colours
+from marsapp.ui.render.mesh.raster import Scan, Triangles
+from marsapp.ui.render.mesh.shade import Group, Shader
 from marsapp.ui.render.mesh.shadow import Relief, darkness
 from marsapp.ui.render.mesh.solids import mesh_of
 from marsapp.ui.render.mesh.turntable import TurntableView, distance_for
@@ -41,9 +41,8 @@ __all__ = [
 
 _OUTLINE_PX: Final = 2.5
 _WHOLE: Final = 4
-_MOST_WORK: Final = 6e6  # pixels of all triangles in one picture at rest
-_LESS: Final = 0.7
-_BAND_PX: Final = 1 << 19  # pixels drawn at a time: a bound to the memory this takes
+_MOST_WORK: Final = 3.2e6  # dots of all triangles in one picture at rest, hidden ones too
+_BAND_PX: Final = 1 << 17  # pixels drawn at a time
 
 
 class CraftPainter:
@@ -86,25 +85,25 @@ class CraftPainter:
         ``scale`` is how fine it is worked out: 0.5 for half as many pixels while it turns (the
         picture is then half as wide and to be drawn twice as large), 1, or 2 for soft edges (the
         picture has the size of the screen). Where so much is seen from so near that this would
-        take too long, 2 is less, and the picture is to be drawn smaller than it is. Shapes in
-        ``lit`` are brighter, with an outline. Parts throw ``shadows`` on each other.
+        take too long, it is worked out less finely than asked for. Shapes in ``lit`` are brighter,
+        with an outline. Parts throw ``shadows`` on each other.
         """
-        near = scale >= 2 and _work(posed, view, size_px) * scale**2 > _MOST_WORK
-        scale = scale * _LESS if near else scale
-        fine = 2 if scale >= 2 else 1
-        width, height = (max(round(side * scale / fine), 1) for side in size_px)
-        step = (2 if near else fine) if shadows else 0
+        soft = scale >= 2
+        width, height = (max(round(side * scale / (2 if soft else 1)), 1) for side in size_px)
+        fine = _fineness(posed, view, (width, height)) if soft else 1.0
+        step = (2 if soft else 1) if shadows else 0
         layer = draw_layer(posed, view, (width * fine, height * fine), KEY, step=step)
         chosen = [i for i, name in enumerate(posed.ids) if name in lit]
         if chosen:
             unshaded(layer, chosen)
-        if fine == 1:
+        if fine < 2:
             darken(layer)
         if chosen:
-            outlined(layer, chosen, max(round(_OUTLINE_PX * scale), 1), self.accent)
+            wide = _OUTLINE_PX * fine * width / size_px[0]
+            outlined(layer, chosen, max(round(wide), 1), self.accent)
         if fine == 2:
-            layer = halved(layer)
-        return CraftPicture(layer, (width, height), size_px, posed.ids)
+            layer, fine = halved(layer), 1.0
+        return CraftPicture(layer, (width, height), size_px, posed.ids, fine)
 
     def sprite(
         self, posed: Posed, view: TurntableView, size_px: int, *, light: Light = KEY
@@ -130,7 +129,7 @@ def meshes_of(shape: Shape) -> tuple[Mesh, ...]:
 def draw_layer(
     posed: Posed,
     view: TurntableView,
-    size_px: tuple[int, int],
+    size_px: tuple[float, float],
     light: Light,
     *,
     step: int = 0,
@@ -149,40 +148,43 @@ def draw_layer(
     corner, (width, height) = (box.x(), box.y()), (box.width(), box.height())
     layer = Layer.blank(corner, (width, height), drawn)
     relief = Relief.blank(corner, (width, height), step) if step else None
-    groups, fine = _groups(posed, corners.face), view.px_per_m(size_px)
-    share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
     band = max(_BAND_PX // width // _WHOLE, 1) * _WHOLE
-    for top in range(0, height, band):
-        rows = slice(top, min(top + band, height))
-        moved = at.moved(-box.x(), -box.y() - top)
-        seen = nearest(moved, corners.inverse, width, rows.stop - top)
-        layer.colour[rows].reshape(-1)[seen.at] = colours(seen, corners, groups, fine, light)
-        layer.owner[rows].reshape(-1)[seen.at] = owner.take(seen.face)
+    scan = Scan(at.moved(-box.x(), -box.y()), corners.inverse, (width, height), band)
+    shader = Shader(scan, corners, _groups(posed, corners.face), view.px_per_m(size_px), light)
+    face = scan.spans.face
+    owner = owner.take(face)
+    share = lit_share(corners.right.mean(axis=0), corners.up.mean(axis=0), light)
+    lost = share.astype(np.float32).take(face)
+    for seen in scan.bands():
+        rows = slice(seen.top, seen.top + band)
+        layer.colour[rows].reshape(-1)[seen.at] = shader.colours(seen)
+        layer.owner[rows].reshape(-1)[seen.at] = owner.take(seen.span)
         if relief is not None:
-            relief.note(seen, share, width, top)
+            relief.note(seen, lost, width)
     if relief is None:
         return layer
     return replace(layer, dark=darkness(posed, view, size_px, light, relief))
 
 
-def _work(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> float:
-    """Return how many pixels all triangles take in a picture, those that are hidden too."""
+def _fineness(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> float:
+    """Return how many dots a pixel may have each way: 2, or fewer where they would be too many."""
     at = corners_of(posed, view, size_px).triangles
     wide, high = (
         values.max(axis=0).clip(0, side) - values.min(axis=0).clip(0, side)
         for values, side in zip((at.x, at.y), size_px, strict=True)
     )
-    return float(np.minimum(at.area / 2, wide * high).sum())
+    work = float(np.minimum(at.area / 2, wide * high).sum())
+    return min(max(math.sqrt(_MOST_WORK / max(work, 1.0)), 1.0), 2.0)
 
 
-def _box(triangles: Triangles, size_px: tuple[int, int]) -> QRect:
+def _box(triangles: Triangles, size_px: tuple[float, float]) -> QRect:
     """Return the part of a picture that triangles touch, in fours: it is halved up to twice."""
     if not triangles.x.size:
         return QRect()
     sides = []
     for values, side in zip((triangles.x, triangles.y), size_px, strict=True):
         low = max(math.floor(values.min()), 0) // _WHOLE * _WHOLE
-        high = min(math.ceil(values.max()), side)
+        high = min(math.ceil(values.max()), math.ceil(side))
         sides.append((low, -(-(high - low) // _WHOLE) * _WHOLE))
     return QRect(sides[0][0], sides[1][0], sides[0][1], sides[1][1])
 

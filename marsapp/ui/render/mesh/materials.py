@@ -31,7 +31,8 @@ _TINTS: Final = 8
 _SHEEN: Final = 4.0  # of what a surface mirrors: dull ones look the same from everywhere
 _MOST_SHEEN: Final = 1.5  # more than is true: flat panels should not look painted
 _SHADOW: Final = 0.34  # light that also reaches what lies in shadow
-_PLAIN_SIDE: Final = 256  # enough for white to shade without steps
+PLAIN_SIDE: Final = 256
+"""Sides of the tables of plain materials: enough for white to shade without steps."""
 _TILED_SIDE: Final = 128  # their pattern hides the steps
 _LEAST_PX: Final = 8  # a tile is never coarser than so many dots
 
@@ -118,10 +119,19 @@ def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
     return Swatch(table, side, side / 2, steps, sheen, dots)
 
 
+@lru_cache(maxsize=4)
+def plain_table(light: Light) -> tuple[NDArray[np.uint32], Mapping[Material, int]]:
+    """Return the tables of all plain materials in a light as one, and where each one begins."""
+    plain = [material for material in _FINISHES if tile(material) is None]
+    tables = [_table(material, light)[0] for material in plain]
+    begins = np.cumsum([0, *(len(table) for table in tables[:-1])]).tolist()
+    return np.concatenate(tables), dict(zip(plain, begins, strict=True))
+
+
 @lru_cache(maxsize=40)
 def _table(material: Material, light: Light) -> tuple[NDArray[np.uint32], int, float]:
     plain = tile(material) is None
-    side = _PLAIN_SIDE if plain else _TILED_SIDE
+    side = PLAIN_SIDE if plain else _TILED_SIDE
     reach = 1.12 if plain else 1.12 + MOST_TILT  # a leaning dot may face beyond the outline
     axis = (np.arange(side) + 0.5 - side / 2) * 2 * reach / side
     right, up = np.meshgrid(axis, axis)

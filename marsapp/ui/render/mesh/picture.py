@@ -6,8 +6,8 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.ui.render.pixels import Pixels, pixels_of
 
@@ -51,17 +51,19 @@ class CraftPicture:
         image_px: tuple[int, int],
         size_px: tuple[int, int],
         ids: Sequence[str],
+        fine: float = 1.0,
     ) -> None:
         self._layer = layer
         self._image_px = image_px
-        self._scale = image_px[0] / size_px[0], image_px[1] / size_px[1]
+        self._fine = fine  # dots of the layer to a pixel of the image
+        self._scale = fine * image_px[0] / size_px[0], fine * image_px[1] / size_px[1]
         self._ids = tuple(ids)
         self.size_px = size_px
 
     @cached_property
     def image(self) -> QImage:
         """The picture, premultiplied ARGB."""
-        return image_of(self._layer, self._image_px)
+        return image_of(self._layer, self._image_px, self._fine)
 
     def owner_at(self, x_px: float, y_px: float, near_px: float = 0.0) -> str:
         """Return the id of the shape seen at a pixel, '' for none.
@@ -150,12 +152,20 @@ class CraftPicture:
         return QPointF(*centre) if centre is not None else None
 
 
-def image_of(layer: Layer, size_px: tuple[int, int]) -> QImage:
-    """Return a picture of this size that shows a piece of it."""
+def image_of(layer: Layer, size_px: tuple[int, int], fine: float = 1.0) -> QImage:
+    """Return a picture of this size that shows a piece of it, of so many dots to a pixel."""
     width, height = size_px
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     left, top = layer.corner
+    if fine != 1.0 and layer.colour.size:
+        part = layer.colour
+        dots = QImage(part.data, part.shape[1], part.shape[0], part.strides[0], image.format())
+        place = (side / fine for side in (left, top, part.shape[1], part.shape[0]))
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(*place), dots)
+        return image
     part = layer.colour[: height - top, : width - left]
     pixels_of(image)[top : top + part.shape[0], left : left + part.shape[1]] = part
     return image

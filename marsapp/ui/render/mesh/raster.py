@@ -16,9 +16,13 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Ints = NDArray[np.intp]  # what numpy looks things up by: narrower numbers are slower
 Floats = NDArray[np.float32]
+Keys = NDArray[np.uint64]
+Plane = tuple[Floats, Floats]  # values at the first pixels of rows and their growth, (s,) both
 
 _BLOCK: Final = 1 << 16  # pixels at a time
 _PLACES: Final = np.arange(2 * _BLOCK)
+_SPAN_BITS: Final = np.uint64(32)
+_SPAN_MASK: Final = np.uint64(0xFFFFFFFF)
 _GRID: Final = 256.0  # corners lie on so many places a pixel: equal points fall on equal places
 
 
@@ -31,10 +35,6 @@ class Triangles:
     def __init__(self, x: Array, y: Array) -> None:
         self.x, self.y = x, y
         self.area = (x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0])
-
-    def part(self, faces: slice) -> "Triangles":
-        """Return some of them."""
-        return Triangles(self.x[:, faces], self.y[:, faces])
 
     def moved(self, right: float, down: float) -> "Triangles":
         """Return them moved on the screen."""
@@ -50,60 +50,94 @@ class Spans:
     first: Ints
     length: Ints
 
-    def part(self, rows: slice, first_face: int) -> "Spans":
-        """Return a range of the rows, their triangles numbered anew from the first."""
-        return Spans(
-            self.face[rows] - first_face, self.row[rows], self.first[rows], self.length[rows]
-        )
+    def taken(self, which: Ints) -> "Spans":
+        """Return some of the rows, or all of them in another order."""
+        parts = (self.face, self.row, self.first, self.length)
+        return Spans(*(part.take(which) for part in parts))
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """The pixels that show something, triangle by triangle in the order they came.
+    """The pixels of a band that show something, row by row.
 
-    ``at`` (p,) is the pixel's number (row × width + column), ``depth`` (p,) its 1/distance,
-    ``span`` (p,) the row of pixels that it belongs to and ``along`` (p,) its place in it. A pixel
-    where two triangles are equally near comes twice: the later counts.
+    The band begins ``top`` rows down. ``at`` (p,) is the pixel's number in it (row × width +
+    column), ``depth`` (p,) its 1/distance, ``span`` (p,) the row of a triangle's pixels that it
+    belongs to and ``along`` (p,) its place in it. ``keys`` (h × w,) are depths and spans of all
+    pixels of the band as one number each, 0 for nothing.
     """
 
+    top: int
     at: Ints
     depth: Floats
     span: Ints
     along: Floats
-    spans: Spans
-    triangles: Triangles
+    keys: Keys
 
-    @property
-    def face(self) -> Ints:
-        """The triangle that is seen at each pixel."""
-        return self.spans.face.take(self.span)
+    def values(self, plane: Plane, some: Ints | None = None) -> Floats:
+        """Return what lies linearly on the screen between values at corners, a `Scan.plane`.
 
-    def part(self, faces: slice) -> slice:
-        """Return which of the pixels show triangles of a range."""
-        rows = self._rows(faces)
-        start, stop = np.searchsorted(self.span, (rows.start, rows.stop))
-        return slice(int(start), int(stop))
-
-    def values(self, corners: Array, faces: slice) -> Floats:
-        """Return what lies linearly on the screen between values at corners.
-
-        ``corners`` (3, t) are those of a range of triangles, and so are the pixels.
+        ``some`` are the places of some of the pixels in the list, all by default.
         """
-        rows, part = self._rows(faces), self.part(faces)
-        cut = self.spans.part(rows, faces.start)
-        at_first, step = along(self.triangles.part(faces), corners, cut)
-        span = self.span[part] - rows.start
+        at_first, step = plane
+        span, places = self.span, self.along
+        if some is not None:
+            span, places = span.take(some), places.take(some)
         out: Floats = step.take(span)
-        out *= self.along[part]
+        out *= places
         out += at_first.take(span)
         return out
 
-    def _rows(self, faces: slice) -> slice:
-        start, stop = np.searchsorted(self.spans.face, (faces.start, faces.stop))
-        return slice(int(start), int(stop))
+
+class Scan:
+    """Triangles at 1/distance ``inverse`` (3, t), above 0, cut into rows of pixels.
+
+    They are drawn in bands of so many ``rows``: what is looked at again and again then stays in
+    the processor's own memory.
+    """
+
+    def __init__(
+        self, triangles: Triangles, inverse: Array, size: tuple[int, int], rows: int
+    ) -> None:
+        self._width, self._height = size
+        self._rows = rows
+        self._triangles = triangles
+        cut = spans(triangles, *size)
+        band = (cut.row // rows).astype(np.uint16)
+        self.spans = cut.taken(band.argsort(kind="stable"))
+        self._ends = np.bincount(band, minlength=-(-self._height // rows)).cumsum().tolist()
+        self._depth = self.plane(inverse)
+
+    def plane(self, corners: Array) -> Plane:
+        """Return the plane over the screen through values at the corners (3, t)."""
+        return along(self._triangles, corners, self.spans)
+
+    def bands(self) -> Iterator[Visible]:
+        """Give what is seen, from the top down; where two are equally near it is the later."""
+        begin = 0
+        for number, end in enumerate(self._ends):
+            yield self._nearest(number * self._rows, slice(begin, end))
+            begin = end
+
+    def _nearest(self, top: int, rows: slice) -> Visible:
+        at_first, step = (part[rows] for part in self._depth)
+        cut, width = self.spans, self._width
+        first = (cut.row[rows] - top) * width + cut.first[rows]
+        length = cut.length[rows]
+        keys = np.zeros(min(self._rows, self._height - top) * width, np.uint64)
+        for some in fragments(first, length, (at_first, step)):
+            # bits of numbers above 0 grow as the numbers do: the nearest span has the highest key
+            key = some.depth.view(np.uint32).astype(np.uint64)
+            key <<= _SPAN_BITS
+            named = np.arange(rows.start + some.rows.start, rows.start + some.rows.stop)
+            key |= np.repeat(named.astype(np.uint64), length[some.rows])
+            np.maximum.at(keys, some.number, key)
+        at = np.flatnonzero(keys != 0)
+        depth, span = parted(keys.take(at))
+        column = at - first.take(span - rows.start)
+        return Visible(top, at, depth, span, column.astype(np.float32), keys)
 
 
-def along(triangles: Triangles, corners: Array, cut: Spans) -> tuple[Floats, Floats]:
+def along(triangles: Triangles, corners: Array, cut: Spans) -> Plane:
     """Return values at the first pixels of rows and how they grow from pixel to pixel, (s,) both.
 
     The values at the corners (3, t) of the triangles span planes over the screen.
@@ -179,28 +213,28 @@ class Fragments:
     depth: Floats
 
 
-def fragments(cut: Spans, planes: tuple[Floats, Floats], width: int) -> Iterator[Fragments]:
+def fragments(first: Ints, length: Ints, plane: Plane) -> Iterator[Fragments]:
     """Give all pixels of rows, so many at a time as stay in the processor's own memory.
 
-    ``planes`` are the depths at the first pixels of the rows and their growth, as of `along`.
+    ``first`` (s,) and ``length`` (s,) are the numbers of the first pixels and how many there are.
     """
-    at_first, step = planes
-    past = cut.length.cumsum()
-    start = past - cut.length
+    at_first, step = plane
+    past = length.cumsum()
+    start = past - length
     total = int(past[-1]) if len(past) else 0
     ends = np.searchsorted(past, np.arange(_BLOCK, total + _BLOCK, _BLOCK)) + 1
     begin = 0
     for end in np.unique(ends.clip(0, len(past))).tolist():
         rows = slice(begin, end)
-        length = cut.length[rows]
+        each = length[rows]
         before = start[rows] - start[begin]
         count = int(past[end - 1] - start[begin])
         place = _PLACES[:count] if count <= len(_PLACES) else np.arange(count)
-        number = np.repeat(cut.row[rows] * width + cut.first[rows] - before, length)
+        number = np.repeat(first[rows] - before, each)
         number += place
-        depth = np.repeat(step[rows], length)
+        depth = np.repeat(step[rows], each)
         depth *= place.astype(np.float32)
-        depth += np.repeat((at_first[rows] - before * step[rows]).astype(np.float32), length)
+        depth += np.repeat((at_first[rows] - before * step[rows]).astype(np.float32), each)
         yield Fragments(rows, number, depth)
         begin = end
 
@@ -209,35 +243,13 @@ def depths(triangles: Triangles, inverse: Array, width: int, height: int) -> Flo
     """Return the greatest 1/distance (h × w,) at every pixel, 0 where nothing is."""
     cut = spans(triangles, width, height)
     buffer = np.zeros(width * height, np.float32)
-    for some in fragments(cut, along(triangles, inverse, cut), width):
+    plane = along(triangles, inverse, cut)
+    for some in fragments(cut.row * width + cut.first, cut.length, plane):
         np.maximum.at(buffer, some.number, some.depth)
     return buffer
 
 
-def nearest(triangles: Triangles, inverse: Array, width: int, height: int) -> Visible:
-    """Return what is seen of triangles at 1/distance ``inverse`` (3, t), which is positive."""
-    cut = spans(triangles, width, height)
-    planes = along(triangles, inverse, cut)
-    buffer = np.zeros(width * height, np.float32)
-    for some in fragments(cut, planes, width):
-        np.maximum.at(buffer, some.number, some.depth)
-    # worked out a second time: that is faster than to keep them all in memory
-    seen = [_seen(some, buffer, cut, width) for some in fragments(cut, planes, width)]
-    if not seen:
-        none = np.zeros(0, np.intp)
-        return Visible(none, none.astype(np.float32), none, none.astype(np.float32), cut, triangles)
-    at, depth, span, column = (np.concatenate(parts) for parts in zip(*seen, strict=True))
-    return Visible(at, depth, span, column, cut, triangles)
-
-
-def _seen(
-    some: Fragments, buffer: Floats, cut: Spans, width: int
-) -> tuple[Ints, Floats, Ints, Floats]:
-    """Return number, depth, row and place in the row of those pixels that are nearest."""
-    won = np.flatnonzero(buffer.take(some.number) == some.depth)
-    rows = some.rows
-    at = some.number.take(won)
-    span = np.repeat(np.arange(rows.start, rows.stop), cut.length[rows]).take(won)
-    begin = cut.row[rows] * width + cut.first[rows]
-    column = (at - begin.take(span - rows.start)).astype(np.float32)
-    return at, some.depth.take(won), span, column
+def parted(keys: Keys) -> tuple[Floats, Ints]:
+    """Return the depths and the spans that keys consist of."""
+    depth = (keys >> _SPAN_BITS).astype(np.uint32).view(np.float32)
+    return depth, (keys & _SPAN_MASK).astype(np.intp)

@@ -8,38 +8,75 @@ from numpy.typing import NDArray
 
 from marsapp.mission.shapes import Material
 from marsapp.ui.render.mesh.corners import Corners
-from marsapp.ui.render.mesh.materials import Light, Pattern, Swatch, swatch
-from marsapp.ui.render.mesh.raster import Visible
+from marsapp.ui.render.mesh.materials import PLAIN_SIDE, Light, Pattern, Swatch, plain_table, swatch
+from marsapp.ui.render.mesh.raster import Ints, Scan, Visible
 from marsapp.ui.render.mesh.tiles import TILE_M, TILE_PX
 
 Array = NDArray[np.float64]
+Floats = NDArray[np.float32]
 Group = tuple[Material, int, int]
 
 
-def colours(
-    seen: Visible, corners: Corners, groups: Sequence[Group], px_per_m: float, light: Light
-) -> NDArray[np.uint32]:
-    """Return the packed colour (p,) of every visible pixel.
+class Shader:
+    """Colours the pixels of triangles.
 
     ``groups`` are materials with the first and past the last of their triangles in ``corners``;
     patterns are as coarse as ``px_per_m`` asks for.
     """
-    swatches = [swatch(name, _level(name, px_per_m), light) for name, _, _ in groups]
-    every = slice(0, len(corners.face))
-    right, up = (seen.values(side, every) for side in _facing(corners, groups, swatches))
-    out = np.empty(len(seen.span), np.uint32)
-    for (name, first, past), look in zip(groups, swatches, strict=True):
-        faces = slice(first, past)
-        part = seen.part(faces)
-        if look.pattern is None:
-            index = _place(right[part], up[part], look)
-        else:
-            dot = _numbers(_dots(seen, corners, name, faces), look.pattern)
-            across = right[part] + look.pattern.tilt_x.take(dot)
-            index = _place(across, up[part] + look.pattern.tilt_y.take(dot), look)
-            index += look.pattern.offset.take(dot)
-        look.table.take(index, out=out[part], mode="clip")
-    return out
+
+    def __init__(
+        self, scan: Scan, corners: Corners, groups: Sequence[Group], px_per_m: float, light: Light
+    ) -> None:
+        self._looks = [swatch(name, _level(name, px_per_m), light) for name, _, _ in groups]
+        self._facing = [scan.plane(side) for side in _facing(corners, groups, self._looks)]
+        counts = [past - first for _, first, past in groups]
+        # what is looked up for every pixel is worked out for the rows of pixels first
+        face = scan.spans.face
+        numbers = [
+            0 if look.pattern is None else place for place, look in enumerate(self._looks, 1)
+        ]
+        self._number = np.repeat(np.array(numbers, np.uint8), counts).take(face)
+        self._plain, begins = plain_table(light)
+        starts = np.array([begins.get(name, 0) for name, _, _ in groups], np.intp)
+        self._starts = np.repeat(starts, counts).take(face)
+        scale = np.repeat([TILE_PX / TILE_M[name] for name, _, _ in groups], counts)
+        scale = scale * corners.inverse
+        self._dots = [scan.plane(side * scale) for side in (corners.u, corners.v)]
+
+    def colours(self, seen: Visible) -> NDArray[np.uint32]:
+        """Return the packed colours (p,) of pixels."""
+        right, up = (seen.values(plane) for plane in self._facing)
+        number = self._number.take(seen.span)
+        out = np.empty(len(seen.span), np.uint32)
+        some = np.flatnonzero(number == 0)
+        index = _place(right.take(some), up.take(some), PLAIN_SIDE)
+        index += self._starts.take(seen.span.take(some))
+        out[some] = self._plain.take(index, mode="clip")
+        for place, look in enumerate(self._looks, 1):
+            if look.pattern is None:
+                continue
+            some = np.flatnonzero(number == place)
+            if len(some):
+                dot = self._numbers(seen, some, look.pattern)
+                across, above = right.take(some), up.take(some)
+                across += look.pattern.tilt_x.take(dot)
+                above += look.pattern.tilt_y.take(dot)
+                index = _place(across, above, look.side)
+                index += look.pattern.offset.take(dot)
+                out[some] = look.table.take(index, mode="clip")
+        return out
+
+    def _numbers(self, seen: Visible, some: Ints, pattern: Pattern) -> Ints:
+        """Return the numbers of a pattern's dots at some of the pixels."""
+        shrink = np.float32(pattern.size / TILE_PX) / seen.depth.take(some)
+        column, dot = (
+            np.floor(seen.values(plane, some) * shrink).astype(np.intp) for plane in self._dots
+        )
+        dot &= pattern.size - 1
+        dot *= pattern.size
+        column &= pattern.size - 1
+        dot += column
+        return dot
 
 
 def _facing(
@@ -62,35 +99,8 @@ def _level(material: Material, px_per_m: float) -> int:
     return max(round(math.log2(dots_per_px)), 0)
 
 
-def _place(right: NDArray[np.float32], up: NDArray[np.float32], look: Swatch) -> NDArray[np.intp]:
-    index = up.astype(np.intp)
-    index *= look.side
+def _place(right: Floats, up: Floats, side: int) -> Ints:
+    index: Ints = up.astype(np.intp)
+    index *= side
     index += right.astype(np.intp)
     return index
-
-
-def _numbers(
-    dots: tuple[NDArray[np.float32], NDArray[np.float32]], pattern: Pattern
-) -> NDArray[np.intp]:
-    """Return the numbers of a pattern's dots at places on its finest tile, across and along."""
-    across, along = dots
-    shrink = np.float32(pattern.size / TILE_PX)
-    dot: NDArray[np.intp] = np.floor(along * shrink).astype(np.intp)
-    dot &= pattern.size - 1
-    dot *= pattern.size
-    column = np.floor(across * shrink).astype(np.intp)
-    column &= pattern.size - 1
-    dot += column
-    return dot
-
-
-def _dots(
-    seen: Visible, corners: Corners, material: Material, faces: slice
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the places on a tile's finest pattern, across and along, of some triangles' pixels."""
-    scale = corners.inverse[:, faces] * (TILE_PX / TILE_M[material])
-    away = 1 / seen.depth[seen.part(faces)]
-    across, along = (seen.values(side[:, faces] * scale, faces) for side in (corners.u, corners.v))
-    across *= away
-    along *= away
-    return across, along

@@ -5,6 +5,7 @@ is nearest to it there is in shadow. Only sides that face away from the light ar
 so a lit side cannot throw a shadow on itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,12 +14,12 @@ from numpy.typing import NDArray
 
 from marsapp.ui.render.mesh.materials import Light
 from marsapp.ui.render.mesh.posed import Posed
-from marsapp.ui.render.mesh.raster import Floats, Triangles, Visible, depths, on_grid
+from marsapp.ui.render.mesh.raster import Floats, Triangles, Visible, depths, on_grid, parted
 from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
 
-_MOST_PX: Final = 1024
+_MOST_PX: Final = 800
 _LEAST_PX: Final = 32
-_FINER: Final = (0.7, 1.25)  # dots of the light's picture for a pixel: in passing, at rest
+_FINER: Final = (0.7, 1.0)  # dots of the light's picture for a pixel: in passing, at rest
 _SEAM: Final = 0.30  # of the light is lost in a seam
 _SLOPE: Final = 5.0  # what goes away faster than so many metres a metre is an edge
 _CRUMB_PX2: Final = 0.4  # twice the area of the smallest piece that throws a shadow
@@ -44,44 +45,54 @@ class Relief:
         shape = size[1] // step, size[0] // step
         return cls(corner, step, np.full(shape, np.inf, np.float32), np.zeros(shape, np.float32))
 
-    def note(self, seen: Visible, share: Array, width: int, top: int) -> None:
-        """Note what is seen in a band of the piece that begins so many rows down.
-
-        ``share`` (t,) is of every triangle.
-        """
-        chosen = _every(seen, self.step)
-        row, column = np.divmod(seen.at.take(chosen), width)
-        row += top
-        row //= self.step
-        column //= self.step
-        self.far[row, column] = 1 / seen.depth.take(chosen)
-        self.share[row, column] = share.take(seen.face.take(chosen))
+    def note(self, seen: Visible, share: Floats, width: int) -> None:
+        """Note what is seen in a band of the piece; ``share`` (s,) is of every row of pixels."""
+        step = self.step
+        depth, span = parted(seen.keys.reshape(-1, width)[::step, ::step])
+        rows = slice(seen.top // step, seen.top // step + len(depth))
+        shown = depth > 0
+        np.divide(1, depth, out=self.far[rows], where=shown)
+        if len(share):
+            np.copyto(self.share[rows], share.take(span), where=shown)
 
 
 def darkness(
-    posed: Posed, view: TurntableView, size_px: tuple[int, int], light: Light, relief: Relief
+    posed: Posed, view: TurntableView, size_px: tuple[float, float], light: Light, relief: Relief
 ) -> Floats:
     """Return how much shadows and seams darken a relief, (h, w), 0 to 1."""
     step, far = relief.step, relief.far
-    row, column = np.nonzero(np.isfinite(far))
-    away = far[row, column]
+    shown = np.isfinite(far)
     side = min(size_px)
-    per_px = away / np.float32(FOCAL * side)
-    left, top = relief.corner
-    right = (column * step).astype(np.float32)
-    right += np.float32(left + 0.5 - size_px[0] / 2 - view.shift[0] * side)
-    right *= per_px
-    up = (row * step).astype(np.float32)
-    up += np.float32(top + 0.5 - size_px[1] / 2 - view.shift[1] * side)
-    up *= -per_px
+    lens = FOCAL * side
+    right, down = (
+        (corner + 0.5 - whole / 2 - moved * side + step * np.arange(count, dtype=np.float64)) / lens
+        for corner, whole, moved, count in zip(
+            relief.corner, size_px, view.shift, far.shape[::-1], strict=True
+        )
+    )
+    away = np.where(shown, far, np.float32(1))
     axes = _light_axes(light)
-    spot = _along(axes, (right, up, (view.distance_m - away).astype(np.float32)))
+    spot = [_along_light(axis, away, (right, -down), view.distance_m) for axis in axes]
     dots_per_m = view.px_per_m(size_px) / step * _FINER[step > 1]
-    hidden = _hidden(spot, posed, _points(posed, view, axes), dots_per_m)
-    dark = np.zeros(far.shape, np.float32)
-    dark[row, column] = hidden
+    dark = _hidden(spot, shown, posed, _points(posed, view, axes), dots_per_m)
     dark *= relief.share
-    return _soft(np.maximum(dark, _beside(far, step / (FOCAL * side), step)), 2 * step)
+    np.maximum(dark, _beside(far, step / lens, step), out=dark)
+    return _soft(dark, 2 * step)
+
+
+def _along_light(axis: Array, away: Floats, ways: tuple[Array, Array], distance_m: float) -> Floats:
+    """Return a coordinate (h, w) of the light's picture of places so many metres away.
+
+    ``ways`` are how far right (w,) and up (h,) the lines of sight lead with every metre.
+    """
+    across, along, toward = axis
+    right, up = ways
+    spot: Floats = (along * up - toward).astype(np.float32)[:, None] + (across * right).astype(
+        np.float32
+    )
+    spot *= away
+    spot += np.float32(toward * distance_m)
+    return spot
 
 
 def _beside(far: Floats, per_px: float, wide_px: int) -> Floats:
@@ -104,31 +115,12 @@ def _beside(far: Floats, per_px: float, wide_px: int) -> Floats:
     return np.asarray(_SEAM * ((deep - _SLOPE) / _SLOPE).clip(0, 1), np.float32)
 
 
-def _every(seen: Visible, step: int) -> NDArray[np.intp]:
-    """Return which of the visible pixels lie in every so many-th row and column.
-
-    The step is 1, 2 or 4, and a row of the piece is a whole number of steps long.
-    """
-    if step == 1:
-        return np.arange(len(seen.at))
-    rows = (seen.spans.row % step == 0).take(seen.span)
-    rows &= seen.at & (step - 1) == 0
-    return np.flatnonzero(rows)
-
-
 def _light_axes(light: Light) -> Array:
     """Return unit vectors across and along the light's picture and towards the light, as rows."""
     toward = np.array(light) / np.linalg.norm(light)
     across = np.cross((0.0, 1.0, 0.0), toward)
     across /= max(float(np.linalg.norm(across)), 1e-9)
     return np.stack([across, np.cross(toward, across), toward])
-
-
-def _along(axes: Array, parts: tuple[Floats, Floats, Floats]) -> tuple[Floats, Floats, Floats]:
-    """Return coordinates right, up, towards the viewer as such of the light's picture."""
-    x, y, z = parts
-    out = [np.float32(a) * x + np.float32(b) * y + np.float32(c) * z for a, b, c in axes]
-    return out[0], out[1], out[2]
 
 
 def _points(posed: Posed, view: TurntableView, axes: Array) -> tuple[Array, Array, Array]:
@@ -140,28 +132,35 @@ def _points(posed: Posed, view: TurntableView, axes: Array) -> tuple[Array, Arra
 
 
 def _hidden(
-    spot: tuple[Floats, Floats, Floats],
+    spot: Sequence[Floats],
+    shown: NDArray[np.bool_],
     posed: Posed,
     points: tuple[Array, Array, Array],
     dots_per_m: float,
 ) -> Floats:
-    """Return 1 where something stands between a spot and the light, 0 elsewhere."""
-    if not len(spot[0]):
-        return np.zeros(0, np.float32)
-    low = float(spot[0].min()), float(spot[1].min())
-    wide = max(float(np.ptp(spot[0])), float(np.ptp(spot[1])), 1e-3)
+    """Return 1 where something stands between a spot (h, w) and the light, 0 elsewhere.
+
+    Only spots that are ``shown`` count.
+    """
+    if not shown.any():
+        return np.zeros(shown.shape, np.float32)
+    low = [float(part.min(where=shown, initial=np.inf)) for part in spot[:2]]
+    high = [float(part.max(where=shown, initial=-np.inf)) for part in spot[:2]]
+    wide = max(high[0] - low[0], high[1] - low[1], 1e-3)
     scale = min(max(dots_per_m, _LEAST_PX / wide), _MOST_PX / wide)
     size = int(wide * scale) + 2
     base = float(points[2].min()) - 1.0
-    casters, height = _casters(posed, points, low, scale, size)
+    casters, height = _casters(posed, points, (low[0], low[1]), scale, size)
     buffer = depths(casters, height - base, size, size)
-    column = ((spot[0] - np.float32(low[0])) * np.float32(scale) + 0.5).astype(np.intp)
-    row = ((spot[1] - np.float32(low[1])) * np.float32(scale) + 0.5).astype(np.intp)
+    place, row = (
+        ((part - np.float32(least)) * np.float32(scale) + np.float32(0.5)).astype(np.int32)
+        for part, least in zip(spot[:2], low, strict=True)
+    )
     row *= size
-    row += column
-    nearest = buffer.take(row, mode="clip")
-    gap = np.float32(_GAP_PX / scale - base)
-    return (nearest > spot[2] + gap).astype(np.float32)
+    place += row
+    nearest = buffer.take(place, mode="clip")
+    nearest -= np.float32(_GAP_PX / scale - base)
+    return (nearest > spot[2]).astype(np.float32)
 
 
 def _casters(

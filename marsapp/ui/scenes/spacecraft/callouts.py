@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 Array = NDArray[np.float64]
+Sides = tuple[float, float, float, float]
 
 CELL_PX: Final = 6
 """Side of the squares in which taken ground is counted."""
@@ -131,19 +132,21 @@ class Callouts:
     ) -> list[PlacedCallout]:
         """Return the names that found a place."""
         placed: list[PlacedCallout] = []
+        taken = _Taken(room)
         slots: dict[str, int] = {}
         for index in _by_rank(wanted):
             one = wanted[index]
             rects = _candidates(one, sizes[index], room.scale)
-            fine = _inside(rects, room.bounds) & _clear(rects, room.obstacles, placed, room.scale)
-            fine &= ~_on_leaders(rects, placed)
             free = room.ground.free(rects)
-            slot = self._choose(one, rects, fine & free, placed, room)
+            fine = np.flatnonzero(_inside(rects, room.bounds) & (free | one.must))
+            fine = fine[taken.clear(rects[fine])]
+            slot = self._choose(one, rects, fine[free[fine]], taken)
             if slot is None and one.must:
-                slot = self._choose(one, rects, fine, placed, room)
+                slot = self._choose(one, rects, fine, taken)
             if slot is not None:
                 slots[one.id] = slot
                 placed.append(PlacedCallout(one, _rect(rects[slot]), not free[slot]))
+                taken.add(placed[-1])
         self._slots = slots
         return placed
 
@@ -171,27 +174,80 @@ class Callouts:
         return placed
 
     def _choose(
-        self,
-        one: Callout,
-        rects: Array,
-        fine: NDArray[np.bool_],
-        placed: Sequence[PlacedCallout],
-        room: Room,
+        self, one: Callout, rects: Array, some: NDArray[np.intp], taken: "_Taken"
     ) -> int | None:
-        if not fine.any():
+        """Return the best of some of the rectangles (n, 4), None where none is good enough."""
+        if not len(some):
             return None
         last = self._slots.get(one.id)
-        costs = np.where(fine, _costs(one, rects, placed, room), np.inf)
+        costs = np.full(len(rects), np.inf)
+        costs[some] = _costs(one, rects, some, taken)
         best = int(costs.argmin())
-        if costs[best] > _FARTHEST_PX * room.scale:
+        if costs[best] > _FARTHEST_PX * taken.room.scale:
             return None
-        if last is not None and fine[last] and costs[best] > _MOVES * costs[last]:
+        if last is not None and math.isfinite(costs[last]) and costs[best] > _MOVES * costs[last]:
             return last
         return best
 
 
+class _Taken:
+    """What new names keep clear of: obstacles, names that stand already and their leaders."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self._rects = [_sides(one) for one in room.obstacles if not one.isEmpty()]
+        self._leaders: list[Sides] = []
+        self._diagonals: list[Sides] = []
+
+    def add(self, one: PlacedCallout) -> None:
+        """Take the place of a name and its leader."""
+        left, top, right, bottom = sides = _sides(one.rect)
+        self._rects.append(sides)
+        self._leaders.append((*one.foot.toTuple(), *one.head.toTuple()))
+        self._diagonals += [sides, (left, bottom, right, top)]
+
+    def clear(self, rects: Array) -> NDArray[np.bool_]:
+        """Say which rectangles (n, 4) touch nothing."""
+        left, top, right, bottom = rects.T[:, :, None]
+        hit = np.zeros(len(rects), np.bool_)
+        if self._rects:
+            gap = _GAP_PX * self.room.scale
+            others = np.array(self._rects).T
+            near = (right + gap > others[0]) & (left - gap < others[2])
+            near &= bottom + gap > others[1]
+            near &= top - gap < others[3]
+            hit = near.any(axis=1)
+        if self._leaders:
+            ends = np.array(self._leaders)
+            share = np.linspace(0.0, 1.0, _STEPS)
+            x = (ends[:, :1] + share * (ends[:, 2:3] - ends[:, :1])).ravel()
+            y = (ends[:, 1:2] + share * (ends[:, 3:] - ends[:, 1:2])).ravel()
+            near = (x >= left - 2) & (x <= right + 2)
+            near &= y >= top - 2
+            near &= y <= bottom + 2
+            hit |= near.any(axis=1)
+        return ~hit
+
+    def crossed(self, start: Array, ends: Array) -> NDArray[np.intp]:
+        """Return how many leaders and words each way from a point (2,) to points (n, 2) crosses."""
+        if not self._leaders:
+            return np.zeros(len(ends), np.intp)
+        ax, ay, bx, by = np.array(self._leaders + self._diagonals).T[:, :, None]
+        long_x, long_y = bx - ax, by - ay
+        way_x, way_y = (ends - start).T
+        before = long_x * (start[1] - ay) - long_y * (start[0] - ax)
+        after = long_x * (ends[:, 1] - ay) - long_y * (ends[:, 0] - ax)
+        left = way_x * (ay - start[1]) - way_y * (ax - start[0])
+        right = way_x * (by - start[1]) - way_y * (bx - start[0])
+        return np.asarray(((before * after < 0) & (left * right < 0)).sum(axis=0))
+
+
 def _by_rank(wanted: Sequence[Callout]) -> list[int]:
     return sorted(range(len(wanted)), key=lambda i: (-wanted[i].rank, wanted[i].id))
+
+
+def _sides(rect: QRectF) -> Sides:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
 
 
 def _rect(sides: Array) -> QRectF:
@@ -210,28 +266,21 @@ def _candidates(one: Callout, size: QSizeF, scale: float, slot: int | None = Non
     return np.stack([left, top, left + width, top + height], axis=1)
 
 
-def _costs(one: Callout, rects: Array, placed: Sequence[PlacedCallout], room: Room) -> Array:
-    """Return how bad each place is: how far away, farther where it points into the craft."""
-    across, down, reach = _PLACES
+def _costs(one: Callout, rects: Array, some: NDArray[np.intp], taken: _Taken) -> Array:
+    """Return how bad some of the places are: how far, farther where it points into the craft."""
+    room = taken.room
+    across, down, reach = (values[some] for values in _PLACES)
     out_x, out_y = one.x_px - room.middle_px[0], one.y_px - room.middle_px[1]
     length = max(math.hypot(out_x, out_y), 1e-6)
     trust = min(length / (40.0 * room.scale), 1.0)  # near the middle no way is outwards
     against = 1.0 - (across * out_x + down * out_y) / length
     costs = room.scale * reach * (1.0 + 0.5 * _INWARDS * trust * against)
-    heads = _heads(rects, one)
-    feet = np.broadcast_to([one.x_px, one.y_px], heads.shape)
-    costs = costs + _OVER * room.ground.crossed(feet, heads)
+    heads = _heads(rects[some], one)
+    foot = np.array((one.x_px, one.y_px))
+    costs = costs + _OVER * room.ground.crossed(np.broadcast_to(foot, heads.shape), heads)
     if not one.must:
-        costs[np.hypot(*(heads - feet).T) > _LONGEST_PX * room.scale] = np.inf
-    for other in placed:
-        foot, head = other.foot, other.head
-        line = (foot.x(), foot.y(), head.x(), head.y())
-        costs = costs + _CROSSES_PX * _cross(feet, heads, line)
-        rect = other.rect
-        sides = (rect.left(), rect.top(), rect.right(), rect.bottom())
-        for diagonal in (sides, (sides[0], sides[3], sides[2], sides[1])):
-            costs = costs + _CROSSES_PX * _cross(feet, heads, diagonal)
-    return costs
+        costs[np.hypot(*(heads - foot).T) > _LONGEST_PX * room.scale] = np.inf
+    return np.asarray(costs + _CROSSES_PX * taken.crossed(foot, heads))
 
 
 def _heads(rects: Array, one: Callout) -> Array:
@@ -241,24 +290,6 @@ def _heads(rects: Array, one: Callout) -> Array:
     return np.stack([x, y], axis=1)
 
 
-def _cross(
-    starts: Array, ends: Array, line: tuple[float, float, float, float]
-) -> NDArray[np.bool_]:
-    """Say which segments (n, 2) to (n, 2) cross a line."""
-    ax, ay, bx, by = line
-
-    def side(points: Array) -> Array:
-        return (bx - ax) * (points[:, 1] - ay) - (by - ay) * (points[:, 0] - ax)
-
-    way = ends - starts
-
-    def other_side(x: float, y: float) -> Array:
-        return way[:, 0] * (y - starts[:, 1]) - way[:, 1] * (x - starts[:, 0])
-
-    apart = side(starts) * side(ends) < 0
-    return np.asarray(apart & (other_side(ax, ay) * other_side(bx, by) < 0))
-
-
 def _inside(rects: Array, bounds: QRectF) -> NDArray[np.bool_]:
     return np.asarray(
         (rects[:, 0] >= bounds.left())
@@ -266,38 +297,6 @@ def _inside(rects: Array, bounds: QRectF) -> NDArray[np.bool_]:
         & (rects[:, 2] <= bounds.right())
         & (rects[:, 3] <= bounds.bottom())
     )
-
-
-def _clear(
-    rects: Array, obstacles: Sequence[QRectF], placed: Sequence[PlacedCallout], scale: float
-) -> NDArray[np.bool_]:
-    """Say which rectangles touch neither obstacles nor names that stand already."""
-    fine = np.ones(len(rects), np.bool_)
-    gap = _GAP_PX * scale
-    for other in (*obstacles, *(one.rect for one in placed)):
-        if other.isEmpty():
-            continue
-        fine &= (
-            (rects[:, 2] + gap <= other.left())
-            | (rects[:, 0] - gap >= other.right())
-            | (rects[:, 3] + gap <= other.top())
-            | (rects[:, 1] - gap >= other.bottom())
-        )
-    return fine
-
-
-def _on_leaders(rects: Array, placed: Sequence[PlacedCallout]) -> NDArray[np.bool_]:
-    """Say which rectangles the leader of a name that stands already runs through."""
-    hit = np.zeros(len(rects), np.bool_)
-    share = np.linspace(0.0, 1.0, _STEPS)
-    for one in placed:
-        foot, head = one.foot, one.head
-        x = foot.x() + share * (head.x() - foot.x())
-        y = foot.y() + share * (head.y() - foot.y())
-        within_x = (x >= rects[:, :1] - 2) & (x <= rects[:, 2:3] + 2)
-        within_y = (y >= rects[:, 1:2] - 2) & (y <= rects[:, 3:] + 2)
-        hit |= (within_x & within_y).any(axis=1)
-    return hit
 
 
 def _nearest(rect: QRectF, x: float, y: float) -> tuple[float, float]:
