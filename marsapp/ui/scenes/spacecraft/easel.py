@@ -146,7 +146,7 @@ class Easel:
         made = self._craft.picture(
             picture.posed, picture.view, picture.size, scale=least_scale, lit=picture.lit
         )
-        sight = sight_of(made, picture)
+        sight = sight_of(made, picture, kept[2] if kept is not None and picture.moving else None)
         self._sight = picture, least_scale, sight
         return sight
 

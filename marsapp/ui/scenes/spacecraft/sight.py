@@ -17,16 +17,25 @@ Array = NDArray[np.float64]
 
 _SAMPLE_PX: Final = (2.0, 5.0)  # so far apart are the dots looked at: at rest, on the move
 _DEEP: Final = (3, 1)  # so many dots from its edge a part is well met: at rest, on the move
+_LAG: Final = 0.8  # of the way from its middle to where a part was met last, on the move
 _MOSTLY: Final = 0.3  # of a part has to be as deep as that for it to count
 
 
 class Sight:
     """The parts in a drawn picture, worked out when they are first asked for.
 
-    ``part_of`` says for each shape of the drawing whose form it is.
+    ``part_of`` says for each shape of the drawing whose form it is. While the picture moves, a
+    part is met near where it was ``met`` last: not now on its one side, now on its other.
     """
 
-    def __init__(self, drawn: CraftPicture, part_of: Mapping[str, str], picture: Picture) -> None:
+    def __init__(
+        self,
+        drawn: CraftPicture,
+        part_of: Mapping[str, str],
+        picture: Picture,
+        met: Mapping[str, tuple[float, float]],
+    ) -> None:
+        self._met = met
         self._drawn = drawn
         self._part_of = part_of
         self._parts = parts_of(picture.standing.placed)
@@ -45,6 +54,11 @@ class Sight:
     def spot(self, part: str) -> tuple[float, float] | None:
         """Return a pixel in the middle of what is seen of a part, None where nothing is."""
         return self._spots.get(part)
+
+    @property
+    def spots(self) -> Mapping[str, tuple[float, float]]:
+        """A pixel in the middle of what is seen of each part that is seen."""
+        return self._spots
 
     def area_px(self, part: str) -> float:
         """Return how many pixels are seen of a part."""
@@ -155,6 +169,11 @@ class Sight:
         counts = np.maximum(np.bincount(number, minlength=len(self._parts)), 1)
         middle_x = np.bincount(number, x, len(self._parts)) / counts
         middle_y = np.bincount(number, y, len(self._parts)) / counts
+        for n, part in enumerate(self._parts if self._picture.moving else ()):
+            met = self._met.get(part)
+            if met is not None:
+                middle_x[n] += _LAG * (met[0] - middle_x[n])
+                middle_y[n] += _LAG * (met[1] - middle_y[n])
         away = (x - middle_x[number]) ** 2 + (y - middle_y[number]) ** 2
         order = np.lexsort((away, -self._well_inside(counts), number))
         seen, first = np.unique(number[order], return_index=True)
@@ -162,7 +181,7 @@ class Sight:
         return {self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)}
 
 
-def sight_of(drawn: CraftPicture, picture: Picture) -> Sight:
-    """Return what is seen in a drawing of a picture."""
+def sight_of(drawn: CraftPicture, picture: Picture, last: Sight | None = None) -> Sight:
+    """Return what is seen in a drawing of a picture; ``last`` is what was seen before."""
     part_of = {one.shape.id: one.part for one in picture.standing.placed}
-    return Sight(drawn, part_of, picture)
+    return Sight(drawn, part_of, picture, {} if last is None else last.spots)
