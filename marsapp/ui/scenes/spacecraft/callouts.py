@@ -47,7 +47,8 @@ _PLACES: Final = _places()
 class Callout:
     """A name wanted for what is seen at a pixel; higher ``rank`` goes first.
 
-    ``must`` names find a place even on the craft.
+    ``must`` names find a place even on the craft, then so far from the pixel that what is named
+    stays to be seen.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Callout:
     rank: float
     strong: bool = False
     must: bool = False
+    radius_px: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,9 @@ class Callouts:
             fine = fine[taken.clear(rects[fine])]
             slot = self._choose(one, rects, fine[free[fine]], taken)
             if slot is None and one.must:
-                slot = self._choose(one, rects, fine, taken)
+                away = np.hypot(*(_heads(rects[fine], one) - (one.x_px, one.y_px)).T)
+                aside = fine[away >= one.radius_px]
+                slot = self._choose(one, rects, aside if len(aside) else fine, taken)
             if slot is not None:
                 slots[one.id] = slot
                 placed.append(PlacedCallout(one, _rect(rects[slot]), not free[slot]))

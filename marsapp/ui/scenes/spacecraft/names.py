@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 _SEEN_PX: Final = 7.0  # side of a square as large as what is seen of a part before it is named
 _LARGE_PX: Final = 76.0  # what is seen larger than such a square is named on itself if need be
+_CLEAR_PX: Final = 60.0  # so far from its middle the name of what is chosen stands on the craft
 _EDGE_PX: Final = 6
 _FOOT_PX: Final = 2.4
 _MUST: Final = 1e9
@@ -147,6 +148,7 @@ class Names:
                     y_px=thing.y_px,
                     rank=_MUST if chosen else area,
                     strong=part == picture.selected,
+                    radius_px=min(thing.radius_px, _CLEAR_PX * scale) if chosen else 0.0,
                     must=(chosen and not (senses and picture.is_tight)) or area > large,
                 )
             )
