@@ -55,8 +55,10 @@ class Hands:
     def handles(self, event: QEvent) -> bool:
         """Act on an event; return whether it was one for us."""
         match event.type():
-            case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._press(event)
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if isinstance(
+                event, QMouseEvent
+            ):
+                self._press(event)  # two quick taps of a finger, however far apart, are one too
             case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
                 self._move(event)
             case QEvent.Type.MouseButtonRelease if isinstance(event, QMouseEvent):

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -257,6 +258,25 @@ def test_list_mouse_and_keys_select_the_same(scene: SpacecraftScene, qtbot: QtBo
         qtbot.keyClick(scene, Qt.Key.Key_Tab)
     qtbot.keyClick(scene, Qt.Key.Key_Return)
     assert scene.session.selection == dish.id
+
+
+def test_a_child_that_taps_quickly_on_one_part_after_another_gets_each(
+    scene: SpacecraftScene,
+) -> None:
+    """Qt takes two quick taps of a finger for a double click, however far apart they are."""
+    _seek(scene, CRUISE)
+    _image(scene)
+    finger = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
+    screen = scene.screen().geometry()
+    for part in ("orbiter_wing_left", "heat_shield", "orbiter_wing_left", "orbiter_body"):
+        thing = next(one for one in scene.things if one.id == part)
+        at = QPoint(round(thing.x_px), round(thing.y_px))
+        assert screen.contains(scene.mapToGlobal(at))  # no finger reaches what is beside it
+        for act in ("press", "release"):
+            touch = QTest.touchEvent(scene, finger)
+            getattr(touch, act)(0, at, scene)
+            touch.commit()
+        assert scene.session.selection == part
 
 
 def test_a_click_on_nothing_selects_the_whole_vehicle(scene: SpacecraftScene, qtbot: QtBot) -> None:
