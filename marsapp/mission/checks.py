@@ -68,7 +68,7 @@ def whole_faults(
     yield from attachment_faults(data, ids.of_kind("vehicles", "parts"), moments)
     carried = ids.of_kind("vehicles", "parts", "payloads")
     yield from shape_faults(data, Known.of(raw, carried, moments))
-    yield from reach_faults(data)
+    yield from reach_faults(data, moments)
     yield from survey_faults(data)
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)

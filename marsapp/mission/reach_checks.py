@@ -1,6 +1,6 @@
 """Checks that what payloads sense can be drawn and told, and that the moments they name exist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
@@ -10,9 +10,11 @@ from marsapp.mission.lenses import field_of
 from marsapp.mission.model import MissionData, Payload
 
 
-def reach_faults(data: MissionData) -> Iterator[Fault]:
-    """Yield the faults of the reaches of payloads, and of the events of payloads and parts."""
-    events = (*(one.id for one in data.events), *(one.id for one in data.landing))
+def reach_faults(data: MissionData, events: Collection[str]) -> Iterator[Fault]:
+    """Yield the faults of the reaches of payloads, and of the events of payloads and parts.
+
+    ``events`` are the ids of all events and steps of the landing, sound or not.
+    """
     for index, payload in enumerate(data.payloads):
         here: Location = ("payloads", index)
         yield from _unknown(payload.events, events, here)
@@ -22,13 +24,13 @@ def reach_faults(data: MissionData) -> Iterator[Fault]:
             yield from _unknown(part.events, events, ("vehicles", number, "parts", index))
 
 
-def _unknown(named: tuple[str, ...], events: tuple[str, ...], here: Location) -> Iterator[Fault]:
+def _unknown(named: tuple[str, ...], events: Collection[str], here: Location) -> Iterator[Fault]:
     for index, name in enumerate(named):
         if name not in events:
             yield Fault(
                 (*here, "events", index),
                 words(f"unknown event '{name}'", f"不认识的事件“{name}”"),
-                did_you_mean(name, events),
+                did_you_mean(name, tuple(events)),
             )
 
 

@@ -106,6 +106,8 @@ def test_a_broken_shape_starts_no_false_alarms(tiny: Path) -> None:
 
 def test_a_broken_event_starts_no_false_alarms_about_the_landing(tiny: Path) -> None:
     path = tiny / "events.yaml"
+    parent = "        parent: shell\n"  # of a part that takes part in that event
+    spoil(tiny, parent, parent + "        events: [ev_arrival]\n")
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("utc: 2027-08-20T06:00Z", "utc: soon"), encoding="utf-8")
     assert [what for _, _, what in faults(tiny)] == ["ev_arrival: utc: 'soon' is not a time"]
