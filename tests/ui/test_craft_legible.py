@@ -1,4 +1,4 @@
-"""That names, notes and reaches can be read: whose they are, what they mean, clear of each other."""
+"""Names, notes and reaches of the craft can be read: whose they are, clear of each other."""
 
 from collections.abc import Iterator
 
