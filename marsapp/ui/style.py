@@ -41,6 +41,7 @@ QPushButton:pressed, QToolButton:pressed {{ background: {line}; }}
 QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
 QPushButton[role="icon"]:checked, QToolButton[role="icon"]:checked {{ background: {chosen}; border-bottom: 2px solid {accent}; }}
 QPushButton[role="choice"] {{ background: transparent; padding: 0 {px(8)}px; min-height: {px(TARGET_PX) - 4}px; font-size: {small}px; }}
+QPushButton[role="choice"][framed="true"] {{ border-color: {line}; }}
 QPushButton[role="choice"]:checked {{ background: {chosen}; border-bottom: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: transparent; border-color: {line}; }}
 QPushButton[role="icon"]:disabled, QPushButton[role="choice"]:disabled {{ border-color: transparent; }}

@@ -79,6 +79,7 @@ class CraftPage(WorkbenchPage):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made = WideButton(self.theme, words)
         made.setProperty("role", "choice")
+        made.setProperty("framed", True)  # many of them in a grid: each is seen to be a button
         made.setCheckable(True)
         made.setAccessibleName(name)
         made.clicked.connect(lambda: act())
