@@ -8,6 +8,7 @@ by little while nothing else happens, and plain marks stand in until then.
 
 import math
 from collections.abc import Hashable, Iterator
+from itertools import product
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
@@ -18,7 +19,7 @@ from marsapp.mission.mission import Mission
 from marsapp.mission.posture import Placed
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.render.mesh.craft import CraftPainter, framed
-from marsapp.ui.render.mesh.materials import Light, swatch
+from marsapp.ui.render.mesh.materials import KEY, Light, swatch
 
 Point = tuple[float, float]
 
@@ -167,8 +168,10 @@ class Figurines(QObject):
         for first in range(0, len(shapes), _SHAPES_A_STEP):
             self._painter.prepare(shapes[first : first + _SHAPES_A_STEP])
             yield
-        for material in sorted({solid.material for shape in shapes for solid in shape.solids}):
-            swatch(material, 0, _SUN)
+        materials = sorted({solid.material for shape in shapes for solid in shape.solids})
+        # in the key light too: then the scene of the craft opens without a halt
+        for material, light in product(materials, (_SUN, KEY)):
+            swatch(material, 0, light)
             yield
 
     def _go_on(self) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,6 @@ from marsapp.ui.render.mesh.mesh import Mesh, joined
 from marsapp.ui.render.mesh.picture import (
     CraftPicture,
     Layer,
-    darken,
     halved,
     image_of,
     outlined,
@@ -40,8 +40,10 @@ __all__ = [
 ]
 
 _OUTLINE_PX: Final = 2.5
-_WHOLE: Final = 4
-_MOST_WORK: Final = 3.2e6  # dots of all triangles in one picture at rest, hidden ones too
+_WHOLE: Final = 12
+_MOST_WORK: Final = 3.4e6  # dots to be worked out for one picture at rest
+_EMPTY: Final = 0.6  # of a dot's work is a dot of the box round the craft that shows nothing
+_STEP: Final = 3  # dots a place where shadows are worked out in a picture at rest
 _BAND_PX: Final = 1 << 17  # pixels drawn at a time
 
 
@@ -91,18 +93,14 @@ class CraftPainter:
         soft = scale >= 2
         width, height = (max(round(side * scale / (2 if soft else 1)), 1) for side in size_px)
         fine = _fineness(posed, view, (width, height)) if soft else 1.0
-        step = (2 if soft else 1) if shadows else 0
+        step = (_STEP if soft else 2) if shadows else 0
         layer = draw_layer(posed, view, (width * fine, height * fine), KEY, step=step)
         chosen = [i for i, name in enumerate(posed.ids) if name in lit]
         if chosen:
             unshaded(layer, chosen)
-        if fine < 2:
-            darken(layer)
         if chosen:
             wide = _OUTLINE_PX * fine * width / size_px[0]
             outlined(layer, chosen, max(round(wide), 1), self.accent)
-        if fine == 2:
-            layer, fine = halved(layer), 1.0
         return CraftPicture(layer, (width, height), size_px, posed.ids, fine)
 
     def sprite(
@@ -119,8 +117,9 @@ class CraftPainter:
         return image_of(layer, (size_px, size_px))
 
 
+@lru_cache(maxsize=512)
 def meshes_of(shape: Shape) -> tuple[Mesh, ...]:
-    """Return the meshes of a shape, one of each material."""
+    """Return the meshes of a shape, one of each material; kept, because scenes share them."""
     meshes = [mesh_of(solid) for solid in shape.solids]
     materials = sorted({mesh.material for mesh in meshes})
     return tuple(joined([m for m in meshes if m.material == name]) for name in materials)
@@ -174,11 +173,13 @@ def _fineness(posed: Posed, view: TurntableView, size_px: tuple[int, int]) -> fl
         for values, side in zip((at.x, at.y), size_px, strict=True)
     )
     work = float(np.minimum(at.area / 2, wide * high).sum())
+    box = _box(at, size_px)
+    work += _EMPTY * box.width() * box.height()
     return min(max(math.sqrt(_MOST_WORK / max(work, 1.0)), 1.0), 2.0)
 
 
 def _box(triangles: Triangles, size_px: tuple[float, float]) -> QRect:
-    """Return the part of a picture that triangles touch, in fours: it is halved up to twice."""
+    """Return the part of a picture that triangles touch, in twelves: it is halved up to twice."""
     if not triangles.x.size:
         return QRect()
     sides = []

@@ -22,7 +22,7 @@ class Layer:
     """A piece of a picture: its top left corner, packed colours and owners (h, w), -1 for none.
 
     ``drawn`` (n,) is how many pixels every owner would take if nothing stood before it, ``dark``
-    how much shadows are still to darken it, 0 to 1: (h, w), or less of a picture to be halved.
+    how much shadows are still to darken it, 0 to 1, at every so many dots.
     """
 
     corner: tuple[int, int]
@@ -157,18 +157,30 @@ def image_of(layer: Layer, size_px: tuple[int, int], fine: float = 1.0) -> QImag
     width, height = size_px
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    left, top = layer.corner
-    if fine != 1.0 and layer.colour.size:
-        part = layer.colour
-        dots = QImage(part.data, part.shape[1], part.shape[0], part.strides[0], image.format())
-        place = (side / fine for side in (left, top, part.shape[1], part.shape[0]))
-        with QPainter(image) as painter:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(*place), dots)
+    (left, top), (rows, columns) = layer.corner, layer.colour.shape
+    if fine == 1.0:
+        part = layer.colour[: height - top, : width - left]
+        pixels_of(image)[top : top + part.shape[0], left : left + part.shape[1]] = part
+    if not layer.colour.size or (fine == 1.0 and layer.dark is None):
         return image
-    part = layer.colour[: height - top, : width - left]
-    pixels_of(image)[top : top + part.shape[0], left : left + part.shape[1]] = part
+    place = QRectF(left / fine, top / fine, columns / fine, rows / fine)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if fine != 1.0:
+            painter.drawImage(place, _shown(layer.colour))
+        if layer.dark is not None:
+            shade = (layer.dark * np.float32(255)).astype(np.uint32)
+            shade <<= np.uint32(24)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+            painter.drawImage(place, _shown(shade))
     return image
+
+
+def _shown(pixels: Pixels) -> QImage:
+    """Return an image that shows packed colours (h, w), as long as they are there."""
+    rows, columns = pixels.shape
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(pixels.data, columns, rows, pixels.strides[0], form)
 
 
 def halved(layer: Layer) -> Layer:
@@ -177,9 +189,8 @@ def halved(layer: Layer) -> Layer:
     colour = _mean(colour[:, ::2], colour[:, 1::2])
     left, top = layer.corner
     owner = np.maximum(layer.owner[::2, ::2], layer.owner[1::2, 1::2])
-    half = Layer((left // 2, top // 2), colour, owner, layer.drawn / 4, layer.dark)
-    darken(half)
-    return half
+    darken(colour, layer.dark)
+    return Layer((left // 2, top // 2), colour, owner, layer.drawn / 4)
 
 
 def unshaded(layer: Layer, owners: Sequence[int]) -> None:
@@ -190,14 +201,10 @@ def unshaded(layer: Layer, owners: Sequence[int]) -> None:
     layer.dark[np.isin(layer.owner[::step, ::step], owners)] = 0.0
 
 
-def darken(layer: Layer) -> None:
-    """Let the shadows fall on a piece, in place."""
-    colour, dark = layer.colour, layer.dark
+def darken(colour: Pixels, dark: Floats | None) -> None:
+    """Let shadows fall on packed colours, both (h, w), in place."""
     if dark is None:
         return
-    if dark.shape != colour.shape:  # a coarser one is spread
-        step = colour.shape[0] // dark.shape[0]
-        dark = dark.repeat(step, 0).repeat(step, 1)
     shaded = np.nonzero(dark > 0.004)
     was = colour[shaded]
     left = (256 - dark[shaded] * 256).astype(np.uint32)

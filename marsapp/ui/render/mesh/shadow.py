@@ -76,8 +76,8 @@ def darkness(
     dots_per_m = view.px_per_m(size_px) / step * _FINER[step > 1]
     dark = _hidden(spot, shown, posed, _points(posed, view, axes), dots_per_m)
     dark *= relief.share
-    np.maximum(dark, _beside(far, step / lens, step), out=dark)
-    return _soft(dark, 2 * step)
+    np.maximum(dark, _beside(far, step / lens), out=dark)
+    return _soft(dark)
 
 
 def _along_light(axis: Array, away: Floats, ways: tuple[Array, Array], distance_m: float) -> Floats:
@@ -95,14 +95,14 @@ def _along_light(axis: Array, away: Floats, ways: tuple[Array, Array], distance_
     return spot
 
 
-def _beside(far: Floats, per_px: float, wide_px: int) -> Floats:
+def _beside(far: Floats, per_px: float) -> Floats:
     """Return how much places (h, w) so many metres away are darkened beside what is before them.
 
     Little light falls into a corner, and a seam of it tells parts of one colour from each other. A
-    pixel is ``per_px`` metres wide a metre away; what only slopes away makes no seam.
+    place is ``per_px`` metres wide a metre away; what only slopes away makes no seam.
     """
     front = far.copy()
-    for way in (wide_px, -wide_px):
+    for way in (1, -1):
         for axis in (0, 1):
             there = [slice(None), slice(None)]
             here = [slice(None), slice(None)]
@@ -111,7 +111,7 @@ def _beside(far: Floats, per_px: float, wide_px: int) -> Floats:
             np.minimum(front[*here], far[*there], out=front[*here])
     behind = np.isfinite(far)
     far = np.where(behind, far, np.float32(1))
-    deep = (far - np.where(behind, front, far)) / (far * np.float32(per_px * wide_px))
+    deep = (far - np.where(behind, front, far)) / (far * np.float32(per_px))
     return np.asarray(_SEAM * ((deep - _SLOPE) / _SLOPE).clip(0, 1), np.float32)
 
 
@@ -185,9 +185,9 @@ def _casters(
     return Triangles(x.take(chosen), y.take(chosen)), points[2].take(chosen)
 
 
-def _soft(dark: Floats, times: int) -> Floats:
-    """Return a picture (h, w) smoothed along and across so many times in all: an even number."""
-    for _ in range(times):
+def _soft(dark: Floats) -> Floats:
+    """Return a picture (h, w) smoothed along and across."""
+    for _ in range(2):
         out = dark * np.float32(0.5)
         out[1:] += dark[:-1] * np.float32(0.25)
         out[:-1] += dark[1:] * np.float32(0.25)

@@ -18,6 +18,7 @@ Array = NDArray[np.float64]
 _SAMPLE_PX: Final = (2.0, 5.0)  # so far apart are the dots looked at: at rest, on the move
 _DEEP: Final = (3, 1)  # so many dots from its edge a part is well met: at rest, on the move
 _LAG: Final = 0.8  # of the way from its middle to where a part was met last, on the move
+_FIRST_PX2: Final = 1e9  # farther than any two dots of a picture are apart, squared
 _MOSTLY: Final = 0.3  # of a part has to be as deep as that for it to count
 
 
@@ -175,10 +176,11 @@ class Sight:
                 middle_x[n] += _LAG * (met[0] - middle_x[n])
                 middle_y[n] += _LAG * (met[1] - middle_y[n])
         away = (x - middle_x[number]) ** 2 + (y - middle_y[number]) ** 2
-        order = np.lexsort((away, -self._well_inside(counts), number))
-        seen, first = np.unique(number[order], return_index=True)
-        best = order[first]
-        return {self._parts[n]: (float(x[i]), float(y[i])) for n, i in zip(seen, best, strict=True)}
+        away -= _FIRST_PX2 * self._well_inside(counts)
+        least = np.full(len(self._parts), np.inf)
+        np.minimum.at(least, number, away)
+        best = np.flatnonzero(away == least[number])[::-1]  # of equals the first stays
+        return {self._parts[number[i]]: (float(x[i]), float(y[i])) for i in best.tolist()}
 
 
 def sight_of(drawn: CraftPicture, picture: Picture, last: Sight | None = None) -> Sight:
