@@ -1,5 +1,7 @@
 """Names with leader lines: near their part, on free ground, never on each other."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -113,3 +115,16 @@ def test_on_the_move_names_go_along_and_new_ones_wait() -> None:
     assert not callouts.keep(off, [NAME], room)
     callouts.forget()
     assert not callouts.keep(wanted, [NAME, NAME], room)
+
+
+def test_what_is_selected_is_named_even_where_no_place_is_near() -> None:
+    """Its name is moved in from the edge, and may stand far away; others are left out."""
+    near = QRectF(0, 0, WIDTH, 300)
+    wide = QSizeF(560.0, 60.0)
+    for strong in (True, False):
+        one = replace(_wanted("camera", 590.0, 12.0, must=True), strong=strong)
+        placed = Callouts().place([one], [wide], _room(near))
+        assert bool(placed) == strong
+        for found in placed:
+            assert QRectF(0, 0, WIDTH, HEIGHT).contains(found.rect)
+            assert not found.rect.intersects(near)

@@ -1,16 +1,23 @@
 """The spacecraft scene and its pages in the whole program: small screens, large words."""
 
+import math
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from marsapp import paths
+from marsapp.lessons.goals import Situation, is_met
+from marsapp.lessons.loader import read_lesson
 from marsapp.mission.mission import Mission
+from marsapp.state.cues import follow_cue
 from marsapp.ui.application import Program, Start
+from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.workbench.registry import PAGES
 
 TOPICS = tuple(topic for topic, page in PAGES.items() if page.scene == "spacecraft")
@@ -56,5 +63,67 @@ def test_with_the_largest_words_no_page_of_the_craft_scrolls_sideways(
         areas = [one for one in program.window.findChildren(QScrollArea) if one.isVisible()]
         assert areas
         for area in areas:
-            assert area.widget().width() <= area.viewport().width(), (panel, topic)
+            page = area.widget()
+            assert page is not None
+            assert page.width() <= area.viewport().width(), (panel, topic)
     assert program.window.size().toTuple() == size
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1024, 768), 1.5)])
+def test_whatever_is_selected_lights_up_and_has_its_name_at_a_line(
+    program: Program, size: tuple[int, int], scale: float
+) -> None:
+    session, scene = program.session, program.window.scene
+    assert isinstance(scene, SpacecraftScene)
+    program.window.resize(*size)
+    program.settings.choose(save=False, text_scale=scale)
+    session.open_panel("facts")
+    session.clock.seek(session.mission.event_times_s["ev_tcm1"])
+    _settle()
+    data = session.mission.data
+    things = [part.id for vehicle in data.vehicles for part in vehicle.parts]
+    for thing in (*things, *(payload.id for payload in data.payloads)):
+        session.workshop.put_away()
+        session.select("orbiter")
+        session.select(thing)
+        scene.settle()
+        scene.grab()
+        assert scene.picture().lit, thing
+        assert thing in {one.callout.id for one in scene.labels}, thing
+
+
+@pytest.mark.parametrize(
+    "lesson", ["l07-meet-the-orbiter", "l09-meet-the-lander", "l11-meet-zhurong"]
+)
+def test_every_part_that_a_lesson_asks_for_can_be_touched_in_the_picture(
+    program: Program, lesson: str
+) -> None:
+    """After the step's own cue, taken apart, and turned by hand."""
+    session, scene = program.session, program.window.scene
+    assert isinstance(scene, SpacecraftScene)
+    read, _ = read_lesson(paths.shipped("lessons") / lesson, session.mission)
+    assert read is not None
+    session.open_lesson(lesson)
+    asked = [(step.cue, goal) for step in read.file.observe for goal in step.goals]
+    asked = [(cue, goal) for cue, goal in asked if goal.when.selected is not None]
+    assert len(asked) >= 4
+    for cue, goal in asked:
+        follow_cue(session, cue)
+        session.workshop.take(apart=1.0)
+        assert _touched(scene, str(goal.when.selected)), goal.id
+        situation = Situation(session.selection, session.scene)
+        assert is_met(goal.when, session.mission, session.snapshot, situation)
+
+
+def _touched(scene: SpacecraftScene, part: str) -> bool:
+    """Turn the craft until a part is seen, and touch it."""
+    for turn in range(0, 360, 45):
+        for tilt in (-25, 20, 55):
+            pose = replace(scene.pose, turn_rad=math.radians(turn), tilt_rad=math.radians(tilt))
+            scene.fly(pose)
+            for thing in scene.things:
+                if thing.id == part and "hidden" not in thing.name:
+                    at = QPoint(int(thing.x_px), int(thing.y_px))
+                    QTest.mouseClick(scene, Qt.MouseButton.LeftButton, pos=at)
+                    return scene.session.selection == part
+    return False

@@ -147,6 +147,10 @@ class Callouts:
                 away = np.hypot(*(_heads(rects[fine], one) - (one.x_px, one.y_px)).T)
                 aside = fine[away >= one.radius_px]
                 slot = self._choose(one, rects, aside if len(aside) else fine, taken)
+            if slot is None and one.strong:  # what a person asks for is named in the least room
+                rects = _pushed_in(rects, room.bounds)
+                free = room.ground.free(rects)
+                slot = self._choose(one, rects, np.flatnonzero(taken.clear(rects)), taken)
             if slot is not None:
                 slots[one.id] = slot
                 placed.append(PlacedCallout(one, _rect(rects[slot]), not free[slot]))
@@ -187,7 +191,7 @@ class Callouts:
         costs = np.full(len(rects), np.inf)
         costs[some] = _costs(one, rects, some, taken)
         best = int(costs.argmin())
-        if costs[best] > _FARTHEST_PX * taken.room.scale:
+        if costs[best] > _FARTHEST_PX * taken.room.scale and not one.strong:
             return None
         if last is not None and math.isfinite(costs[last]) and costs[best] > _MOVES * costs[last]:
             return last
@@ -268,6 +272,15 @@ def _candidates(one: Callout, size: QSizeF, scale: float, slot: int | None = Non
     y = one.y_px + scale * down * reach + np.clip(1.6 * down, -1, 1) * height / 2
     left, top = np.round(x - width / 2), np.round(y - height / 2)
     return np.stack([left, top, left + width, top + height], axis=1)
+
+
+def _pushed_in(rects: Array, bounds: QRectF) -> Array:
+    """Return rectangles (n, 4) moved inwards as far as they stand over the edge."""
+    size = rects[:, 2:] - rects[:, :2]
+    low = np.array([bounds.left(), bounds.top()])
+    high = np.maximum(np.array([bounds.right(), bounds.bottom()]) - size, low)
+    corner = np.clip(rects[:, :2], low, high)
+    return np.hstack([corner, corner + size])
 
 
 def _costs(one: Callout, rects: Array, some: NDArray[np.intp], taken: _Taken) -> Array:

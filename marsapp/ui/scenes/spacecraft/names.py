@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from marsapp.ui.render.labels import TextPictures
 from marsapp.ui.render.plate import paint_plate
@@ -27,6 +27,7 @@ _LARGE_PX: Final = 76.0  # what is seen larger than such a square is named on it
 _CLEAR_PX: Final = 60.0  # so far from its middle the name of what is chosen stands on the craft
 _EDGE_PX: Final = 6
 _FOOT_PX: Final = 2.4
+_WIDEST: Final = 0.5  # of the picture: a line of what is selected
 _MUST: Final = 1e9
 _ROOM_PX: Final = 30_000.0  # of the picture for one name, at 100 %
 _FEWEST, _MOST = 5, 28
@@ -91,7 +92,13 @@ class Names:
 
     def _place(self, picture: Picture, sight: Sight, obstacles: Sequence[QRectF]) -> None:
         theme = picture.style.theme
-        wanted = self._wanted(picture, sight)
+        widest = _WIDEST * picture.size[0]
+        wanted = [
+            replace(one, text=_in_lines(one.text, QFontMetricsF(_font(theme, one)), widest))
+            if one.strong
+            else one
+            for one in self._wanted(picture, sight)
+        ]
         sizes = [self._pictures.size(one.text, _font(theme, one)) for one in wanted]
         room = Room(
             bounds=QRectF(0, 0, *picture.size).adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX),
@@ -188,6 +195,18 @@ def _told_apart(wanted: Sequence[Callout], picture: Picture) -> list[Callout]:
         )
         for one in wanted
     ]
+
+
+def _in_lines(text: str, metrics: QFontMetricsF, widest_px: float) -> str:
+    """Break a name into lines where it has spaces, none wider than this if that can be."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if longer and metrics.horizontalAdvance(longer) <= widest_px:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def _token(one: Callout) -> str:
