@@ -150,7 +150,9 @@ class Callouts:
             if slot is None and one.strong:  # what a person asks for is named in the least room
                 rects = _pushed_in(rects, room.bounds)
                 free = room.ground.free(rects)
-                slot = self._choose(one, rects, np.flatnonzero(taken.clear(rects)), taken)
+                fine = np.flatnonzero(taken.clear(rects))
+                off = fine[free[fine]]
+                slot = self._choose(one, rects, off if len(off) else fine, taken)
             if slot is not None:
                 slots[one.id] = slot
                 placed.append(PlacedCallout(one, _rect(rects[slot]), not free[slot]))
