@@ -9,9 +9,9 @@ from marsapp.cli.missions import Refused, find_mission, outside, read_time, refu
 from marsapp.content.words import words
 from marsapp.mission.flags import FLAGS
 from marsapp.mission.mission import Mission
-from marsapp.mission.prelude import Prelude, prelude_at, prelude_json
+from marsapp.mission.prelude import prelude_at, prelude_json
 from marsapp.mission.quantities import QUANTITIES, as_json
-from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.snapshot import Prelude, Snapshot
 from marsapp.physics.time import DAY_S
 
 _CLASSES: Final = {

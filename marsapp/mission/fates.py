@@ -1,16 +1,13 @@
 """Where is it now? An answer for every vehicle, part and payload at every time."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from marsapp.content.words import LANGUAGES, Text, words
 from marsapp.mission.assembly import Assembly
 from marsapp.mission.model import MissionData, Part, Payload, Stay, Vehicle
 from marsapp.mission.moments import Moment, moments_of
-from marsapp.mission.snapshot import Piece, Snapshot
-
-if TYPE_CHECKING:
-    from marsapp.mission.prelude import Prelude
+from marsapp.mission.snapshot import Piece, Prelude, Snapshot
 
 _FIXED: Final = words("Fixed to: {to}, from the beginning.", "从一开始就装在{to}上。")
 _FIXED_SINCE: Final = words("Fixed to: {to}, {since}.", "装在{to}上，{since}。")

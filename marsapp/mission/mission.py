@@ -19,6 +19,7 @@ from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
     KnownOnEarth,
     Near,
+    Prelude,
     Relay,
     Samples,
     Snapshot,
@@ -36,7 +37,6 @@ from marsapp.physics.time import tdb_seconds
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from marsapp.mission.prelude import Prelude
 
 Array = NDArray[np.float64]
 

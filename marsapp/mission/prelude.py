@@ -1,23 +1,9 @@
 """What is known before the launch: how things are put together, and no flight yet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from marsapp.mission.mission import Mission
-from marsapp.mission.snapshot import Piece, VehicleState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prelude:
-    """A moment before the launch: ``time_s`` is negative, and no vehicle flies."""
-
-    time_s: float
-    utc: datetime
-    attached: tuple[Piece, ...]
-    gone: tuple[Piece, ...]
-    vehicles: Mapping[str, VehicleState] = field(default_factory=dict)
+from marsapp.mission.snapshot import Prelude
 
 
 def prelude_at(mission: Mission, time_s: float) -> Prelude | None:

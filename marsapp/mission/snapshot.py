@@ -6,7 +6,7 @@ unless the name says otherwise.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
 import numpy as np
@@ -245,3 +245,14 @@ class Samples:
     speed_earth_km_s: Array
     speed_mars_km_s: Array
     light_time_s: Array
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prelude:
+    """A moment before the launch: ``time_s`` is negative, and no vehicle flies."""
+
+    time_s: float
+    utc: datetime
+    attached: tuple[Piece, ...]
+    gone: tuple[Piece, ...]
+    vehicles: Mapping[str, VehicleState] = field(default_factory=dict)

@@ -14,10 +14,11 @@ from marsapp.state.modes import KIOSK
 from marsapp.state.session import Session
 from marsapp.ui.facts.sheet import Row, value_row
 from marsapp.ui.facts.sheets import SheetWriter
-from marsapp.ui.facts.words import class_meaning, class_word, kind_word, precision_words, value_name
+from marsapp.ui.facts.words import class_meaning, class_word, kind_word, precision_words
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.facts import FactsPanel
 from marsapp.ui.theme import Theme
+from marsapp.ui.value_words import value_name
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from marsapp.mission.model import Precision, Value
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.terms import Confidence, Provenance
-from marsapp.mission.values import MARKS, Resolved
-from marsapp.ui.facts.words import class_word, value_name
-from marsapp.ui.fill import write_value
+from marsapp.mission.values import MARKS
+from marsapp.ui.facts.words import class_word
 from marsapp.ui.format import Formatter
+from marsapp.ui.value_words import value_name, written
 
 translate = QCoreApplication.translate
 
@@ -99,28 +99,6 @@ def value_row(name: str, value: Value, formatter: Formatter) -> Row:
         note=value.note.text_in(formatter.language) if value.note else "",
         rivals=tuple(value_row(name, rival, formatter) for rival in value.rivals),
     )
-
-
-def written(name: str, value: Value, formatter: Formatter) -> str:
-    """Write a value with its unit; 'about' where it is only fairly sure."""
-    found = Resolved(
-        name=name,
-        value=value.value,
-        unit=value.unit,
-        provenance=value.provenance,
-        figures=_figures(value.value),
-    )
-    text = write_value(found, formatter)
-    if value.confidence == "medium" and value.unit != "text":
-        return translate("Facts", "about {value}").format(value=text)
-    return text
-
-
-def _figures(value: float | str) -> int | None:
-    """Return how many figures a number was given with, so that none is invented."""
-    if isinstance(value, str) or value == 0 or "e" in repr(float(value)):
-        return None
-    return len(repr(float(value)).removesuffix(".0").replace(".", "").replace("-", "").lstrip("0"))
 
 
 def precision_of(record: object) -> Precision:

@@ -25,9 +25,10 @@ from marsapp.mission.snapshot import BEIJING, Snapshot
 from marsapp.ui.facts.live import live_of_body, live_of_vehicle, live_row
 from marsapp.ui.facts.sheet import Row, Section, Sheet, precision_of, value_row
 from marsapp.ui.facts.things import Thing, event_rows, where_row
-from marsapp.ui.facts.words import kind_word, precision_words, value_name
+from marsapp.ui.facts.words import kind_word, precision_words
 from marsapp.ui.fill import fill
 from marsapp.ui.format import Formatter
+from marsapp.ui.value_words import value_name
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

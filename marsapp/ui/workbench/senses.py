@@ -9,10 +9,9 @@ from marsapp.mission.model import Payload
 from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
-from marsapp.ui.facts.sheet import written
-from marsapp.ui.facts.words import value_name
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.value_words import value_name, written
 from marsapp.ui.widgets import announce, button, label
 from marsapp.ui.workbench.craft_page import CraftPage
 

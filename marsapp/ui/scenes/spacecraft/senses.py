@@ -11,11 +11,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from marsapp.mission.model import Payload
 from marsapp.mission.reach import Reach
 from marsapp.mission.values import MARKS
-from marsapp.ui.facts.sheet import written
-from marsapp.ui.facts.words import value_name
 from marsapp.ui.render.paths import polygon
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.spacecraft.beam import RAIN, Beam, beam_of, half_size_m, reach_of, unit
+from marsapp.ui.value_words import value_name, written
 
 if TYPE_CHECKING:
     from marsapp.ui.scenes.spacecraft.picture import Picture
