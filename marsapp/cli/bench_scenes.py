@@ -61,6 +61,16 @@ CASES: Final[Mapping[str, Case]] = {
     "rover_turning": Case(
         scene="spacecraft", days=310.0, hold=Handling(subject="zhurong"), drags=True
     ),
+    "rover_still": Case(
+        scene="spacecraft", days=310.0, hold=Handling(subject="zhurong"), drags=True, rests=True
+    ),
+    "capsule_still": Case(
+        scene="spacecraft",
+        days=100.0,
+        hold=Handling(subject="entry_capsule"),
+        drags=True,
+        rests=True,
+    ),
 }
 """What is measured: departure, cruise and arrival, Mars from all sides, the craft in the hand."""
 

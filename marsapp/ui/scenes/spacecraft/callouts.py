@@ -5,6 +5,7 @@ across their leaders. It keeps its place while that is free, so names do not fli
 """
 
 import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -193,7 +194,7 @@ class Callouts:
         costs = np.full(len(rects), np.inf)
         costs[some] = _costs(one, rects, some, taken)
         best = int(costs.argmin())
-        if costs[best] > _FARTHEST_PX * taken.room.scale and not one.strong:
+        if not math.isfinite(costs[best]):
             return None
         if last is not None and math.isfinite(costs[last]) and costs[best] > _MOVES * costs[last]:
             return last
@@ -286,7 +287,10 @@ def _pushed_in(rects: Array, bounds: QRectF) -> Array:
 
 
 def _costs(one: Callout, rects: Array, some: NDArray[np.intp], taken: _Taken) -> Array:
-    """Return how bad some of the places are: how far, farther where it points into the craft."""
+    """Return how bad some of the places are: how far, farther where it points into the craft.
+
+    What is too bad already is not looked at any further: it costs infinitely much.
+    """
     room = taken.room
     across, down, reach = (values[some] for values in _PLACES)
     out_x, out_y = one.x_px - room.middle_px[0], one.y_px - room.middle_px[1]
@@ -294,12 +298,18 @@ def _costs(one: Callout, rects: Array, some: NDArray[np.intp], taken: _Taken) ->
     trust = min(length / (40.0 * room.scale), 1.0)  # near the middle no way is outwards
     against = 1.0 - (across * out_x + down * out_y) / length
     costs = room.scale * reach * (1.0 + 0.5 * _INWARDS * trust * against)
-    heads = _heads(rects[some], one)
-    foot = np.array((one.x_px, one.y_px))
-    costs = costs + _OVER * room.ground.crossed(np.broadcast_to(foot, heads.shape), heads)
+    most = sys.float_info.max if one.strong else _FARTHEST_PX * room.scale
+    heads, foot = _heads(rects[some], one), np.array((one.x_px, one.y_px))
     if not one.must:
         costs[np.hypot(*(heads - foot).T) > _LONGEST_PX * room.scale] = np.inf
-    return np.asarray(costs + _CROSSES_PX * taken.crossed(foot, heads))
+    for worse in (
+        lambda ends: _OVER * room.ground.crossed(np.broadcast_to(foot, ends.shape), ends),
+        lambda ends: _CROSSES_PX * taken.crossed(foot, ends),
+    ):
+        near = np.flatnonzero(costs <= most)
+        costs[near] += worse(heads[near])
+    costs[costs > most] = np.inf
+    return np.asarray(costs)
 
 
 def _heads(rects: Array, one: Callout) -> Array:
