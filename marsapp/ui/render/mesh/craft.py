@@ -41,7 +41,7 @@ __all__ = [
 
 _OUTLINE_PX: Final = 2.5
 _WHOLE: Final = 12
-_MOST_WORK: Final = 2.8e6  # dots to be worked out for one picture at rest
+_MOST_WORK: Final = 2.5e6  # dots to be worked out for one picture at rest
 _EMPTY: Final = 0.6  # of a dot's work is a dot of the box round the craft that shows nothing
 _STEP: Final = 3  # dots a place where shadows are worked out in a picture at rest
 _BAND_PX: Final = 1 << 17  # pixels drawn at a time

@@ -65,6 +65,23 @@ class CraftPicture:
         """The picture, premultiplied ARGB."""
         return image_of(self._layer, self._image_px, self._fine)
 
+    def paint(self, painter: QPainter) -> None:
+        """Paint the picture where it belongs: only its piece, the rest is empty."""
+        left, top = self._layer.corner
+        rows, columns = self._layer.owner.shape
+        piece = QRectF(*(side / self._fine for side in (left, top, columns, rows)))
+        source = QRectF(piece.toAlignedRect() & self.image.rect())
+        across, down = (
+            one / other for one, other in zip(self.size_px, self._image_px, strict=True)
+        )
+        place = QRectF(
+            source.x() * across,
+            source.y() * down,
+            source.width() * across,
+            source.height() * down,
+        )
+        painter.drawImage(place, self.image, source)
+
     def owner_at(self, x_px: float, y_px: float, near_px: float = 0.0) -> str:
         """Return the id of the shape seen at a pixel, '' for none.
 

@@ -88,7 +88,7 @@ class Easel:
         ratio = painter.device().devicePixelRatio()
         fine = _light(picture) if picture.moving else _full(picture, ratio)
         sight = self._look(picture, fine)
-        painter.drawImage(QRectF(0, 0, *picture.size), sight.image)
+        sight.paint(painter)
         told += paint_beside(painter, picture, front=True)
         told += [*paint_senses(painter, picture), _beside_rect(picture)]
         corner = self._corner.paint(painter, picture)

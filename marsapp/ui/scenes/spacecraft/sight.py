@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QPainter
 
 from marsapp.ui.render.mesh.craft import CraftPicture
 from marsapp.ui.scenes.spacecraft.callouts import CELL_PX, Ground
@@ -42,10 +42,9 @@ class Sight:
         self._parts = parts_of(picture.standing.placed)
         self._picture = picture
 
-    @property
-    def image(self) -> QImage:
-        """The picture of the craft, to be drawn as large as the scene."""
-        return self._drawn.image
+    def paint(self, painter: QPainter) -> None:
+        """Paint the craft."""
+        self._drawn.paint(painter)
 
     def part_at(self, x_px: float, y_px: float, reach_px: float) -> str:
         """Return the part at a pixel, or the nearest one within reach, or ''."""
