@@ -353,7 +353,8 @@ def test_a_half_turn_blends_without_noise() -> None:
 
 
 def test_what_moves_is_painted_lightly_and_then_in_full(scene: MarsScene, qtbot: QtBot) -> None:
-    _seek(scene, MAPPING)
+    with qtbot.waitSignal(scene.picture().style.figurines.ready, timeout=20_000):
+        _seek(scene, MAPPING)
     scene.go_home()
     scene.settle()
     full = _image(scene)

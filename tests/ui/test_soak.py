@@ -21,11 +21,11 @@ from marsapp.ui.application import Program, Start
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.mars.picture import CAMERAS
 
-WARM_UP = 15  # rounds until every language and text size has been there: caches fill
+WARM_UP = 24  # rounds until every topic has been there in every theme: caches fill
 ROUNDS = 15
 MINUTES = 30
 FRAMES_A_ROUND = 40
-MOST_MB = 15.0  # glyph caches fill by and by; measured over 32 rounds: level after 15
+MOST_MB = 15.0  # glyph caches fill by and by; level after as many rounds
 _FRAME_S = MINUTES * 60 / (ROUNDS * FRAMES_A_ROUND)  # of play that one frame stands for
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
