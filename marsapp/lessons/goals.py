@@ -83,7 +83,11 @@ class Condition(Strict):
 
 
 Camera = Literal["outside", "pole", "along", "craft"]
-Topic = Literal["insertion", "staircase", "survey", "relay", "parts", "senses", "size", "attached"]
+_MarsTopic = Literal["insertion", "staircase", "survey", "relay"]
+_CraftTopic = Literal["parts", "senses", "size", "attached"]
+_LandingTopic = Literal["descent", "energy", "delay"]
+_SurfaceTopic = Literal["traverse", "sol", "photo", "instruments", "sound"]
+Topic = Literal[_MarsTopic, _CraftTopic, _LandingTopic, _SurfaceTopic]
 """What can be tried out beside the picture, in the order in which it is offered."""
 
 

@@ -20,7 +20,7 @@ from marsapp.mission.shapes import Shape
 from marsapp.mission.terms import Confidence, Identifier, Provenance, Vector
 from marsapp.mission.utc import Utc
 
-Scene = Literal["journey", "mars", "spacecraft"]
+Scene = Literal["journey", "mars", "spacecraft", "landing", "surface"]
 """Every scene: what a phase, a goal or a cue may name."""
 BodyColour = Literal["sun", "mercury", "venus", "earth", "moon", "mars", "jupiter"]
 """The colours of the theme that are meant for bodies."""

@@ -8,11 +8,12 @@ unless the name says otherwise.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Event, Phase
+from marsapp.mission.model import Event, Phase, TraversePoint
 from marsapp.mission.moments import Moment
 from marsapp.mission.terms import Provenance
 
@@ -112,6 +113,68 @@ class SurfaceTime:
     sun_azimuth_deg: float
 
 
+DescentStage = Literal["coast", "entry", "parachute", "powered", "hover", "lowering", "landed"]
+"""What slows the lander: nothing yet, the air, the parachute, the engine; or it stands still in
+the air, is let down to the ground, stands on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescentState:
+    """The lander on its way down, by the model of the landing (see `marsapp.mission.descent`).
+
+    ``t_plus_s`` counts from entry. ``height_m`` is above the ground of the landing place, speeds
+    are relative to the turning planet: ``descent_m_s`` is the part straight down, ``across_m_s``
+    the level part. ``deceleration_g`` is what is felt, in Earth's gravities. ``to_go_m`` is the
+    way over the ground to the landing place. ``parachute`` is 0 packed to 1 full of air.
+    ``attack_deg`` is the angle between the axis and the wind. ``fallen_m`` says of what has been
+    dropped, and still falls, how far below and behind the lander it is.
+    """
+
+    t_plus_s: float
+    stage: DescentStage
+    height_m: float
+    speed_m_s: float
+    descent_m_s: float
+    across_m_s: float
+    mach: float
+    deceleration_g: float
+    dynamic_pressure_pa: float
+    heat_rate_w_m2: float
+    mass_kg: float
+    to_go_m: float
+    thrust_n: float
+    parachute: float
+    attack_deg: float
+    fallen_m: Mapping[str, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriveState:
+    """The rover on the ground (see `marsapp.mission.drive`).
+
+    Metres east and north of the lander. ``distance_m`` counts from the drive-off; ``aboard`` is
+    true before it. ``heading_deg`` is clockwise from north. ``slope_deg`` is that of the ground
+    along the heading, positive uphill (illustrative). ``stated`` and ``coming`` are the last and
+    the next point with a published distance.
+    """
+
+    aboard: bool
+    distance_m: float
+    east_m: float
+    north_m: float
+    heading_deg: float
+    speed_m_h: float
+    slope_deg: float
+    asleep: bool
+    stated: TraversePoint | None
+    coming: TraversePoint | None
+
+    @property
+    def moving(self) -> bool:
+        """Whether the wheels turn."""
+        return self.speed_m_h > 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relay:
     """What stands in the sky over what has landed: Earth, and the craft that passes on its words.
@@ -196,6 +259,8 @@ class Snapshot:
     surface: SurfaceTime | None
     relay: Relay | None
     known: KnownOnEarth
+    descent: DescentState | None = None  # from the parting of lander and orbiter on
+    drive: DriveState | None = None  # from touchdown on
 
     attached: tuple[Piece, ...]
     gone: tuple[Piece, ...]
