@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.staircase import Fired, Reading, StaircaseAnswer, Step
+from marsapp.ui.render.chart import LEFT, RIGHT, Plot, Scale, paint_grid
 from marsapp.ui.scenes.mars.picture import Style
 from marsapp.ui.scenes.mars.staircase.layout import Layout
 from marsapp.ui.scenes.mars.staircase.row import badge, bold
@@ -22,27 +23,11 @@ _ROOM: Final = 0.16  # of the height, above the highest step for its number
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
-    """How values become heights: evenly, or evenly in powers of ten."""
-
-    low: float
-    high: float
-    log: bool
-
-    def part(self, value: float) -> float:
-        """Return 0 at the bottom and 1 at the top; beyond them the nearer end."""
-        low, high = self.low, self.high
-        if self.log:
-            value, low, high = math.log10(max(value, 1e-9)), math.log10(low), math.log10(high)
-        return min(max((value - low) / (high - low), 0.0), 1.0)
-
-
-@dataclass(frozen=True, slots=True)
 class _Steps:
     """One reading: the lines of each step, their words, and where the new orbit lies."""
 
     title: tuple[str, str]
-    scale: _Scale
+    scale: Scale
     values: tuple[tuple[float, ...], ...]  # a step: one value, or the high and the low one
     new: tuple[float, ...]
     write: Callable[[float], str]
@@ -82,7 +67,7 @@ def _steps(reading: Reading, style: Style, answer: StaircaseAnswer) -> _Steps:
     if reading == "period":
         return _Steps(
             title_of(reading),
-            _Scale(3.0, 500.0, log=True),
+            Scale(3.0, 500.0, log=True),
             tuple((step.period_s / _HOUR_S,) for step in answer.steps),
             () if fired is None or fired.period_s is None else (fired.period_s / _HOUR_S,),
             lambda value: number(value, 1),
@@ -91,7 +76,7 @@ def _steps(reading: Reading, style: Style, answer: StaircaseAnswer) -> _Steps:
     if reading == "height":
         return _Steps(
             title_of(reading),
-            _Scale(100.0, 500_000.0, log=True),
+            Scale(100.0, 500_000.0, log=True),
             tuple((step.highest_km, step.lowest_km) for step in answer.steps),
             _heights(fired),
             number,
@@ -99,7 +84,7 @@ def _steps(reading: Reading, style: Style, answer: StaircaseAnswer) -> _Steps:
         )
     return _Steps(
         title_of(reading),
-        _Scale(-2.8, 0.35, log=False),
+        Scale(-2.8, 0.35, log=False),
         tuple((step.orbit.energy_km2_s2,) for step in answer.steps),
         () if fired is None else (fired.orbit.energy_km2_s2,),
         lambda value: number(value, 2),
@@ -128,7 +113,7 @@ def _frame(painter: QPainter, style: Style, rect: QRectF, title: tuple[str, str]
     for text, font, token in lines:
         painter.setFont(font)
         painter.setPen(theme.colour(token))
-        painter.drawText(top, _LEFT, text)
+        painter.drawText(top, LEFT, text)
         top.translate(0, theme.px(18))
     return inner.adjusted(0, theme.px(40), 0, 0)
 
@@ -175,18 +160,13 @@ def _paint_steps(
 
 def _paint_grid(painter: QPainter, style: Style, plot: QRectF, steps: _Steps) -> None:
     theme = style.theme
-    painter.setFont(theme.small)
-    for value, text in steps.grid:
-        y = plot.bottom() - plot.height() * steps.scale.part(value)
-        painter.setPen(QPen(theme.colour("line", 0.55), 1.0, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        painter.setPen(theme.colour("muted"))
-        box = QRectF(plot.right() + theme.px(4), y - theme.px(9), plot.width(), theme.px(18))
-        painter.drawText(box, _LEFT, text)
+    across = Scale(0.0, 1.0)
+    beside = QRectF(plot.right() + theme.px(4), plot.top(), plot.width(), plot.height())
+    paint_grid(painter, theme, Plot(plot, across, steps.scale), steps.grid, beside)
     if steps.above:
         y = plot.bottom() - plot.height() * steps.scale.part(0.0)
         box = QRectF(plot.left(), y - theme.px(19), plot.width(), theme.px(18))
-        painter.drawText(box, _RIGHT, steps.above)
+        painter.drawText(box, RIGHT, steps.above)
 
 
 def _new_heights(plot: QRectF, steps: _Steps) -> list[float]:
@@ -248,13 +228,13 @@ def _paint_law(painter: QPainter, style: Style, rect: QRectF, answer: StaircaseA
     _paint_law_words(painter, style, (room, plot), answer)
 
 
-def _law_scales(steps: Sequence[Step]) -> tuple[_Scale, _Scale]:
+def _law_scales(steps: Sequence[Step]) -> tuple[Scale, Scale]:
     """Return the scales of a³ (km³) and T² (h²): with room on both sides, and of equal slope."""
     gm = steps[0].orbit.gm_km3_s2
     ends = [step.orbit.semi_major_axis_km**3 for step in steps]
     low, high = min(ends) / 6, max(ends) * 6
     factor = 4 * np.pi**2 / gm / _HOUR_S**2
-    return _Scale(low, high, log=True), _Scale(low * factor, high * factor, log=True)
+    return Scale(low, high, log=True), Scale(low * factor, high * factor, log=True)
 
 
 def _paint_law_words(
@@ -266,15 +246,13 @@ def _paint_law_words(
     painter.setPen(theme.colour("muted"))
     painter.drawText(plot.adjusted(theme.px(6), 0, 0, 0), _WRAP, "T²")
     bottom = QRectF(room.left(), plot.bottom(), room.width(), room.bottom() - plot.bottom())
-    painter.drawText(bottom, _RIGHT, "a³")
+    painter.drawText(bottom, RIGHT, "a³")
     hours2 = (step.period_s / _HOUR_S) ** 2
     ratio = hours2 / (step.orbit.semi_major_axis_km / 1e4) ** 3
     text = translate("Staircase", "{ratio} h² for (10,000 km)³").format(
         ratio=style.formatter.number(ratio, 1)
     )
-    painter.drawText(bottom, _LEFT, text)
+    painter.drawText(bottom, LEFT, text)
 
 
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
