@@ -1,8 +1,9 @@
 """What every scene is: a widget that shows snapshots and can say in words what it shows."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
@@ -13,7 +14,11 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Hands, Keys
 from marsapp.ui.render.things import Thing
+from marsapp.ui.strip import Strip
 from marsapp.ui.theme import Theme
+
+_REST_MS: Final = 150  # after the last movement the full picture follows
+_LEAST: Final = QSize(320, 240)
 
 
 class Scene(QWidget):
@@ -69,19 +74,30 @@ class Scene(QWidget):
 class HandledScene(Scene):
     """A scene whose picture has things in it that hands, keys and screen readers can pick.
 
-    A subclass gives its ``things``, what its keys do, and does what `Hands` asks of it.
+    A subclass gives its ``things``, what its keys do, and does what `Hands` asks of it. Where its
+    camera flies by itself, it says so in ``flying`` and goes on in ``advance``. Where it draws
+    lightly while something moves, it asks for the full picture by ``rest_soon``.
     """
+
+    view_changed = Signal()  # where the camera is, or what is switched on, has changed
 
     def __init__(
         self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
     ) -> None:
         super().__init__(session, frames, theme, formatter)
         self.focused_thing = ""
+        self._strip: Strip | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.update)
         self._hands = Hands(self, self.mapFromGlobal, self.keys())
+        self.setMinimumSize(_LEAST)
         self.setMouseTracking(False)
         self.grabGesture(Qt.GestureType.PinchGesture)
         session.selection_changed.connect(self._on_selection)
         session.begun_anew.connect(self.begin_anew)
+        frames.tick.connect(self._on_tick)
         accessible.install(type(self).__name__)
 
     @property
@@ -99,9 +115,59 @@ class HandledScene(Scene):
         """Id of the vehicle that 'the craft' means."""
         return self.session.mission.data.mission.craft
 
+    @property
+    def flying(self) -> bool:
+        """Whether something in the picture is on its way by itself."""
+        raise NotImplementedError
+
+    @property
+    def resting(self) -> bool:
+        """Whether the last picture was a light one and a full one is about to follow."""
+        return self._rest.isActive()
+
+    @property
+    def rate(self) -> float:
+        """Mission seconds per real second, 0 when paused."""
+        return self.session.clock.rate if self.session.clock.playing else 0.0
+
+    @property
+    def size_px(self) -> tuple[int, int]:
+        """Width and height, at least one pixel each."""
+        return max(self.width(), 1), max(self.height(), 1)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing may move by itself, or nobody would see it."""
+        return bool(self.session.settings.reduced_motion) or not self.isVisible()
+
     def keys(self) -> Keys:
         """Return what each key does; asked once, before the subclass is made."""
         raise NotImplementedError
+
+    def make_controls(self) -> Strip:
+        """Make the strip of buttons that stands under the scene."""
+        raise NotImplementedError
+
+    def advance(self, real_s: float) -> None:
+        """Go on with what is on its way by itself."""
+        raise NotImplementedError
+
+    def controls(self) -> QWidget:
+        """Return the strip of buttons under the scene."""
+        if self._strip is None:
+            self._strip = self.make_controls()
+            self.view_changed.connect(self._strip.show_state)
+        return self._strip
+
+    def restyle(self, theme: Theme, formatter: Formatter) -> None:
+        """Use other colours, sizes, language or units from now on."""
+        super().restyle(theme, formatter)
+        if self._strip is not None:
+            self._strip.restyle(theme)
+
+    def rest_soon(self) -> None:
+        """Ask for a full picture when nothing has moved for a moment."""
+        self._rest.start()
 
     def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
         """Move the picture with a finger or the mouse."""
@@ -154,6 +220,14 @@ class HandledScene(Scene):
             return True
         self.focus_thing("")
         return super().focusNextPrevChild(next)
+
+    def _on_tick(self, real_s: float) -> None:
+        if not self.flying:
+            return
+        self.advance(real_s)
+        if not self.flying:
+            self.frames.done(self)
+        self.update()
 
     def _on_selection(self, thing: str) -> None:
         self.update()

@@ -5,9 +5,8 @@ from typing import Final
 
 from numpy import float64
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from marsapp import paths
 from marsapp.mission.snapshot import Snapshot
@@ -54,8 +53,6 @@ _DRAG_TURN: Final = 0.006  # rad a pixel
 class JourneyScene(HandledScene):
     """Sun, planets, craft and its path, at their true places at the present moment."""
 
-    view_changed = Signal()  # what is followed or switched on has changed
-
     def __init__(
         self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
     ) -> None:
@@ -80,9 +77,6 @@ class JourneyScene(HandledScene):
             globes=globes,
             figurines=figurines,
         )
-        self._controls: JourneyControls | None = None
-        self.setMinimumSize(QSize(320, 240))
-        frames.tick.connect(self._on_tick)
 
     # ---- what the scene shows
 
@@ -126,8 +120,8 @@ class JourneyScene(HandledScene):
             rig=self._rig,
             style=self._style,
             options=self._options,
-            size=self._size,
-            rate=self._rate,
+            size=self.size_px,
+            rate=self.rate,
         )
         return compose(parts, self.snapshot)
 
@@ -157,6 +151,10 @@ class JourneyScene(HandledScene):
         self._keeps = ""
         self.fly(pose)
 
+    def advance(self, real_s: float) -> None:
+        """Fly on."""
+        self._rig.advance(real_s)
+
     def settle(self) -> None:
         """Finish a flight at once."""
         if self._rig.flying:
@@ -166,7 +164,7 @@ class JourneyScene(HandledScene):
 
     def fly(self, pose: Pose, lasts_s: float | None = None) -> None:
         """Move the camera: eased, or at once with reduced motion."""
-        if self.session.settings.reduced_motion or not self.isVisible():
+        if self.still:
             self._rig.jump(pose)
         else:
             self._rig.fly(pose, self.anchor, lasts_s)
@@ -177,7 +175,7 @@ class JourneyScene(HandledScene):
     def go_home(self) -> None:
         """Show the whole inner solar system from above, as at the start."""
         self._keeps = "home"
-        self.fly(home_pose(*self._size))
+        self.fly(home_pose(*self.size_px))
 
     def follow(self, thing: str) -> None:
         """Keep ``sun``, ``earth``, ``mars`` or ``craft`` in view, or tell the ``story``."""
@@ -188,7 +186,7 @@ class JourneyScene(HandledScene):
         told, self._keeps = self._keeps == "story", ""
         now = Pose(tilt_rad=self.pose.tilt_rad) if told and thing == "sun" else self.pose
         pose = replace(now, follow=self._follow_id(thing), offset_km=(0.0, 0.0, 0.0))
-        self.fly(replace(pose, span_km=fitting_span_km(self.snapshot, thing, self._size)))
+        self.fly(replace(pose, span_km=fitting_span_km(self.snapshot, thing, self.size_px)))
 
     def follow_next(self) -> None:
         """Follow the next of story, Sun, Earth, Mars and craft."""
@@ -274,10 +272,10 @@ class JourneyScene(HandledScene):
         """Hold Earth and Mars still, or the stars."""
         self._keeps = "" if fixed else "home"
         if not fixed:
-            self.fly(home_pose(*self._size))
+            self.fly(home_pose(*self.size_px))
             return
         true = self.pose.true_scale
-        self.fly(fixed_pose(self.snapshot, self._courses, self._size, true))
+        self.fly(fixed_pose(self.snapshot, self._courses, self.size_px, true))
 
     def set_true_scale(self, true: bool) -> None:
         """Show bodies in their real size, or enlarged."""
@@ -319,16 +317,11 @@ class JourneyScene(HandledScene):
         self._style.sprites.restyle(theme)
         self._style = replace(self._style, theme=theme, formatter=formatter)
         self._easel.restyle()
-        if self._controls is not None:
-            self._controls.restyle(theme)
         super().restyle(theme, formatter)
 
-    def controls(self) -> QWidget:
-        """Return the strip of buttons under the scene."""
-        if self._controls is None:
-            self._controls = JourneyControls(self, self.theme)
-            self.view_changed.connect(self._controls.show_state)
-        return self._controls
+    def make_controls(self) -> JourneyControls:
+        """Make the strip of buttons under the scene."""
+        return JourneyControls(self, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the home view filled."""
@@ -338,7 +331,7 @@ class JourneyScene(HandledScene):
             self._follow_story()
             self.settle()
         elif self._keeps and not self._rig.flying:
-            self._rig.jump(replace(home_pose(*self._size), true_scale=self.pose.true_scale))
+            self._rig.jump(replace(home_pose(*self.size_px), true_scale=self.pose.true_scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
@@ -346,12 +339,12 @@ class JourneyScene(HandledScene):
             attention = Attention(
                 selected=self.session.selection,
                 focused=self.focused_thing if self.hasFocus() else "",
-                rate=self._rate,
+                rate=self.rate,
             )
             self._easel.paint(painter, self.picture(), attention)
 
     def _follow_story(self) -> None:
-        frame = Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
+        frame = Frame(width=self.size_px[0], height=self.size_px[1], scale=self.theme.scale)
         last, self._shot = self._shot, next_shot(self.snapshot, self._courses, frame, self._shot)
         pose = replace(self._shot.pose, true_scale=self.pose.true_scale)
         if self._shot.cuts(last):
@@ -373,19 +366,3 @@ class JourneyScene(HandledScene):
 
     def _follow_id(self, thing: str) -> str:
         return self.craft_id if thing == "craft" else thing
-
-    @property
-    def _rate(self) -> float:
-        """Mission seconds per real second, 0 when paused."""
-        return self.session.clock.rate if self.session.clock.playing else 0.0
-
-    @property
-    def _size(self) -> tuple[int, int]:
-        return max(self.width(), 1), max(self.height(), 1)
-
-    def _on_tick(self, real_s: float) -> None:
-        if self._rig.flying:
-            self._rig.advance(real_s)
-            if not self._rig.flying:
-                self.frames.done(self)
-            self.update()

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,24 +32,23 @@ from marsapp.ui.scenes.mars.composition import Manner, compose, setting_of
 from marsapp.ui.scenes.mars.controls import MarsControls
 from marsapp.ui.scenes.mars.easel import Easel
 from marsapp.ui.scenes.mars.keys import keys_of
-from marsapp.ui.scenes.mars.offer import Offer
+from marsapp.ui.scenes.mars.offer import WayToMars
 from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Style
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.staircase.interactive import InteractiveStaircase
 from marsapp.ui.scenes.mars.trial import TOPIC as TRIAL
+from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
 
 Array = NDArray[np.float64]
 translate = QCoreApplication.translate
 
-_REST_MS: Final = 150  # after the last movement the full picture follows
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
+_OFFER_PX: Final = 60  # the offer stands so high above the lower edge
 
 
 class MarsScene(HandledScene):
     """Mars, the craft and its orbits, at their true places at the present moment."""
-
-    view_changed = Signal()  # the camera's choice, or what is switched on, has changed
 
     def __init__(
         self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
@@ -64,15 +63,9 @@ class MarsScene(HandledScene):
             theme=theme, formatter=formatter, sprites=Sprites(theme), figurines=figurines
         )
         self._easel = Easel(paths.shipped("assets"), session.mission)
-        self._offer = Offer(self, session, theme, formatter)
+        self._offer = Offer(self, theme, bottom_px=_OFFER_PX)
+        self._way = WayToMars(session)
         self._staircase = InteractiveStaircase(session, paths.shipped("assets"))
-        self._controls: MarsControls | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.update)
-        self.setMinimumSize(QSize(320, 240))
-        frames.tick.connect(self._on_tick)
         session.workbench.changed.connect(self._on_tried)
         session.workbench.topic_changed.connect(self._on_topic)
 
@@ -109,11 +102,6 @@ class MarsScene(HandledScene):
         return self._director.flying
 
     @property
-    def resting(self) -> bool:
-        """Whether the last picture was a light one and a full one is about to follow."""
-        return self._rest.isActive()
-
-    @property
     def offer(self) -> Offer:
         """The button that leads to Mars while the craft is far from it."""
         return self._offer
@@ -126,7 +114,7 @@ class MarsScene(HandledScene):
     @property
     def setting(self) -> Setting:
         """How Mars, Sun and craft stand at the present moment."""
-        return setting_of(self.session.mission, self.snapshot, self._rate)
+        return setting_of(self.session.mission, self.snapshot, self.rate)
 
     @property
     def things(self) -> Sequence[Thing]:
@@ -145,9 +133,9 @@ class MarsScene(HandledScene):
             camera=pose.camera,
             lens=pose.lens if pose.camera == "craft" else "",
             focused=self.focused_thing if self.hasFocus() else "",
-            rate=self._rate,
+            rate=self.rate,
         )
-        placed = (self._director.aim(stage), stage.setting, self._size)
+        placed = (self._director.aim(stage), stage.setting, self.size_px)
         return compose(self.session, self.snapshot, placed, manner)
 
     def describe(self) -> str:
@@ -172,6 +160,10 @@ class MarsScene(HandledScene):
         self._director.tells = False
         self.fly(asked_pose(self.pose, view, self.setting, (self._frame, self.craft_id)))
 
+    def advance(self, real_s: float) -> None:
+        """Fly on."""
+        self._director.advance(real_s)
+
     def settle(self) -> None:
         """Finish a flight at once."""
         self._director.jump(self.pose)
@@ -182,7 +174,7 @@ class MarsScene(HandledScene):
 
     def fly(self, pose: Pose, lasts_s: float = FLIGHT_S, *, step: bool = False) -> None:
         """Move the camera: eased, or at once with reduced motion; a step may follow a step."""
-        if self.session.settings.reduced_motion or not self.isVisible():
+        if self.still:
             self._director.jump(pose)
         else:
             self._director.fly(pose, self._stage, lasts_s, step=step)
@@ -283,7 +275,7 @@ class MarsScene(HandledScene):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
-        self._offer.show_snapshot(snapshot)
+        self._offer.propose(self._way.proposal(snapshot, self.formatter))
         if self._director.tells:
             self._follow_story()
 
@@ -294,16 +286,12 @@ class MarsScene(HandledScene):
         self._easel.restyle()
         self._staircase.restyle()
         super().restyle(theme, formatter)
-        self._offer.restyle(theme, formatter)
-        if self._controls is not None:
-            self._controls.restyle(theme)
+        self._offer.restyle(theme)
+        self._offer.propose(self._way.proposal(self.snapshot, formatter))
 
-    def controls(self) -> QWidget:
-        """Return the strip of buttons under the scene."""
-        if self._controls is None:
-            self._controls = MarsControls(self, self.theme)
-            self.view_changed.connect(self._controls.show_state)
-        return self._controls
+    def make_controls(self) -> MarsControls:
+        """Make the strip of buttons under the scene."""
+        return MarsControls(self, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the story's view filled."""
@@ -319,9 +307,9 @@ class MarsScene(HandledScene):
         with QPainter(self) as painter:
             if self._staircase.shown:
                 focused = self.focused_thing if self.hasFocus() else ""
-                self._staircase.paint(painter, self._style, self._size, focused)
+                self._staircase.paint(painter, self._style, self.size_px, focused)
             elif self._easel.paint(painter, self.picture()):
-                self._rest.start()
+                self.rest_soon()
 
     def _follow_story(self) -> None:
         pose = self._director.follow_story(self.snapshot, self._stage)
@@ -343,21 +331,12 @@ class MarsScene(HandledScene):
             lenses=self._lenses,
             topic=self.session.workbench.topic,
             tried_km=self._tried_km(),
-            whirl=whirl(self.snapshot, self._rate),
+            whirl=whirl(self.snapshot, self.rate),
         )
 
     @property
-    def _rate(self) -> float:
-        """Mission seconds per real second, 0 when paused."""
-        return self.session.clock.rate if self.session.clock.playing else 0.0
-
-    @property
-    def _size(self) -> tuple[int, int]:
-        return max(self.width(), 1), max(self.height(), 1)
-
-    @property
     def _frame(self) -> Frame:
-        return Frame(width=self._size[0], height=self._size[1], scale=self.theme.scale)
+        return Frame(width=self.size_px[0], height=self.size_px[1], scale=self.theme.scale)
 
     def _tried_km(self) -> Array | None:
         """Return the path of the burn that is tried, in the frame; None while none is."""
@@ -377,14 +356,7 @@ class MarsScene(HandledScene):
     def _on_topic(self) -> None:
         self.focused_thing = ""
         self.view_changed.emit()
-        self._offer.show_snapshot(self.snapshot)
+        self._offer.propose(self._way.proposal(self.snapshot, self.formatter))
         if self._director.tells:
             self._follow_story()
         self.update()
-
-    def _on_tick(self, real_s: float) -> None:
-        if self.flying:
-            self._director.advance(real_s)
-            if not self.flying:
-                self.frames.done(self)
-            self.update()

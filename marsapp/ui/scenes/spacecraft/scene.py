@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from marsapp.mission.compared import COMPARED
 from marsapp.mission.snapshot import Snapshot
@@ -20,6 +19,7 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.base import HandledScene
+from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.composer import Composer
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls
@@ -27,7 +27,7 @@ from marsapp.ui.scenes.spacecraft.easel import Easel
 from marsapp.ui.scenes.spacecraft.finder import Finder
 from marsapp.ui.scenes.spacecraft.grip import Grip
 from marsapp.ui.scenes.spacecraft.keys import keys_of
-from marsapp.ui.scenes.spacecraft.offer import Offer
+from marsapp.ui.scenes.spacecraft.offer import way_to_whole
 from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
 from marsapp.ui.scenes.spacecraft.words import parts_of, subject_name
@@ -35,16 +35,14 @@ from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-_REST_MS: Final = 150  # after the last movement the full picture follows
 _PICK_PX: Final = 14.0  # a part this near to a finger is hit
+_OFFER_PX: Final = 22  # the offer stands so high above the lower edge
 _TURN_RAD: Final = 2 * math.pi  # a drag across the picture is one turn
 _FOLDS: Final[tuple[float | None, ...]] = (None, 0.0, 1.0)
 
 
 class SpacecraftScene(HandledScene):
     """Every vehicle of the mission in the hand, as it is at the present moment."""
-
-    view_changed = Signal()  # how the craft is held, or what is switched on, has changed
 
     def __init__(
         self, session: Session, frames: Frames, theme: Theme, formatter: Formatter
@@ -57,16 +55,9 @@ class SpacecraftScene(HandledScene):
         self._easel = Easel(session.mission.data.shapes)
         self._composer = Composer(session.mission, self._easel)
         self._finder = Finder(session.mission, self._composer, self._easel)
-        self._offer = Offer(self, session, theme, formatter)
-        self._controls: SpacecraftControls | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self.update)
+        self._offer = Offer(self, theme, bottom_px=_OFFER_PX)
         self._stage: object = None
         self._asked: View | None = None  # until a hand moves the picture otherwise
-        self.setMinimumSize(QSize(320, 240))
-        frames.tick.connect(self._on_tick)
         session.workshop.changed.connect(self._on_handling)
 
     # ---- what the scene shows
@@ -95,11 +86,6 @@ class SpacecraftScene(HandledScene):
     def flying(self) -> bool:
         """Whether the camera or the craft is on its way."""
         return self._rig.flying or self._grip.moving
-
-    @property
-    def resting(self) -> bool:
-        """Whether the last picture was a light one and a full one is about to follow."""
-        return self._rest.isActive()
 
     @property
     def offer(self) -> Offer:
@@ -135,7 +121,7 @@ class SpacecraftScene(HandledScene):
         return self._picture_of(self._grip.shown)
 
     def _picture_of(self, held: Handling) -> Picture:
-        size = (max(self.width(), 1), max(self.height(), 1))
+        size = self.size_px
         found = self._composer.begin(self.snapshot, held, self._style, self._options, size)
         return replace(
             self._composer.framed(found, self._rig),
@@ -168,6 +154,13 @@ class SpacecraftScene(HandledScene):
         self.fly(pose)
         self._asked = view
 
+    def advance(self, real_s: float) -> None:
+        """Fly on, and let the craft follow the hand."""
+        if self._rig.flying:
+            self._rig.advance(real_s)
+        if self._grip.moving:
+            self._grip.advance(real_s)
+
     def settle(self) -> None:
         """Finish a flight at once."""
         self._follow_handling(at_once=True)
@@ -180,7 +173,7 @@ class SpacecraftScene(HandledScene):
     def fly(self, pose: Pose) -> None:
         """Move the camera: eased, or at once with reduced motion."""
         self._asked = None
-        if self._still:
+        if self.still:
             self._rig.jump(pose)
         else:
             self._rig.fly(pose)
@@ -296,17 +289,12 @@ class SpacecraftScene(HandledScene):
         self._style = Style(theme=theme, formatter=formatter)
         self._easel.restyle()
         super().restyle(theme, formatter)
-        self._offer.restyle(theme, formatter)
+        self._offer.restyle(theme)
         self._show_offer(self.picture())
-        if self._controls is not None:
-            self._controls.restyle(theme)
 
-    def controls(self) -> QWidget:
-        """Return the strip of buttons under the scene."""
-        if self._controls is None:
-            self._controls = SpacecraftControls(self, self.theme)
-            self.view_changed.connect(self._controls.show_state)
-        return self._controls
+    def make_controls(self) -> SpacecraftControls:
+        """Make the strip of buttons under the scene."""
+        return SpacecraftControls(self, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room filled."""
@@ -318,12 +306,7 @@ class SpacecraftScene(HandledScene):
         """Paint the picture of the present snapshot."""
         with QPainter(self) as painter:
             if self._easel.paint(painter, self.picture(), self._composer.buttons):
-                self._rest.start()
-
-    @property
-    def _still(self) -> bool:
-        """Whether nothing may move by itself, or nobody would see it."""
-        return bool(self.session.settings.reduced_motion) or not self.isVisible()
+                self.rest_soon()
 
     def _take_over(self) -> None:
         """Stop a flight where it is: a hand on the picture wins."""
@@ -349,7 +332,7 @@ class SpacecraftScene(HandledScene):
         """Fly to how another craft, or what is left of it, fills the room."""
         picture = self.picture()
         stage = self._composer.stage_of(picture)
-        if self._stage is not None and stage != self._stage and not self._still:
+        if self._stage is not None and stage != self._stage and not self.still:
             self._rig.fly(self._rig.pose)
             self.frames.want(self)
         self._stage = stage
@@ -357,7 +340,7 @@ class SpacecraftScene(HandledScene):
 
     def _show_offer(self, picture: Picture) -> None:
         """Offer the moment when what is gone was whole; the craft and words keep clear of it."""
-        self._offer.show_standing(picture.standing)
+        self._offer.propose(way_to_whole(picture.standing, self.session, self.formatter))
         self._offer.place(self._easel.words_taken(picture)[1])
         shown = not self._offer.isHidden()
         self._composer.buttons = (QRectF(self._offer.geometry()),) if shown else ()
@@ -373,7 +356,7 @@ class SpacecraftScene(HandledScene):
         shown, wished = self._grip.shown, self.handling
         aside = self._composer.aside(self.snapshot, (shown, wished), self._asked)
         other = (shown.subject, shown.beside) != (wished.subject, wished.beside)
-        self._follow_handling(at_once=self._still)
+        self._follow_handling(at_once=self.still)
         if self._grip.moving:
             self.frames.want(self)
         if other and self._asked is not None:
@@ -386,15 +369,4 @@ class SpacecraftScene(HandledScene):
             self.focused_thing = ""
         self._follow_stage()
         self.view_changed.emit()
-        self.update()
-
-    def _on_tick(self, real_s: float) -> None:
-        if not self.flying:
-            return
-        if self._rig.flying:
-            self._rig.advance(real_s)
-        if self._grip.moving:
-            self._grip.advance(real_s)
-        if not self.flying:
-            self.frames.done(self)
         self.update()
