@@ -1,0 +1,1 @@
+"""The ground at the landing place: seen from anywhere over it, and from straight above."""

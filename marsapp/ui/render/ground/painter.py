@@ -1,0 +1,82 @@
+"""Paints the ground round the landing place and the sky over it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from marsapp.mission.relief import Relief
+from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
+
+Array = NDArray[np.float64]
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroundPicture:
+    """A picture of the ground, and where things stand in it. Sizes are device pixels."""
+
+    image: QImage
+    camera: GroundCamera
+    relief: Relief
+    size_px: Size
+
+    def project(self, points_m: ArrayLike) -> tuple[Array, Array]:
+        """Return pixels (n, 2) and metres ahead (n,) of places (n, 3): east, north, up."""
+        return self.camera.project(points_m, self.size_px)
+
+    def hidden(self, points_m: ArrayLike) -> NDArray[np.bool_]:
+        """Say of each place (n, 3) whether the ground stands before it, shape (n,)."""
+        points = np.atleast_2d(np.asarray(points_m, dtype=np.float64))
+        return np.zeros(len(points), dtype=np.bool_)
+
+    @property
+    def horizon_px(self) -> float:
+        """Row of the level line in the middle of the picture, from above."""
+        far = self.camera.place_m + 1e6 * np.array([*self.camera.axes[2, :2], 0.0])
+        return float(self.project(far)[0][0, 1])
+
+
+class GroundPainter:
+    """Paints pictures of one relief, and keeps the last of them."""
+
+    def __init__(self, relief: Relief) -> None:
+        self._relief = relief
+
+    def picture(
+        self, camera: GroundCamera, size_px: Size, sun: Sunlight, *, fine: bool = True
+    ) -> GroundPicture:
+        """Return the ground as a camera sees it; ``fine=False`` is quick, for while it moves."""
+        image = QImage(*size_px, QImage.Format.Format_RGB32)
+        image.fill(QColor(196, 160, 120))
+        found = GroundPicture(image, camera, self._relief, size_px)
+        with QPainter(image) as p:
+            rest = QRectF(0, found.horizon_px, size_px[0], size_px[1])
+            p.fillRect(rest, QColor(150, 100, 64))
+        return found
+
+    def plan(
+        self,
+        centre_m: tuple[float, float],
+        m_per_px: float,
+        size_px: Size,
+        sun: Sunlight,
+        *,
+        fine: bool = True,
+    ) -> QImage:
+        """Return the ground from straight above, north up; the centre is east, north."""
+        image = QImage(*size_px, QImage.Format.Format_RGB32)
+        image.fill(QColor(150, 100, 64))
+        return image
+
+    def forget(self) -> None:
+        """Free the pictures that were kept."""
+
+
+def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:
+    """Return only the sky as a camera sees it, from black in space to the dusty air below."""
+    image = QImage(*size_px, QImage.Format.Format_RGB32)
+    image.fill(QColor(196, 160, 120))
+    return image
