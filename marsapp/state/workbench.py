@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 from PySide6.QtCore import QObject, Signal
 
 from marsapp.lessons.goals import Topic
+from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
@@ -93,6 +94,12 @@ class Workbench(QObject):
         self.survey: Tryout[Rule, Survey | None] = Tryout(
             assumed_rule(mission), lambda rule: survey_of(mission, rule), self.changed.emit
         )
+        self.portrait = GroupPhoto.of(mission)  # None: nothing to take a picture of, or with
+        self.photo: Tryout[PhotoWish, Framing | None] = Tryout(
+            PhotoWish(),
+            lambda wish: self.portrait.frame(wish) if self.portrait else None,
+            self.changed.emit,
+        )
 
     @property
     def topic(self) -> str:
@@ -111,3 +118,4 @@ class Workbench(QObject):
         self.insertion.reset()
         self.staircase.reset()
         self.survey.reset()
+        self.photo.reset()
