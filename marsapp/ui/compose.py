@@ -22,6 +22,7 @@ from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
+from marsapp.ui.scenes.surface import SurfaceScene
 from marsapp.ui.shelf import Maker, Shelf
 from marsapp.ui.shortcuts import Shortcut, Shortcuts
 from marsapp.ui.strip import Strip
@@ -38,6 +39,7 @@ SCENES: Final[Mapping[str, SceneMaker]] = {
     "journey": JourneyScene,
     "mars": MarsScene,
     "spacecraft": SpacecraftScene,
+    "surface": SurfaceScene,
 }
 """Every scene of the program (see `marsapp.mission.model.Scene`), by id."""
 
@@ -194,6 +196,7 @@ _SCENE_WORDS: Final = {
     "journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey"),
     "mars": QT_TRANSLATE_NOOP("Shortcuts", "Mars"),
     "spacecraft": QT_TRANSLATE_NOOP("Shortcuts", "Spacecraft"),
+    "surface": QT_TRANSLATE_NOOP("Shortcuts", "On the ground"),
 }
 
 
