@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -11,12 +12,14 @@ from numpy.typing import ArrayLike, NDArray
 
 from marsapp.content.problem import ContentError
 from marsapp.content.words import Text
+from marsapp.mission.drive import Drive
 from marsapp.mission.fates import Fates
 from marsapp.mission.model import MissionData, Phase
 from marsapp.mission.observation import SURVEYED, Site, landing_site, near_mars
 from marsapp.mission.posture import Build
 from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
+    DriveState,
     KnownOnEarth,
     Near,
     Prelude,
@@ -121,6 +124,11 @@ class Mission(Records):
         """Where the mission lands, if it does."""
         return self._site
 
+    @cached_property
+    def drive(self) -> Drive | None:
+        """The way of the rover over the ground, if the mission has one."""
+        return Drive.of(self)
+
     def at(self, time: float | datetime) -> Snapshot:
         """Return everything that is true at a time.
 
@@ -167,6 +175,7 @@ class Mission(Records):
             surface=None if self._site is None else self._site.time(sky.mars),
             relay=self._relay(craft, sky),
             known=self._known(time_s, craft, home),
+            drive=self._driven(time_s),
             attached=stage.attached,
             gone=stage.gone,
             openness=self.build.openness(time_s),
@@ -252,6 +261,12 @@ class Mission(Records):
             return None
         number = self.trajectory.orbit_number(time_s, self.data.mission.craft)
         return near_mars(sky.mars, craft.relative_position_km, craft.relative_velocity_km_s, number)
+
+    def _driven(self, time_s: float) -> DriveState | None:
+        landing = self.data.mission.landing_event
+        if landing is None or time_s < self.event_times_s[landing] or self.drive is None:
+            return None
+        return self.drive.at(time_s)
 
     def _relay(self, craft: VehicleState, sky: Sky) -> Relay | None:
         if self._site is None:

@@ -306,6 +306,38 @@ class TraversePoint(Record):
     label: Text | None = None
 
 
+class Waypoint(Strict):
+    """A point of a route: metres east and north of the middle of what has landed."""
+
+    east_m: float
+    north_m: float
+    backwards: bool = Field(default=False, description="driven to backwards from the one before")
+
+
+class Rest(Strict):
+    """A time without driving, from one event to another."""
+
+    since: Identifier
+    until: Identifier
+
+
+class Route(Record):
+    """The way of a rover over the ground; how far it was by when stands in ``traverse``.
+
+    The first waypoint lies on what brought it down, the second is where it stands on the ground
+    and the distance begins to count. The values are listed in `ROUTE_VALUES`.
+    """
+
+    vehicle: Identifier
+    off: Identifier = Field(description="the event of its driving off")
+    sleep: Identifier | None = Field(default=None, description="the event after which it sleeps")
+    rests: tuple[Rest, ...] = ()
+    waypoints: tuple[Waypoint, ...] = Field(min_length=3)
+
+
+ROUTE_VALUES: Final = ("first_hour", "last_hour", "usual_speed", "usual_length")
+
+
 class Source(Strict):
     """What a source code stands for."""
 
@@ -363,5 +395,6 @@ class MissionData(Strict):
     claims: tuple[Claim, ...] = ()
     landing: tuple[LandingStep, ...] = ()
     traverse: tuple[TraversePoint, ...] = ()
+    routes: tuple[Route, ...] = ()
     constants: tuple[Record, ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)

@@ -31,6 +31,7 @@ _LISTS: Final = (
     "surveys",
     "landing",
     "traverse",
+    "routes",
     "claims",
     "constants",
     "sources",

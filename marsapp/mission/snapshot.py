@@ -152,13 +152,15 @@ class DescentState:
 class DriveState:
     """The rover on the ground (see `marsapp.mission.drive`).
 
-    Metres east and north of the lander. ``distance_m`` counts from the drive-off; ``aboard`` is
-    true before it. ``heading_deg`` is clockwise from north. ``slope_deg`` is that of the ground
-    along the heading, positive uphill (illustrative). ``stated`` and ``coming`` are the last and
-    the next point with a published distance.
+    Metres east and north of the lander. ``distance_m`` counts from the foot of the ramp;
+    ``aboard`` is true before the drive-off, ``ramp`` is 0 on the platform to 1 on the ground.
+    ``heading_deg`` is clockwise from north. ``slope_deg`` is that of the ground along the
+    heading, positive uphill (illustrative). ``stated`` and ``coming`` are the last and the next
+    point with a published distance.
     """
 
     aboard: bool
+    ramp: float
     distance_m: float
     east_m: float
     north_m: float

@@ -101,6 +101,20 @@ def sol_number(tdb_s: ArrayLike, landing_tdb_s: float, lon_deg: float) -> NDArra
     return (np.floor(mars_sol_date(tdb_s) + shift) - landing + 1).astype(np.int64)
 
 
+def sol_start_tdb_s(sol: ArrayLike, landing_tdb_s: float, lon_deg: float) -> Array:
+    """Return when sols of a site begin, at local mean midnight: the inverse of `sol_number`.
+
+    Parameters
+    ----------
+    sol
+        Numbers of sols, 1 on the landing sol; a part of a sol counts from its midnight.
+    """
+    shift = lon_deg / 360
+    landing = np.floor(mars_sol_date(landing_tdb_s) + shift)
+    sol_date = landing + np.asarray(sol, dtype=np.float64) - 1 - shift
+    return np.asarray(((sol_date - _SOLS_AT_2000_JAN_6) * _DAYS_PER_SOL + 4.5) * DAY_S)
+
+
 def hours_text(hours: float) -> str:
     """Write hours of a clock as HH:MM:SS, cut off as clocks do.
 
