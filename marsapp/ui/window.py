@@ -17,6 +17,7 @@ from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.memory import hand_back
 from marsapp.ui.panels.base import Panel
 from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.rail import Rail
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         if had_focus:
             scene.setFocus()
         scene.show_snapshot(self.session.snapshot)
+        hand_back()  # what the last scene has let go
 
     def _open_panel(self, name: str) -> None:
         if name in self.parts.panels:

@@ -1,10 +1,8 @@
 """Half an hour of play, every scene, panel, language and theme: nothing may pile up."""
 
-import ctypes
 import gc
 import os
 import random
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +18,7 @@ from marsapp.state.clock import RATES
 from marsapp.state.settings import LANGUAGES, TEXT_SCALES, THEMES, UNITS
 from marsapp.state.workbench import TOPICS
 from marsapp.ui.application import Program, Start
+from marsapp.ui.memory import hand_back
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.mars.picture import CAMERAS
 
@@ -123,9 +122,7 @@ def come_to_rest(program: Program) -> dict[str, float]:
 
 def _resident_mb() -> float:
     """Return what is held, without what the allocator only keeps at hand for the next picture."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
+    hand_back()
     statm = Path("/proc/self/statm")
     return int(statm.read_text().split()[1]) * _PAGE_BYTES / 1e6 if statm.is_file() else 0.0
 

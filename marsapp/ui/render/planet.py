@@ -90,6 +90,11 @@ class Planet:
         """
         self._terrain.read()
 
+    def let_go(self) -> None:
+        """Forget the last picture and the maps that were made for it."""
+        self._sight = self._lit = self._made = None
+        self._terrain.let_go()
+
     @property
     def grained(self) -> bool:
         """Whether the last picture was so near that grain finer than the maps was drawn into it."""

@@ -101,6 +101,12 @@ class Terrain:
             self._knots()
             self._tones()
 
+    def let_go(self) -> None:
+        """Forget the maps that were made; the files that were read are kept."""
+        with self._lock:
+            self._whole.clear()
+            self._window = None
+
     def _texels(self, mode: str, need: Need) -> Texels:
         if need.across <= WIDEST and need.down == need.across // 2:
             return self._all(mode, need.across)

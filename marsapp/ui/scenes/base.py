@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from marsapp.mission.snapshot import Snapshot
@@ -61,6 +61,14 @@ class Scene(QWidget):
 
     def settle(self) -> None:
         """Finish every running camera flight at once (for pictures and tests)."""
+
+    def let_go(self) -> None:
+        """Free what is large and soon made again: nobody sees the scene any more."""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no large pictures behind another scene."""
+        super().hideEvent(event)
+        self.let_go()
 
     def describe(self) -> str:
         """Say in one or two sentences, for people who cannot see it, what the picture shows."""

@@ -37,6 +37,7 @@ class Easel:
     """Paints pictures of the journey, from the sky up to the words."""
 
     def __init__(self, stars: Stars, marks: Marks) -> None:
+        self._stars = stars
         self._sky = Sky(stars)
         self._marks = marks
         self._still = StillLines()
@@ -46,6 +47,11 @@ class Easel:
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
         self._words.restyle()
+
+    def let_go(self) -> None:
+        """Free what is large: the sky, and the lines kept on it."""
+        self._sky = Sky(self._stars)
+        self._still = StillLines()
 
     def paint(self, painter: QPainter, picture: Picture, attention: Attention) -> None:
         """Paint a whole picture."""

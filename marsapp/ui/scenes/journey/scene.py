@@ -298,6 +298,10 @@ class JourneyScene(HandledScene):
         found = places(self.snapshot, stage_of(self.snapshot, self._courses, self._rig.fixed))
         return found["craft" if thing in (self.craft_id, "craft") else thing]
 
+    def let_go(self) -> None:
+        """Free the sky; it is soon made again."""
+        self._easel.let_go()
+
     def begin_anew(self) -> None:
         """Show the story again, with what is switched on at first."""
         super().begin_anew()

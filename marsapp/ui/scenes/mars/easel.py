@@ -63,6 +63,11 @@ class Easel:
         """Take the next painting for a still one."""
         self._eye = None
 
+    def let_go(self) -> None:
+        """Free what is large: sky, planet and its maps."""
+        self._heavens.let_go()
+        self._planet.let_go()
+
     def paint(self, painter: QPainter, picture: Picture) -> bool:
         """Paint a whole picture; say whether it was painted lightly and wants another one."""
         picture = replace(picture, moving=self._moves(picture.eye))

@@ -26,7 +26,12 @@ class Heavens:
     """Paints the sky of a picture; keeps the stars of the last gaze."""
 
     def __init__(self, stars: Stars) -> None:
+        self._stars = stars
         self._sky = Sky(stars)
+
+    def let_go(self) -> None:
+        """Forget the last sky."""
+        self._sky = Sky(self._stars)
 
     def paint(self, painter: QPainter, picture: Picture) -> None:
         """Paint the ground of the picture, the stars, the Sun and the Earth."""

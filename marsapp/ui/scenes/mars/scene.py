@@ -258,6 +258,10 @@ class MarsScene(HandledScene):
 
     # ---- what happens to the scene
 
+    def let_go(self) -> None:
+        """Free the maps and the sky; they are soon made again."""
+        self._easel.let_go()
+
     def begin_anew(self) -> None:
         """Tell the story again, with what is switched on at first."""
         super().begin_anew()
