@@ -3,8 +3,8 @@
 import argparse
 import json
 from typing import Final
-from unicodedata import east_asian_width
 
+from marsapp.cli.columns import padded, width
 from marsapp.cli.missions import Refused, find_mission, outside, read_time, refuse
 from marsapp.content.words import words
 from marsapp.mission.flags import FLAGS
@@ -77,15 +77,15 @@ def _print_words(mission: Mission, snapshot: Snapshot, language: str) -> None:
     known = {q: number for q in QUANTITIES.values() if (number := q.get(snapshot)) is not None}
     flags = {flag: said for flag in FLAGS.values() if (said := flag.say(snapshot)) is not None}
     labels = [*(quantity.label for quantity in known), *(flag.label for flag in flags)]
-    widest = max(_width(label.text_in(language)) for label in labels)
+    widest = max(width(label.text_in(language)) for label in labels)
     for quantity, number in known.items():
         label = quantity.label.text_in(language)
         unit = "" if quantity.unit in ("1", "count") else quantity.unit
         whole = quantity.unit == "count" or abs(number) >= 1e5
         shown = f"{number:>14,.0f}    " if whole else f"{number:>18,.3f}"
-        print(f"  {_padded(label, widest)}  {shown} {unit}")
+        print(f"  {padded(label, widest)}  {shown} {unit}")
     for flag, said in flags.items():
-        print(f"  {_padded(flag.label.text_in(language), widest)}  {said.text_in(language)}")
+        print(f"  {padded(flag.label.text_in(language), widest)}  {said.text_in(language)}")
     _print_pieces(mission, snapshot, language)
     how = (_ASSUMED if craft.assumed else _CLASSES[craft.provenance]).text_in(language)
     print(_PATH.text_in(language).format(how=how, sigma=f"{craft.sigma_km:,.0f}"))
@@ -100,12 +100,3 @@ def _print_pieces(mission: Mission, snapshot: Snapshot | Prelude, language: str)
             name = getattr(mission.find(piece.id), "name", words(piece.id, piece.id))
             said = mission.where_now(piece.id, snapshot)
             print(f"  {name.text_in(language)}{_COLON.text_in(language)}{said.text_in(language)}")
-
-
-def _padded(text: str, columns: int) -> str:
-    return text + " " * (columns - _width(text))
-
-
-def _width(text: str) -> int:
-    """Count columns of a terminal: Chinese characters take two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
