@@ -14,16 +14,19 @@ from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
 from marsapp.mission.body_checks import body_faults
+from marsapp.mission.finding_checks import finding_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
 from marsapp.mission.reach_checks import reach_faults
+from marsapp.mission.route_checks import route_faults
 from marsapp.mission.shape_checks import Known, shape_faults
 from marsapp.mission.survey_checks import survey_faults
 from marsapp.mission.units import UNITS, dimension_of, symbols_of
 
 _ID_LISTS: Final = (
     "bodies", "phases", "events", "burns", "vehicles", "payloads", "orbits", "surveys", "places",
-    "figures", "reports", "claims", "landing", "traverse", "routes", "constants", "sources",
+    "figures", "findings", "reports", "claims", "landing", "traverse", "routes", "constants",
+    "sources",
 )  # fmt: skip
 _INNER_LISTS: Final = ("phases", "parts", "elements")
 _NEEDS_THE_CRAFT: Final[frozenset[EventKind]] = frozenset(
@@ -70,6 +73,8 @@ def whole_faults(
     yield from shape_faults(data, Known.of(raw, carried, moments))
     yield from reach_faults(data, moments)
     yield from survey_faults(data)
+    yield from finding_faults(data, ids.of_kind("payloads"))
+    yield from route_faults(data, ids.of_kind("vehicles"), ids.of_kind("events"))
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)
 

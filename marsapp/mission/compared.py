@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsapp.content.words import Text
-from marsapp.mission.model import Value, Vehicle
+from marsapp.mission.model import Vehicle
+from marsapp.mission.sourced import Value
 from marsapp.mission.units import UNITS, convert
 
 if TYPE_CHECKING:

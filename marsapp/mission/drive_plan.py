@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from marsapp.mission.model import Route, TraversePoint, Value
+from marsapp.mission.model import Route, TraversePoint
 from marsapp.mission.observation import Site
+from marsapp.mission.sourced import Value
 from marsapp.mission.units import convert
 from marsapp.physics.mars_time import SOL_S, sol_start_tdb_s
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
-_GOLDEN: Final = (
-    0.618_034  # steps of it scatter evenly: hours vary, but not by chance
-)
+_GOLDEN: Final = 0.618_034  # steps of it scatter evenly: hours vary, but not by chance
 _UNEVEN: Final = 0.3  # lengths of single drives differ by so much from their mean
 
 
@@ -107,8 +106,9 @@ class _Planner:
         """Yield the drives that lead from one published distance to the next."""
         from_m, to_m = stated_m(start), stated_m(end)
         sols = [sol for sol in range(start.sol + 1, end.sol + 1) if self._free(sol)]
-        if to_m <= from_m or not sols:
+        if to_m <= from_m:
             return
+        sols = sols or [end.sol]  # what was published counts for more than a rest
         number = min(max(ceil((to_m - from_m) / self.usual_m), 1), len(sols))
         # the last one falls on the sol of the point, the others evenly before it
         chosen = [sols[ceil((n + 1) * len(sols) / number) - 1] for n in range(number)]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Burn, Value
+from marsapp.mission.model import Burn
+from marsapp.mission.sourced import Value
 from marsapp.physics.conic import Conic
 from marsapp.physics.constants import GM_KM3_S2, RADIUS_KM
 from marsapp.physics.finite_burn import Engine, follow_burn

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from marsapp.mission.model import Burn, Value
+from marsapp.mission.model import Burn
 from marsapp.mission.moments import moments_of
+from marsapp.mission.sourced import Value
 from marsapp.mission.terms import Provenance
 from marsapp.mission.units import convert
 from marsapp.physics.finite_burn import Engine

@@ -17,8 +17,10 @@ from marsapp.content.strict import Strict
 from marsapp.content.words import Text
 from marsapp.mission.reach import Reach
 from marsapp.mission.shapes import Shape
-from marsapp.mission.terms import Confidence, Identifier, Provenance, Vector
+from marsapp.mission.sourced import Record, Sourced, Value, inherit_provenance
+from marsapp.mission.terms import Identifier, Vector
 from marsapp.mission.utc import Utc
+from marsapp.mission.waypoints import Rest, Waypoint
 
 Scene = Literal["journey", "mars", "spacecraft", "landing", "surface"]
 """Every scene: what a phase, a goal or a cue may name."""
@@ -37,55 +39,8 @@ Verdict = Literal[
     "debated",
     "unverified",
 ]
-
-
-class Sourced(Strict):
-    """Where something comes from and how well it is known."""
-
-    source: tuple[str, ...] = Field(min_length=1, description="ids in sources.yaml")
-    confidence: Confidence
-    provenance: Provenance = Field(alias="class")
-
-
-class Value(Sourced):
-    """One number or word with unit, source, confidence and class, and its rivals beside it."""
-
-    value: float | str
-    unit: str = Field(description="a unit of marsapp.mission.units, '1' for none, 'text' for words")
-    note: Text | None = None
-    rivals: tuple["Value", ...] = ()
-
-
-class Record(Sourced):
-    """Something with an id and named values; values inherit source, confidence and class."""
-
-    id: Identifier
-    note: Text | None = None
-    values: dict[Identifier, Value] = Field(default_factory=dict)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _values_inherit(cls, data: Any) -> Any:
-        return inherit_provenance(data, "values")
-
-
-def inherit_provenance(data: Any, field: str) -> Any:
-    """Give the values of a raw record the source, confidence and class that they leave out."""
-    if not isinstance(data, dict) or not isinstance(data.get(field), dict):
-        return data
-    inherited = {key: data[key] for key in ("source", "confidence", "class") if key in data}
-    values = {name: _inherit(value, inherited) for name, value in data[field].items()}
-    return {**data, field: values}
-
-
-def _inherit(value: Any, inherited: dict[str, Any]) -> Any:
-    if not isinstance(value, dict):
-        return value
-    value = {**inherited, **value}
-    if isinstance(value.get("rivals"), list):
-        base = {**inherited, **({"unit": value["unit"]} if "unit" in value else {})}
-        value["rivals"] = [_inherit(rival, base) for rival in value["rivals"]]
-    return value
+Settled = Literal["result", "interpretation", "debated"]
+"""How far a finding is settled."""
 
 
 class Phase(Strict):
@@ -269,6 +224,19 @@ class Figure(Record):
     mismatch: tuple[Identifier, ...] = ()
 
 
+class Finding(Record):
+    """What instruments found out, in our words, and how far it is settled.
+
+    ``result`` is what the data show, ``interpretation`` how its authors read them, and
+    ``debated`` what others read otherwise.
+    """
+
+    topic: Text
+    result: Text
+    status: Settled
+    instruments: tuple[Identifier, ...] = Field(min_length=1, description="payloads")
+
+
 class Claim(Sourced):
     """A checkable sentence of a news report, in our words, with what is right."""
 
@@ -298,6 +266,18 @@ class LandingStep(Record):
     t_plus_s: float | None = None
 
 
+class DescentPlan(Record):
+    """What a model of the landing needs beside the path; `descent_craft.VALUES` lists its values.
+
+    ``entry`` is the event at which the model begins, ``touchdown`` that at which it ends. ``steps``
+    says which step of the landing each moment of the model is.
+    """
+
+    entry: Identifier
+    touchdown: Identifier
+    steps: dict[Identifier, Identifier]
+
+
 class TraversePoint(Record):
     """How far the rover had driven by a sol. Landing sol = 1."""
 
@@ -306,26 +286,11 @@ class TraversePoint(Record):
     label: Text | None = None
 
 
-class Waypoint(Strict):
-    """A point of a route: metres east and north of the middle of what has landed."""
-
-    east_m: float
-    north_m: float
-    backwards: bool = Field(default=False, description="driven to backwards from the one before")
-
-
-class Rest(Strict):
-    """A time without driving, from one event to another."""
-
-    since: Identifier
-    until: Identifier
-
-
 class Route(Record):
     """The way of a rover over the ground; how far it was by when stands in ``traverse``.
 
     The first waypoint lies on what brought it down, the second is where it stands on the ground
-    and the distance begins to count. The values are listed in `ROUTE_VALUES`.
+    and the distance begins to count. `ROUTE_VALUES` lists its values.
     """
 
     vehicle: Identifier
@@ -333,9 +298,6 @@ class Route(Record):
     sleep: Identifier | None = Field(default=None, description="the event after which it sleeps")
     rests: tuple[Rest, ...] = ()
     waypoints: tuple[Waypoint, ...] = Field(min_length=3)
-
-
-ROUTE_VALUES: Final = ("first_hour", "last_hour", "usual_speed", "usual_length")
 
 
 class Source(Strict):
@@ -391,9 +353,11 @@ class MissionData(Strict):
     surveys: tuple[SurveyPlan, ...] = ()
     places: tuple[Place, ...] = ()
     figures: tuple[Figure, ...] = ()
+    findings: tuple[Finding, ...] = ()
     reports: tuple[Report, ...] = ()
     claims: tuple[Claim, ...] = ()
     landing: tuple[LandingStep, ...] = ()
+    descents: tuple[DescentPlan, ...] = ()
     traverse: tuple[TraversePoint, ...] = ()
     routes: tuple[Route, ...] = ()
     constants: tuple[Record, ...] = ()

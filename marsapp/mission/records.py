@@ -27,6 +27,7 @@ _LISTS: Final = (
     "burns",
     "orbits",
     "figures",
+    "findings",
     "payloads",
     "surveys",
     "landing",

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from marsapp.content.validation import Fault
-from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
-from marsapp.mission.model import SURVEY_VALUES, MissionData, SurveyPlan
-from marsapp.mission.units import UNITS, symbols_of
+from marsapp.mission.model import MissionData
+from marsapp.mission.value_checks import needed_value_faults
 
 _DIMENSIONS: Final[Mapping[str, str]] = {
     "greatest_altitude": "length",
@@ -31,38 +30,4 @@ def survey_faults(data: MissionData) -> Iterator[Fault]:
                 ),
                 words("correct 'start' and 'end'", "请改正 start 和 end"),
             )
-        for name in SURVEY_VALUES:
-            yield from _value_faults(plan, index, name)
-
-
-def _value_faults(plan: SurveyPlan, index: int, name: str) -> Iterator[Fault]:
-    value = plan.values.get(name)
-    if value is None:
-        yield Fault(
-            ("surveys", index, "values"),
-            words(f"{plan.id}: there is no value '{name}'", f"{plan.id}：缺少数值“{name}”"),
-            words(f"add '{name}: {{value: …, unit: …}}'", f"请添加“{name}: {{value: …, unit: …}}”"),
-        )
-        return
-    dimension = _DIMENSIONS[name]
-    if value.unit in UNITS and UNITS[value.unit].dimension != dimension:
-        yield Fault(
-            ("surveys", index, "values", name, "unit"),
-            words(
-                f"{name}: '{value.unit}' is not a unit for this",
-                f"{name}：“{value.unit}”不是合适的单位",
-            ),
-            did_you_mean(value.unit, symbols_of(dimension)),
-        )
-    elif not isinstance(value.value, float | int):
-        yield Fault(
-            ("surveys", index, "values", name, "value"),
-            words(f"{name}: '{value.value}' is not a number", f"{name}：“{value.value}”不是数"),
-            words("write a number", "请写一个数"),
-        )
-    elif name != "least_sun" and value.value <= 0:
-        yield Fault(
-            ("surveys", index, "values", name, "value"),
-            words(f"{name}: it must be more than 0", f"{name}：必须大于0"),
-            words("correct the number", "请改正这个数"),
-        )
+        yield from needed_value_faults(plan, ("surveys", index), _DIMENSIONS)

@@ -28,9 +28,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.wording import closest
 from marsapp.content.words import Text
-from marsapp.mission.model import Burn, Event, Figure, Phase, Precision, Value
+from marsapp.mission.model import Burn, Event, Figure, Phase, Precision
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot
+from marsapp.mission.sourced import Value
 from marsapp.mission.terms import Confidence, Provenance
 from marsapp.mission.units import convert
 
@@ -53,9 +54,11 @@ MOMENTS: Final = tuple(f"{zone}{part}" for zone in _ZONES for part in ("", "_dat
 _NOT_OF_THE_CRAFT: Final = (
     "days_since_launch", "distance_earth_mars", "sol", "local_true_solar_time",
     "local_mean_solar_time", "solar_longitude", "sun_elevation_site",
-    "earth_elevation_site", "earth_visible_site",
+    "earth_elevation_site", "earth_visible_site", "distance_driven",
 )  # fmt: skip
 """Quantities that are known where the craft's own path is only assumed."""
+_ILLUSTRATIVE: Final = ("rover_speed", "rover_slope")
+"""Quantities that only show what may have been: hours of driving and forms of the ground."""
 _WORDS: Final = ("title", "name", "label")
 
 
@@ -161,6 +164,8 @@ def _quantity(snapshot: Snapshot, name: str, quantity_id: str) -> Resolved:
 
 def provenance_of(quantity_id: str, snapshot: Snapshot) -> Provenance:
     """Return how a quantity (or a flag) of a Snapshot is known: an assumed path is no fact."""
+    if quantity_id in _ILLUSTRATIVE:
+        return "illustrative"
     stands_in = snapshot.craft.assumed and quantity_id not in _NOT_OF_THE_CRAFT
     return "illustrative" if stands_in else "computed"
 
@@ -174,6 +179,7 @@ def _span(name: str, seconds: float, unit: str) -> Resolved:
 _KINDS: Final[Mapping[str, str]] = {
     "event": "events",
     "figure": "figures",
+    "finding": "findings",
     "burn": "burns",
     "vehicle": "vehicles",
     "part": "vehicles",

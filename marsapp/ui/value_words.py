@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from marsapp.mission.model import Value
+from marsapp.mission.sourced import Value
 from marsapp.mission.values import Resolved
 from marsapp.ui.fill import write_value
 from marsapp.ui.format import Formatter
@@ -28,12 +28,15 @@ _LABELS: Final[Mapping[str, object]] = {
     "data_volume": QT_TRANSLATE_NOOP("ValueName", "Data sent home"),
     "days_since_launch": QT_TRANSLATE_NOOP("ValueName", "Days since launch"),
     "delta_v": QT_TRANSLATE_NOOP("ValueName", "Change of speed"),
+    "depth": QT_TRANSLATE_NOOP("ValueName", "Depth"),
+    "depth_bottom": QT_TRANSLATE_NOOP("ValueName", "Lower edge, depth"),
     "depth_ice": QT_TRANSLATE_NOOP("ValueName", "Depth reached in ice"),
     "depth_ice_high": QT_TRANSLATE_NOOP("ValueName", "Depth in ice, high band"),
     "depth_ice_low": QT_TRANSLATE_NOOP("ValueName", "Depth in ice, low band"),
     "depth_soil": QT_TRANSLATE_NOOP("ValueName", "Depth reached in soil"),
     "depth_soil_high": QT_TRANSLATE_NOOP("ValueName", "Depth in soil, high band"),
     "depth_soil_low": QT_TRANSLATE_NOOP("ValueName", "Depth in soil, low band"),
+    "depth_top": QT_TRANSLATE_NOOP("ValueName", "Upper edge, depth"),
     "design_life": QT_TRANSLATE_NOOP("ValueName", "Design life"),
     "diameter": QT_TRANSLATE_NOOP("ValueName", "Diameter"),
     "disk_diameter": QT_TRANSLATE_NOOP("ValueName", "Diameter of the disk"),
@@ -69,6 +72,7 @@ _LABELS: Final[Mapping[str, object]] = {
     "inclination": QT_TRANSLATE_NOOP("ValueName", "Inclination"),
     "latitude": QT_TRANSLATE_NOOP("ValueName", "Latitude"),
     "launch_mass": QT_TRANSLATE_NOOP("ValueName", "Mass at launch"),
+    "layers_thickness": QT_TRANSLATE_NOOP("ValueName", "Thickness of the layers"),
     "length": QT_TRANSLATE_NOOP("ValueName", "Length"),
     "lenses": QT_TRANSLATE_NOOP("ValueName", "Lenses"),
     "light_time": QT_TRANSLATE_NOOP("ValueName", "Light takes"),
@@ -101,10 +105,13 @@ _LABELS: Final[Mapping[str, object]] = {
     "resolution_reached": QT_TRANSLATE_NOOP("ValueName", "Resolution reached"),
     "ridges": QT_TRANSLATE_NOOP("ValueName", "Ridges"),
     "riser_length": QT_TRANSLATE_NOOP("ValueName", "Length of the riser"),
+    "searched_depth": QT_TRANSLATE_NOOP("ValueName", "Depth searched"),
     "semi_major_axis": QT_TRANSLATE_NOOP("ValueName", "Semi-major axis"),
+    "soil_depth": QT_TRANSLATE_NOOP("ValueName", "Thickness of the loose soil"),
     "specific_impulse": QT_TRANSLATE_NOOP("ValueName", "Specific impulse"),
     "speed": QT_TRANSLATE_NOOP("ValueName", "Speed"),
     "speed_earth": QT_TRANSLATE_NOOP("ValueName", "Speed relative to Earth"),
+    "stations": QT_TRANSLATE_NOOP("ValueName", "Stations"),
     "swath": QT_TRANSLATE_NOOP("ValueName", "Width of the strip"),
     "swath_altitude": QT_TRANSLATE_NOOP("ValueName", "Strip that wide from a height of"),
     "swath_low": QT_TRANSLATE_NOOP("ValueName", "Width of the strip, lower value"),
@@ -116,6 +123,9 @@ _LABELS: Final[Mapping[str, object]] = {
     "thrust_min": QT_TRANSLATE_NOOP("ValueName", "Least thrust"),
     "time_since_launch": QT_TRANSLATE_NOOP("ValueName", "Time since launch"),
     "time_step": QT_TRANSLATE_NOOP("ValueName", "Time between readings"),
+    "times_weaker": QT_TRANSLATE_NOOP("ValueName", "Times weaker"),
+    "track_length": QT_TRANSLATE_NOOP("ValueName", "Length of the track"),
+    "turn_angle": QT_TRANSLATE_NOOP("ValueName", "Turned by"),
     "used_in_tcm2": QT_TRANSLATE_NOOP("ValueName", "Used in the second correction"),
     "used_in_tcm3": QT_TRANSLATE_NOOP("ValueName", "Used in the third correction"),
     "v_infinity": QT_TRANSLATE_NOOP("ValueName", "Speed far from the planet"),
@@ -125,9 +135,11 @@ _LABELS: Final[Mapping[str, object]] = {
     "wavelength": QT_TRANSLATE_NOOP("ValueName", "Wavelength"),
     "wavelength_long": QT_TRANSLATE_NOOP("ValueName", "Longest wavelength"),
     "wavelength_short": QT_TRANSLATE_NOOP("ValueName", "Shortest wavelength"),
+    "wedges": QT_TRANSLATE_NOOP("ValueName", "Wedges"),
     "width": QT_TRANSLATE_NOOP("ValueName", "Width"),
     "wind_speed_max": QT_TRANSLATE_NOOP("ValueName", "Highest wind speed"),
     "wind_speed_step": QT_TRANSLATE_NOOP("ValueName", "Smallest step of wind speed"),
+    "years_ago": QT_TRANSLATE_NOOP("ValueName", "Years ago"),
 }
 
 

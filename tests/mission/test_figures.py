@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from marsapp.mission.mission import Mission
-from marsapp.mission.model import Figure, Value
+from marsapp.mission.model import Figure
 from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.sourced import Value
 from marsapp.mission.units import convert
 
 NOT_OF_THE_PATH = {"distance_comet"}  # the orbit of comet 3I/ATLAS is not in the program

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from marsapp.content.problem import UnfitError
-from marsapp.mission.model import Value, inherit_provenance
+from marsapp.mission.sourced import Value, inherit_provenance
 from marsapp.mission.utc import parse_utc
 
 BASE = {"source": ["A"], "confidence": "high", "class": "measured"}

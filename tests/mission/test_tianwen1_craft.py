@@ -15,8 +15,9 @@ import pytest
 from marsapp.content.words import Text
 from marsapp.content.yaml_lines import read_yaml
 from marsapp.mission.loader import read_mission_data
-from marsapp.mission.model import MissionData, Part, Value, Vehicle
+from marsapp.mission.model import MissionData, Part, Vehicle
 from marsapp.mission.moments import moments_of
+from marsapp.mission.sourced import Value
 from marsapp.mission.units import convert
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")

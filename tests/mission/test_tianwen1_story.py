@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from marsapp.content.templates import placeholders
 from marsapp.content.words import LANGUAGES, Text
 from marsapp.mission.loader import read_mission_data
-from marsapp.mission.model import Event, LandingStep, MissionData, Phase, Record, Value
+from marsapp.mission.model import Event, LandingStep, MissionData, Phase
 from marsapp.mission.quantities import QUANTITIES
+from marsapp.mission.sourced import Record, Value
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

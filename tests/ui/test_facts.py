@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from marsapp.mission.model import Value
+from marsapp.mission.sourced import Value
 from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
 from marsapp.state.modes import KIOSK

@@ -76,6 +76,7 @@ def _things(mission: "Mission", language: str) -> "Iterator[tuple[str, str, str]
         ("event", [(one.id, one.title) for one in data.events]),
         ("orbit", [(one.id, one.name) for one in data.orbits]),
         ("payload", [(one.id, one.name) for one in data.payloads]),
+        ("finding", [(one.id, one.topic) for one in data.findings]),
         ("place", [(one.id, one.name) for one in places]),
     ):
         for thing, name in named:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from marsapp.mission.model import Precision, Value
+from marsapp.mission.model import Precision
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.sourced import Value
 from marsapp.mission.terms import Confidence, Provenance
 from marsapp.mission.values import MARKS
 from marsapp.ui.facts.words import class_word

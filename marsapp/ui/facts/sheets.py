@@ -13,15 +13,17 @@ from marsapp.mission.model import (
     Burn,
     Event,
     Figure,
+    Finding,
     Orbit,
     Part,
     Payload,
     Phase,
     Place,
-    Value,
     Vehicle,
 )
 from marsapp.mission.snapshot import BEIJING, Snapshot
+from marsapp.mission.sourced import Value
+from marsapp.ui.facts.findings import finding_rows, settled_row
 from marsapp.ui.facts.live import live_of_body, live_of_vehicle, live_row
 from marsapp.ui.facts.sheet import Row, Section, Sheet, precision_of, value_row
 from marsapp.ui.facts.things import Thing, event_rows, where_row
@@ -66,6 +68,7 @@ class SheetWriter:
             Orbit: self._orbit,
             Payload: self._payload,
             Figure: self._figure,
+            Finding: self._finding,
         }
 
     # --- kinds ------------------------------------------------------------------
@@ -230,6 +233,25 @@ class SheetWriter:
             (translate("Facts", "Now"), [self._where(payload)]),
             (translate("Facts", "Numbers"), (on, *self._values(payload.values))),
             (translate("Facts", "Played a part in"), self._moments(payload)),
+            (
+                translate("Facts", "What it found out"),
+                finding_rows(self._mission.data, payload.id, self._formatter),
+            ),
+        )
+
+    def _finding(self, finding: Finding) -> Sheet:
+        payloads = {one.id: one for one in self._mission.data.payloads}
+        used = [
+            Row(label=payloads[name].short, text=self._say(payloads[name].name))
+            for name in finding.instruments
+        ]
+        return self._sheet(
+            finding,
+            self._say(finding.topic),
+            (finding.result, finding.note),
+            (translate("Facts", "How settled it is"), [settled_row(finding)]),
+            (translate("Facts", "Numbers"), self._values(finding.values)),
+            (translate("Facts", "Instruments"), used),
         )
 
     def _figure(self, figure: Figure) -> Sheet:

@@ -53,6 +53,7 @@ def kind_word(kind: str) -> str:
         "orbit": translate("Facts", "Orbit"),
         "payload": translate("Facts", "Instrument"),
         "figure": translate("Facts", "Announced numbers"),
+        "finding": translate("Facts", "Finding"),
         "landingstep": translate("Facts", "Step of the landing"),
         "traversepoint": translate("Facts", "Point of the drive"),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.compared import COMPARED, Thing, main_size, thing_of
-from marsapp.mission.model import Value
+from marsapp.mission.sourced import Value
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from marsapp.content.words import Text
-from marsapp.mission.model import Value
 from marsapp.mission.snapshot import Snapshot
+from marsapp.mission.sourced import Value
 from marsapp.mission.survey import Survey, rule_of
 from marsapp.mission.values import MARKS
 from marsapp.physics.time import DAY_S
