@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Route, Waypoint
+from marsapp.mission.model import Route
+from marsapp.mission.waypoints import Waypoint
 
 Array = NDArray[np.float64]
 

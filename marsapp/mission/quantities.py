@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.words import Text, words
 from marsapp.mission.flags import FLAGS
-from marsapp.mission.snapshot import Near, Relay, Snapshot, SurfaceTime
+from marsapp.mission.snapshot import DriveState, Near, Relay, Snapshot, SurfaceTime
 from marsapp.physics.mars_time import hours_text
 from marsapp.physics.sight import angular_diameter_deg
 
@@ -36,6 +36,10 @@ def _of_surface(read: Callable[[SurfaceTime], float | None]) -> Callable[[Snapsh
 
 def _of_relay(read: Callable[[Relay], float | None]) -> Callable[[Snapshot], float | None]:
     return lambda snapshot: None if snapshot.relay is None else read(snapshot.relay)
+
+
+def _of_drive(read: Callable[[DriveState], float]) -> Callable[[Snapshot], float | None]:
+    return lambda snapshot: None if snapshot.drive is None else read(snapshot.drive)
 
 
 def _mars_diameter_arcmin(snapshot: Snapshot) -> float:
@@ -235,6 +239,24 @@ _ALL: Final = (
         words("distance of the orbiter from the landing place", "环绕器与着陆点的距离"),
         _of_relay(lambda relay: relay.orbiter_range_km),
     ),
+    Quantity(
+        "distance_driven",
+        "m",
+        words("way the rover has driven", "火星车行驶里程"),
+        _of_drive(lambda drive: drive.distance_m),
+    ),
+    Quantity(
+        "rover_speed",
+        "m/h",
+        words("speed of the rover", "火星车速度"),
+        _of_drive(lambda drive: drive.speed_m_h),
+    ),
+    Quantity(
+        "rover_slope",
+        "deg",
+        words("slope of the ground ahead of the rover", "火星车行进方向的坡度"),
+        _of_drive(lambda drive: drive.slope_deg),
+    ),
 )
 
 QUANTITIES: Final[Mapping[str, Quantity]] = MappingProxyType({each.id: each for each in _ALL})
@@ -269,6 +291,7 @@ def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
         **_near_json(snapshot),
         **_surface_json(snapshot),
         **_relay_json(snapshot),
+        **_drive_json(snapshot),
         **{name: said for name, flag in FLAGS.items() if (said := flag.get(snapshot)) is not None},
         "path_segment": craft.segment,
         "path_class": craft.provenance,
@@ -329,6 +352,21 @@ def _relay_json(snapshot: Snapshot) -> dict[str, Any]:
         "orbiter_elevation_site_deg": relay.orbiter_elevation_deg,
         "orbiter_azimuth_site_deg": relay.orbiter_azimuth_deg,
         "orbiter_range_site_km": relay.orbiter_range_km,
+    }
+
+
+def _drive_json(snapshot: Snapshot) -> dict[str, Any]:
+    drive = snapshot.drive
+    if drive is None:
+        return {}
+    return {
+        "distance_driven_m": drive.distance_m,
+        "rover_speed_m_h": drive.speed_m_h,
+        "rover_slope_deg": drive.slope_deg,
+        "rover_heading_deg": drive.heading_deg,
+        "rover_east_m": drive.east_m,
+        "rover_north_m": drive.north_m,
+        "rover_asleep": drive.asleep,
     }
 
 
