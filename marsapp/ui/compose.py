@@ -20,6 +20,7 @@ from marsapp.ui.panels.timeline import TimelinePanel
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.scenes.base import Scene
 from marsapp.ui.scenes.journey import JourneyScene
+from marsapp.ui.scenes.landing import LandingScene
 from marsapp.ui.scenes.mars import MarsScene
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.scenes.surface import SurfaceScene
@@ -39,6 +40,7 @@ SCENES: Final[Mapping[str, SceneMaker]] = {
     "journey": JourneyScene,
     "mars": MarsScene,
     "spacecraft": SpacecraftScene,
+    "landing": LandingScene,
     "surface": SurfaceScene,
 }
 """Every scene of the program (see `marsapp.mission.model.Scene`), by id."""
@@ -196,6 +198,7 @@ _SCENE_WORDS: Final = {
     "journey": QT_TRANSLATE_NOOP("Shortcuts", "Journey"),
     "mars": QT_TRANSLATE_NOOP("Shortcuts", "Mars"),
     "spacecraft": QT_TRANSLATE_NOOP("Shortcuts", "Spacecraft"),
+    "landing": QT_TRANSLATE_NOOP("Shortcuts", "Landing"),
     "surface": QT_TRANSLATE_NOOP("Shortcuts", "On the ground"),
 }
 

@@ -1,0 +1,96 @@
+"""One picture of the landing, worked out before anything is drawn: what every painter gets."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from marsapp.ui.format import Formatter
+from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.scenes.landing.course import Course
+from marsapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import DescentState, Snapshot
+    from marsapp.ui.scenes.landing.tried import Tried
+
+CAMERAS: Final = ("story", "side", "above", "down")
+"""From where the landing is watched, in the order in which it is offered."""
+_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the person has switched on."""
+
+    names: bool = True
+    strips: bool = True
+
+    def switched(self, name: str) -> "Options":
+        """Return the options with one of them turned on or off."""
+        change: dict[str, Any] = {name: not getattr(self, name)}
+        return replace(self, **change)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How everything is drawn and written."""
+
+    theme: Theme
+    formatter: Formatter
+    sprites: Sprites
+
+    def px(self, length: float) -> float:
+        """Scale a length at 100 %."""
+        return length * self.theme.scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """How the camera is held: nearer by ``zoom``, turned round the craft by ``turn_rad``."""
+
+    camera: str = "side"  # of CAMERAS, the story's being resolved
+    zoom: float = 1.0
+    turn_rad: float = 0.0
+
+    def within_limits(self) -> "Shot":
+        """Return the shot with everything brought into its range."""
+        return replace(self, zoom=min(max(self.zoom, 0.2), 6.0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Picture:
+    """Everything a painter needs about one frame.
+
+    ``size`` is that of the picture without the strips. ``shot`` may be on its way from ``before``,
+    ``faded`` being how far it has come, 0 to 1.
+    """
+
+    mission: "Mission"
+    snapshot: "Snapshot"
+    course: Course
+    style: Style
+    options: Options
+    shot: Shot
+    size: tuple[int, int]
+    before: Shot | None = None
+    faded: float = 1.0
+    tried: "Tried | None" = None
+    selected: str = ""  # id of the selected thing
+    focused: str = ""  # id of the thing with the keyboard's focus
+    rate: float = 0.0  # mission seconds in a real second while time runs, else 0
+
+    @property
+    def descent(self) -> "DescentState | None":
+        """The lander on its way down; None before the parting."""
+        return self.snapshot.descent
+
+    @property
+    def time_s(self) -> float:
+        """Seconds since launch."""
+        return self.snapshot.time_s
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether there is room for few words only."""
+        width, height = (side / self.style.theme.scale for side in self.size)
+        return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
