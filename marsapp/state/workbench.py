@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 from PySide6.QtCore import QObject, Signal
 
 from marsapp.lessons.goals import Topic
+from marsapp.mission.booth import Booth, BoothWish, booth_of
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
@@ -101,6 +102,10 @@ class Workbench(QObject):
             self.changed.emit,
         )
 
+        self.booth: Tryout[BoothWish, Booth | None] = Tryout(
+            BoothWish(), lambda wish: booth_of(mission, wish), self.changed.emit
+        )
+
     @property
     def topic(self) -> str:
         """Id of the open topic, or ''."""
@@ -119,3 +124,4 @@ class Workbench(QObject):
         self.staircase.reset()
         self.survey.reset()
         self.photo.reset()
+        self.booth.reset()
