@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from marsapp.lessons.goals import Topic
 from marsapp.mission.booth import Booth, BoothWish, booth_of
+from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
@@ -95,6 +96,12 @@ class Workbench(QObject):
         self.survey: Tryout[Rule, Survey | None] = Tryout(
             assumed_rule(mission), lambda rule: survey_of(mission, rule), self.changed.emit
         )
+        self.field_kit = FieldKit.of(mission)  # None: no findings that could be tried out
+        self.fieldwork: Tryout[FieldworkWish, Fieldwork | None] = Tryout(
+            FieldworkWish(),
+            lambda wish: self.field_kit.try_out(wish) if self.field_kit else None,
+            self.changed.emit,
+        )
         self.portrait = GroupPhoto.of(mission)  # None: nothing to take a picture of, or with
         self.photo: Tryout[PhotoWish, Framing | None] = Tryout(
             PhotoWish(),
@@ -124,4 +131,5 @@ class Workbench(QObject):
         self.staircase.reset()
         self.survey.reset()
         self.photo.reset()
+        self.fieldwork.reset()
         self.booth.reset()
