@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from marsapp.ui.render.mesh.materials import Light
 from marsapp.ui.render.mesh.posed import Posed
 from marsapp.ui.render.mesh.raster import Floats, Triangles, Visible, depths, on_grid, parted
-from marsapp.ui.render.mesh.turntable import FOCAL, Array, TurntableView
+from marsapp.ui.render.mesh.turntable import Array, TurntableView
 
 _MOST_PX: Final = 800
 _LEAST_PX: Final = 32
@@ -63,7 +63,7 @@ def darkness(
     step, far = relief.step, relief.far
     shown = np.isfinite(far)
     side = min(size_px)
-    lens = FOCAL * side
+    lens = view.focal * side
     right, down = (
         (corner + 0.5 - whole / 2 - moved * side + step * np.arange(count, dtype=np.float64)) / lens
         for corner, whole, moved, count in zip(

@@ -27,6 +27,7 @@ class TurntableView:
     Azimuth 0 looks from the front (from -y), a quarter turn more from the right (from +x).
     Elevation is up from the horizon. ``target_m`` (3,) is what the lens points at; it appears in
     the middle of the picture, moved by ``shift`` (right, down) in shares of the shorter side.
+    ``focal`` is the length of the lens in shorter sides.
     """
 
     azimuth_rad: float = 0.6
@@ -34,6 +35,7 @@ class TurntableView:
     distance_m: float = 30.0
     target_m: Array = field(default_factory=_origin)
     shift: tuple[float, float] = (0.0, 0.0)
+    focal: float = FOCAL
 
     @property
     def axes(self) -> Array:
@@ -52,7 +54,7 @@ class TurntableView:
         """Return the pixels (n, 2) of points in front of the lens, as `eye` gives them."""
         width, height = size_px
         side = min(width, height)
-        scale = FOCAL * side / eye[..., 2]
+        scale = self.focal * side / eye[..., 2]
         return np.stack(
             [
                 width / 2 + self.shift[0] * side + eye[..., 0] * scale,
@@ -72,7 +74,7 @@ class TurntableView:
 
     def px_per_m(self, size_px: tuple[float, float]) -> float:
         """Return how many pixels a metre takes at the target."""
-        return FOCAL * min(size_px) / self.distance_m
+        return self.focal * min(size_px) / self.distance_m
 
 
 def distance_for(reach_m: float, fill: float = 0.9) -> float:
