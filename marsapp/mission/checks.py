@@ -25,8 +25,8 @@ from marsapp.mission.units import UNITS, dimension_of, symbols_of
 
 _ID_LISTS: Final = (
     "bodies", "phases", "events", "burns", "vehicles", "payloads", "orbits", "surveys", "places",
-    "figures", "findings", "reports", "claims", "landing", "traverse", "routes", "constants",
-    "sources",
+    "figures", "findings", "reports", "claims", "landing", "descents", "traverse", "routes",
+    "constants", "sources",
 )  # fmt: skip
 _INNER_LISTS: Final = ("phases", "parts", "elements")
 _NEEDS_THE_CRAFT: Final[frozenset[EventKind]] = frozenset(

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from marsapp.content.problem import ContentError
 from marsapp.content.words import Text
+from marsapp.mission.descent import Descent
 from marsapp.mission.drive import Drive
 from marsapp.mission.fates import Fates
 from marsapp.mission.model import MissionData, Phase
@@ -19,6 +20,7 @@ from marsapp.mission.observation import SURVEYED, Site, landing_site, near_mars
 from marsapp.mission.posture import Build
 from marsapp.mission.records import Records
 from marsapp.mission.snapshot import (
+    DescentState,
     DriveState,
     KnownOnEarth,
     Near,
@@ -129,6 +131,11 @@ class Mission(Records):
         """The way of the rover over the ground, if the mission has one."""
         return Drive.of(self)
 
+    @cached_property
+    def descent(self) -> Descent | None:
+        """The landing by the model, if the mission file has numbers for one."""
+        return Descent.of(self)
+
     def at(self, time: float | datetime) -> Snapshot:
         """Return everything that is true at a time.
 
@@ -175,6 +182,7 @@ class Mission(Records):
             surface=None if self._site is None else self._site.time(sky.mars),
             relay=self._relay(craft, sky),
             known=self._known(time_s, craft, home),
+            descent=self._descending(time_s, vehicles),
             drive=self._driven(time_s),
             attached=stage.attached,
             gone=stage.gone,
@@ -261,6 +269,14 @@ class Mission(Records):
             return None
         number = self.trajectory.orbit_number(time_s, self.data.mission.craft)
         return near_mars(sky.mars, craft.relative_position_km, craft.relative_velocity_km_s, number)
+
+    def _descending(
+        self, time_s: float, vehicles: "Mapping[str, VehicleState]"
+    ) -> DescentState | None:
+        lander = vehicles.get(self.data.mission.lander or "")
+        if lander is None or lander.segment == vehicles[self.data.mission.craft].segment:
+            return None  # it still flies with the craft
+        return None if self.descent is None else self.descent.at(time_s, lander, self.tdb(time_s))
 
     def _driven(self, time_s: float) -> DriveState | None:
         landing = self.data.mission.landing_event
