@@ -25,7 +25,7 @@ Array = NDArray[np.float64]
 Outcome = Literal["ready", "hidden", "cut", "small", "missing"]
 LightSide = Literal["behind", "beside", "against", "overhead", "down"]
 
-ASPECT: Final = 4 / 3
+ASPECT: Final = 3 / 2
 """Width of the picture by its height."""
 NEAREST_M: Final = 2.0
 FARTHEST_M: Final = 20.0
@@ -39,7 +39,7 @@ _ROVER: Final = "zhurong"
 _CAMERA_M: Final = 10.0  # south of the lander
 _LENS_M: Final = 0.12  # over the ground
 _BESIDE_M: Final = 3.8  # between the middles of rover and lander, beside each other
-_TILT_DEG: Final = 3.0  # the camera looks up so far
+_TILT_DEG: Final = 6.0  # the camera looks up so far
 _NEAR_M: Final = 0.2  # what is nearer, or behind the lens, is not seen
 _SMALL: Final = 0.12  # of the width of the picture
 _HIDDEN: Final = 0.45  # of the lander behind the rover
