@@ -10,6 +10,7 @@ from marsapp.lessons.goals import Topic
 from marsapp.mission.booth import Booth, BoothWish, booth_of
 from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
+from marsapp.mission.descent import Descent, DescentFlight, DescentWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 TOPICS: Final[tuple[str, ...]] = get_args(Topic)
 """Everything that can be tried, in the order in which it is offered."""
+
+NO_LANDING: Final = DescentWish(
+    entry_angle_deg=0.0, parachute_m_s=0.0, engine_height_m=0.0, hover_s=0.0, propellant_kg=0.0
+)
+"""What is asked of a mission that does not land."""
 
 Wish = TypeVar("Wish")  # a frozen dataclass of settings
 Answer = TypeVar("Answer")
@@ -90,6 +96,12 @@ class Workbench(QObject):
             lambda wish: self.braking.try_out(wish) if self.braking else None,
             self.changed.emit,
         )
+        self.landing: Descent | None = mission.descent  # None: the file has no numbers for it
+        self.descent: Tryout[DescentWish, DescentFlight | None] = Tryout(
+            self.landing.nominal if self.landing else NO_LANDING,
+            lambda wish: self.landing.fly(wish) if self.landing else None,
+            self.changed.emit,
+        )
         self.staircase: Tryout[StaircaseWish, StaircaseAnswer | None] = Tryout(
             StaircaseWish(), lambda wish: climb(mission, wish), self.changed.emit
         )
@@ -128,6 +140,7 @@ class Workbench(QObject):
         """Forget everything that was tried."""
         self.open("")
         self.insertion.reset()
+        self.descent.reset()
         self.staircase.reset()
         self.survey.reset()
         self.photo.reset()
