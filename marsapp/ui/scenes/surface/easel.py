@@ -1,32 +1,179 @@
 """The easel: paints a picture of the surface layer by layer and remembers what it put where."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
-from marsapp.ui.render.caption import Caption
-from marsapp.ui.render.things import Thing
+from marsapp.mission.relief import Relief
+from marsapp.ui.render.actors import Actors
+from marsapp.ui.render.caption import Caption, Column
+from marsapp.ui.render.things import Thing, paint_attention
+from marsapp.ui.scenes.surface.backdrop import Backdrop
+from marsapp.ui.scenes.surface.figures import paint_figures
+from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags, paint_tracks
+from marsapp.ui.scenes.surface.map_view import (
+    Chart,
+    MapFrame,
+    map_frame,
+    paint_checkpoints,
+    paint_craft,
+    paint_route,
+)
 from marsapp.ui.scenes.surface.picture import Picture
-from marsapp.ui.scenes.surface.words import caption_words, description
+from marsapp.ui.scenes.surface.signs import Signs, paint_corner, paint_north
+from marsapp.ui.scenes.surface.spots import Spot
+from marsapp.ui.scenes.surface.stations import camera_of
+from marsapp.ui.scenes.surface.words import caption_words, description, thing_name
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+
+_CAPTION: Final = (0.42, 0.5)  # of the width and the height
+_HEARD: Final = 6  # so many things are named to who cannot see them
 
 
 class Easel:
     """Paints pictures of the surface, from the ground up to the words."""
 
-    def __init__(self) -> None:
+    def __init__(self, mission: "Mission") -> None:
+        self._relief = Relief.of(mission)
+        self._actors = Actors(mission.data.shapes)
+        self._backdrop = Backdrop(self._relief)
+        self._chart = Chart(self._relief)
         self._caption = Caption()
+        self._signs = Signs()
+        self._spots: tuple[Picture, list[Spot]] | None = None
+
+    @property
+    def fading(self) -> bool:
+        """Whether one picture fades into the next."""
+        return self._backdrop.fading
+
+    def advance(self, real_s: float) -> None:
+        """Fade on."""
+        self._backdrop.advance(real_s)
+
+    def settle(self) -> None:
+        """Finish the fade."""
+        self._backdrop.settle()
+
+    def restyle(self) -> None:
+        """Forget what was kept in the old look."""
+        self._signs.restyle()
+
+    def forget(self) -> None:
+        """Free all large pictures."""
+        self._backdrop.forget()
+        self._chart.forget()
+        self._actors.forget()
+
+    def frame(self, picture: Picture) -> MapFrame:
+        """Return what the map shows."""
+        return map_frame(picture.shot, picture.mission.drive, picture.size)
 
     def paint(self, painter: QPainter, picture: Picture) -> bool:
         """Paint a whole picture; say whether it was painted lightly and wants another one."""
-        theme = picture.style.theme
-        painter.fillRect(0, 0, *picture.size, theme.colour("ground"))
-        self._caption.paint(painter, caption_words(picture), theme, picture.size)
-        return False
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if picture.is_map or picture.drive is None:
+            spots, light = self._paint_map(painter, picture)
+        else:
+            spots, light = self._paint_ground(painter, picture)
+        self._spots = picture, spots
+        self._paint_words(painter, picture, spots)
+        return light
+
+    def _paint_map(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
+        frame = self.frame(picture)
+        light = self._chart.paint(painter, frame, fine=not picture.moving)
+        if picture.drive is None:
+            return [], light
+        paint_route(painter, picture, frame)
+        spots = paint_checkpoints(painter, picture, frame)
+        spots += paint_craft(painter, picture, frame, (self._actors, self._relief))
+        return spots, light
+
+    def _paint_ground(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
+        state = picture.drive
+        if state is None:
+            return [], False
+        camera = camera_of(picture.shot, state, picture.mission.drive, self._relief, picture.rate)
+        ground = self._backdrop.look(
+            camera, picture.size, picture.light, fine=not picture.moving, fades=picture.fades
+        )
+        self._backdrop.paint(painter)
+        if picture.shot.camera != "rover":
+            paint_tracks(painter, picture, ground, self._relief)
+        flags = paint_flags(painter, picture, ground, self._relief)
+        spots = paint_actors(painter, picture, ground, (self._actors, self._relief))
+        return spots + flags, picture.moving
+
+    def _paint_words(self, painter: QPainter, picture: Picture, spots: list[Spot]) -> None:
+        theme, words = picture.style.theme, caption_words(picture)
+        on_map = picture.is_map and picture.drive is not None
+        corner = paint_corner(painter, picture, self.frame(picture) if on_map else None)
+        figures = paint_figures(painter, picture)
+        column = Column(_CAPTION[0] * picture.size[0], _CAPTION[1] * picture.size[1])
+        caption = self._caption.rect(words, theme, picture.size, column)
+        taken = [caption, corner, figures]
+        if on_map and picture.options.scale:
+            taken.append(paint_north(painter, picture))
+        things = self._things(picture, spots)
+        paint_attention(painter, things, theme, (picture.selected, picture.focused))
+        self._signs.paint_names(painter, picture, spots, taken)
+        self._caption.paint(painter, words, theme, picture.size, column)
 
     def things(self, picture: Picture) -> Sequence[Thing]:
-        """Return everything in view that can be picked, in reading order."""
-        return ()
+        """Return everything that can be picked, in reading order: craft, then checkpoints."""
+        return self._things(picture, self._spots_of(picture))
+
+    def label_at(self, x_px: float, y_px: float) -> str:
+        """Return the id of the thing whose name is under a pixel, or ''."""
+        return self._signs.label_at(x_px, y_px)
+
+    def corner(self, picture: Picture) -> QRectF:
+        """Return the space of the notes, for buttons to keep clear of."""
+        height = 0.16 * picture.size[1]
+        return QRectF(0, picture.size[1] - height, 0.0, height)
 
     def describe(self, picture: Picture) -> str:
         """Say in words what the picture shows."""
-        return description(picture, [one.name for one in self.things(picture)])
+        return description(picture, [one.name for one in self.things(picture)][:_HEARD])
+
+    def _spots_of(self, picture: Picture) -> list[Spot]:
+        """Return what stands in a picture; drawn out of sight where it was not painted yet."""
+        kept = self._spots
+        if kept is not None and _shows_same(kept[0], picture):
+            return kept[1]
+        image = QImage(*picture.size, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            self.paint(painter, picture)
+        return [] if self._spots is None else self._spots[1]
+
+    def _things(self, picture: Picture, spots: Sequence[Spot]) -> list[Thing]:
+        order = [point.id for point in picture.mission.data.traverse]
+        width, height = picture.size
+        seen = [one for one in spots if 0 <= one.x_px < width and 0 <= one.y_px < height]
+        seen.sort(key=lambda one: order.index(one.id) if one.id in order else -1)
+        return [
+            Thing(
+                id=one.id,
+                name=thing_name(picture, one.id),
+                x_px=one.x_px,
+                y_px=one.y_px,
+                radius_px=one.radius_px,
+            )
+            for one in seen
+        ]
+
+
+def _shows_same(one: Picture, other: Picture) -> bool:
+    return (
+        one.snapshot is other.snapshot
+        and one.shot == other.shot
+        and one.size == other.size
+        and one.style is other.style
+        and one.options == other.options
+    )

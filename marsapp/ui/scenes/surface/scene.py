@@ -39,7 +39,7 @@ class SurfaceScene(HandledScene):
         self._tells = True
         self._options = Options()
         self._style = Style(theme=theme, formatter=formatter)
-        self._easel = Easel()
+        self._easel = Easel(session.mission)
 
     # ---- what the scene shows
 
@@ -66,10 +66,15 @@ class SurfaceScene(HandledScene):
     @property
     def flying(self) -> bool:
         """Whether one picture fades into the next."""
-        return False
+        return self._easel.fading
 
     def advance(self, real_s: float) -> None:
         """Go on with the fade."""
+        self._easel.advance(real_s)
+
+    def let_go(self) -> None:
+        """Free the pictures of the ground: nobody sees them."""
+        self._easel.forget()
 
     def picture(self) -> Picture:
         """Work out the picture of the present moment and view."""
@@ -86,6 +91,8 @@ class SurfaceScene(HandledScene):
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
             rate=rate,
+            fades=not self.still,
+            moving=self._moving,
         )
 
     def describe(self) -> str:
@@ -107,6 +114,7 @@ class SurfaceScene(HandledScene):
 
     def settle(self) -> None:
         """Finish everything that moves at once."""
+        self._easel.settle()
         self.frames.done(self)
         self.update()
 
@@ -174,6 +182,7 @@ class SurfaceScene(HandledScene):
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Use other colours, sizes, language or units from now on."""
         self._style = Style(theme=theme, formatter=formatter)
+        self._easel.restyle()
         super().restyle(theme, formatter)
 
     def make_controls(self) -> SurfaceControls:
@@ -185,6 +194,13 @@ class SurfaceScene(HandledScene):
         with QPainter(self) as painter:
             if self._easel.paint(painter, self.picture()):
                 self.rest_soon()
+        if self._easel.fading:
+            self.frames.want(self)
+
+    @property
+    def _moving(self) -> bool:
+        """Whether a hand has moved the view a moment ago."""
+        return False
 
     def _take(self, shot: Shot) -> None:
         self._shot = shot

@@ -1,6 +1,8 @@
 """What is written on the picture of the surface: caption, notes; the description."""
 
+import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,22 +10,24 @@ from marsapp.ui.render.caption import Words
 from marsapp.ui.scenes.surface.picture import Picture
 from marsapp.ui.summary import summary
 
+if TYPE_CHECKING:
+    from marsapp.mission.drive import Checkpoint, Drive
+
 translate = QCoreApplication.translate
+
+_FAR_M: Final = 30.0
 
 
 def rover_name(picture: Picture) -> str:
     """Return what the rover is called."""
     rover = rover_id(picture)
-    found = picture.mission.find(rover) if rover else None
-    name = getattr(found, "name", None)
-    language = picture.style.formatter.language
-    return name.text_in(language) if name is not None else translate("Surface", "The rover")
+    return name_of(picture, rover) if rover else translate("Surface", "The rover")
 
 
 def rover_id(picture: Picture) -> str:
     """Return the id of the vehicle that drives, or ''."""
-    ids = [vehicle.id for vehicle in picture.mission.data.vehicles]
-    return "zhurong" if "zhurong" in ids else ""
+    drive = picture.mission.drive
+    return "" if drive is None else drive.route.vehicle
 
 
 def caption_words(picture: Picture) -> Words:
@@ -73,6 +77,64 @@ def sentence(picture: Picture) -> str:
     return translate(
         "Surface", "{rover} stands still, {distance} driven since it rolled off."
     ).format(rover=name, distance=far)
+
+
+def spot_label(picture: Picture, thing: str) -> tuple[str, float]:
+    """Return what is written beside something in the picture, and how much that matters."""
+    drive = picture.mission.drive
+    point = None if drive is None else _checkpoint(drive, thing)
+    if point is None:
+        far = _far(picture, thing)
+        name = name_of(picture, thing)
+        if far is None:
+            return name, 5.0
+        told = translate("Surface", "{name}, {distance} away")
+        return told.format(name=name, distance=metres(picture, far)), 4.0
+    if point.distance_m <= 0.0:
+        return "", 0.0
+    text = metres(picture, point.distance_m)
+    if point.confidence == "low":
+        text = translate("Surface", "{distance} (unsourced)").format(distance=text)
+    if picture.is_map:
+        text = translate("Surface", "{distance}, sol {sol}").format(distance=text, sol=point.sol)
+    rank = 3.0 if point.point.label is not None else 2.0
+    return text, rank - 0.5 * (point.confidence == "low")
+
+
+def thing_name(picture: Picture, thing: str) -> str:
+    """Return what a screen reader says of something in the picture."""
+    drive = picture.mission.drive
+    point = None if drive is None else _checkpoint(drive, thing)
+    if point is None:
+        return name_of(picture, thing)
+    text = translate("Surface", "Checkpoint {distance}, sol {sol}").format(
+        distance=metres(picture, point.distance_m), sol=point.sol
+    )
+    if point.point.label is not None:
+        label = point.point.label.text_in(picture.style.formatter.language)
+        text = translate("Surface", "{checkpoint}: {label}").format(checkpoint=text, label=label)
+    if point.confidence == "low":
+        text = translate("Surface", "{checkpoint}, unsourced").format(checkpoint=text)
+    return text
+
+
+def name_of(picture: Picture, thing: str) -> str:
+    """Return the name of a vehicle."""
+    name = getattr(picture.mission.find(thing), "name", None)
+    return name.text_in(picture.style.formatter.language) if name is not None else thing
+
+
+def _checkpoint(drive: "Drive", thing: str) -> "Checkpoint | None":
+    return next((one for one in drive.checkpoints if one.point.id == thing), None)
+
+
+def _far(picture: Picture, thing: str) -> float | None:
+    """Return how far the lander is from the rover, where that is worth saying."""
+    state = picture.drive
+    if state is None or picture.is_map or thing != picture.mission.data.mission.lander:
+        return None
+    far_m = math.hypot(state.east_m, state.north_m)
+    return far_m if far_m > _FAR_M else None
 
 
 def metres(picture: Picture, distance_m: float) -> str:

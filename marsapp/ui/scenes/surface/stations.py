@@ -1,0 +1,142 @@
+"""Where the camera is set down on the ground: places that hold while the rover drives through.
+
+All of it follows from where the rover is, never from what was shown before, so that the same moment
+gives the same picture. Metres east, north and up of the lander.
+"""
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from marsapp.ui.render.ground.camera import GroundCamera
+from marsapp.ui.scenes.surface.picture import Shot
+
+if TYPE_CHECKING:
+    from marsapp.mission.drive import Drive
+    from marsapp.mission.relief import Relief
+    from marsapp.mission.snapshot import DriveState
+
+_LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches at leisure
+_FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
+_MOST_DOUBLED: Final = 3  # legs are at most 2**3 times as long
+_AWAY: Final = 1.15  # lengths of a leg from its middle to the tripod
+_ASIDE_DEG: Final = 42.0  # the tripod stands ahead of the rover, so far round to its right
+_EYE_M: Final = 1.5
+_RISE: Final = 0.09  # metres higher a metre farther away
+_LOOK_M: Final = 0.75  # above the ground, where the tripod looks
+_FIELD_DEG: Final = 56.0
+_NEAR_LANDER_M: Final = 15.0  # of the way, all of it seen from one place
+_MAST_M: Final = 1.75
+_DECK_M: Final = 1.05
+_MAST_STEP_M: Final = 5.0
+_MAST_FIELD_DEG: Final = 70.0
+_BACK_M: Final = 5.5  # behind the rover, looking back at the lander
+_LEAST_M, _MOST_M = 3.0, 160.0
+ZOOMS: Final = (0.25, 4.0)
+"""How far a hand may go back and come near, from the ground."""
+
+
+def camera_of(
+    shot: Shot, state: "DriveState", drive: "Drive | None", relief: "Relief", rate: float
+) -> GroundCamera:
+    """Return where the camera stands for a moment."""
+    if shot.camera == "rover":
+        return _from_mast(shot, state, drive, relief)
+    if state.distance_m < _NEAR_LANDER_M or drive is None:
+        return _by_lander(shot, state, relief)
+    if shot.camera == "lander":
+        return _looking_back(shot, state, drive, relief)
+    return _beside(shot, state, drive, relief, rate)
+
+
+def leg_m(state: "DriveState", rate: float) -> float:
+    """Return how long a way is seen from one place: longer where time runs fast."""
+    way_m = state.speed_m_h / 3600.0 * abs(rate) * _FAST_S
+    doubled = math.ceil(math.log2(max(way_m / _LEG_M, 1.0)))
+    if abs(rate) > 7_400.0:  # the rover jumps from one rest to the next
+        doubled = 2
+    return float(_LEG_M * 2 ** min(doubled, _MOST_DOUBLED))
+
+
+def _beside(
+    shot: Shot, state: "DriveState", drive: "Drive", relief: "Relief", rate: float
+) -> GroundCamera:
+    length_m = leg_m(state, rate)
+    middle_m = (math.floor(state.distance_m / length_m) + 0.5) * length_m
+    middle_m = min(middle_m, drive.end_m)
+    east, north, _ = drive.place(middle_m)
+    ends = [drive.place(middle_m + part * length_m) for part in (-0.5, 0.5)]
+    way_deg = _bearing(ends[0][:2], ends[1][:2])
+    return _tripod(shot, (east, north), (way_deg + _ASIDE_DEG, _AWAY * length_m), relief)
+
+
+def _by_lander(shot: Shot, state: "DriveState", relief: "Relief") -> GroundCamera:
+    if shot.camera == "lander":
+        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), relief, look_m=1.0)
+    if state.ramp <= 0.0:
+        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), relief, look_m=1.15)
+    return _tripod(shot, (-0.6, -4.2), (232.0, 11.0), relief, look_m=0.9)
+
+
+def _looking_back(
+    shot: Shot, state: "DriveState", drive: "Drive", relief: "Relief"
+) -> GroundCamera:
+    east, north, _ = drive.place(_stepped(state.distance_m, _LEG_M))
+    out_deg = _bearing((0.0, 0.0), (east, north))
+    return _tripod(shot, (east, north), (out_deg + 24.0, _BACK_M), relief, look_m=1.0)
+
+
+def _from_mast(
+    shot: Shot, state: "DriveState", drive: "Drive | None", relief: "Relief"
+) -> GroundCamera:
+    east, north, heading = state.east_m, state.north_m, state.heading_deg
+    up_m = _MAST_M + (1.0 - state.ramp) * _DECK_M
+    if drive is not None and state.ramp >= 1.0 and state.distance_m > 0.0:
+        stepped = _stepped(state.distance_m, _MAST_STEP_M) if state.moving else state.distance_m
+        east, north, heading = drive.place(stepped)
+    return GroundCamera(
+        east_m=round(east, 2),
+        north_m=round(north, 2),
+        up_m=round(_ground_m(relief, east, north) + up_m, 2),
+        azimuth_deg=(heading + shot.turn_deg) % 360.0,
+        pitch_deg=min(max(-9.0 + shot.tilt_deg, -60.0), 40.0),
+        field_deg=min(max(_MAST_FIELD_DEG / shot.zoom, 12.0), 100.0),
+    )
+
+
+def _tripod(
+    shot: Shot,
+    target: tuple[float, float],
+    from_there: tuple[float, float],
+    relief: "Relief",
+    look_m: float = _LOOK_M,
+) -> GroundCamera:
+    """Return a camera that looks at a target from a bearing (deg) and a way off (m)."""
+    bearing_deg, away_m = from_there
+    away_m = min(max(away_m / shot.zoom, _LEAST_M), _MOST_M)
+    bearing = math.radians(bearing_deg + shot.turn_deg)
+    east = target[0] + away_m * math.sin(bearing)
+    north = target[1] + away_m * math.cos(bearing)
+    target_up = _ground_m(relief, *target) + look_m
+    rise_m = _EYE_M + _RISE * away_m + away_m * math.sin(math.radians(max(shot.tilt_deg, -8.0)))
+    up = _ground_m(relief, east, north) + max(rise_m, 0.5)
+    return GroundCamera(
+        east_m=east,
+        north_m=north,
+        up_m=up,
+        azimuth_deg=(bearing_deg + shot.turn_deg + 180.0) % 360.0,
+        pitch_deg=math.degrees(math.atan2(target_up - up, away_m)),
+        field_deg=_FIELD_DEG,
+    )
+
+
+def _ground_m(relief: "Relief", east_m: float, north_m: float) -> float:
+    return float(relief.height_m(east_m, north_m))
+
+
+def _stepped(distance_m: float, step_m: float) -> float:
+    return math.floor(distance_m / step_m) * step_m
+
+
+def _bearing(start: tuple[float, ...], end: tuple[float, ...]) -> float:
+    """Return the direction from one place to another, degrees clockwise from north."""
+    return math.degrees(math.atan2(end[0] - start[0], end[1] - start[1]))
