@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from marsapp.lessons.goals import Topic
 from marsapp.mission.booth import Booth, BoothWish, booth_of
+from marsapp.mission.descent import Descent, DescentFlight, DescentWish
 from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
-from marsapp.mission.descent import Descent, DescentFlight, DescentWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
