@@ -1,6 +1,7 @@
 """The easel: paints a picture of the surface layer by layer and remembers what it put where."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
@@ -9,8 +10,9 @@ from PySide6.QtGui import QImage, QPainter
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.actors import Actors
 from marsapp.ui.render.caption import Caption, Column
+from marsapp.ui.render.ground.painter import GroundPicture
 from marsapp.ui.render.things import Thing, paint_attention
-from marsapp.ui.scenes.surface.backdrop import Backdrop
+from marsapp.ui.scenes.surface.backdrop import Backdrop, Fade
 from marsapp.ui.scenes.surface.figures import paint_figures
 from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags, paint_tracks
 from marsapp.ui.scenes.surface.map_view import (
@@ -41,6 +43,8 @@ class Easel:
         self._relief = Relief.of(mission)
         self._actors = Actors(mission.data.shapes)
         self._backdrop = Backdrop(self._relief)
+        self._fade = Fade()
+        self._last: tuple[Picture, GroundPicture] | None = None
         self._chart = Chart(self._relief)
         self._caption = Caption()
         self._signs = Signs()
@@ -49,15 +53,15 @@ class Easel:
     @property
     def fading(self) -> bool:
         """Whether one picture fades into the next."""
-        return self._backdrop.fading
+        return self._fade.on
 
     def advance(self, real_s: float) -> None:
         """Fade on."""
-        self._backdrop.advance(real_s)
+        self._fade.advance(real_s)
 
     def settle(self) -> None:
         """Finish the fade."""
-        self._backdrop.settle()
+        self._fade.end()
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
@@ -65,6 +69,8 @@ class Easel:
 
     def forget(self) -> None:
         """Free all large pictures."""
+        self._fade.end()
+        self._last = None
         self._backdrop.forget()
         self._chart.forget()
         self._actors.forget()
@@ -87,6 +93,8 @@ class Easel:
 
     def _paint_map(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
         frame = self.frame(picture)
+        self._fade.end()
+        self._last = None
         light = self._chart.paint(painter, frame, fine=not picture.moving)
         if picture.drive is None:
             return [], light
@@ -100,15 +108,24 @@ class Easel:
         if state is None:
             return [], False
         camera = camera_of(picture.shot, state, picture.mission.drive, self._relief, picture.rate)
-        ground = self._backdrop.look(
-            camera, picture.size, picture.light, fine=not picture.moving, fades=picture.fades
-        )
-        self._backdrop.paint(painter)
+        last, size, light = self._last, picture.size, picture.light
+        if picture.fades and last is not None and not self._backdrop.has(camera, size, light):
+            self._fade.begin(size, partial(self._paint_place, picture=last[0], ground=last[1]))
+        ground = self._backdrop.look(camera, size, light, fine=not picture.moving)
+        spots = self._paint_place(painter, picture, ground)
+        self._fade.paint(painter)
+        self._last = picture, ground
+        return spots, picture.moving
+
+    def _paint_place(
+        self, painter: QPainter, picture: Picture, ground: GroundPicture
+    ) -> list[Spot]:
+        """Paint the ground and what stands on it, without words; return where that is."""
+        painter.drawImage(0, 0, ground.image)
         if picture.shot.camera != "rover":
             paint_tracks(painter, picture, ground, self._relief)
         flags = paint_flags(painter, picture, ground, self._relief)
-        spots = paint_actors(painter, picture, ground, (self._actors, self._relief))
-        return spots + flags, picture.moving
+        return paint_actors(painter, picture, ground, (self._actors, self._relief)) + flags
 
     def _paint_words(self, painter: QPainter, picture: Picture, spots: list[Spot]) -> None:
         theme, words = picture.style.theme, caption_words(picture)

@@ -12,6 +12,7 @@ from marsapp.ui.render.ground.painter import GroundPicture
 from marsapp.ui.scenes.surface.cast import Actor, actors_of
 from marsapp.ui.scenes.surface.picture import Picture
 from marsapp.ui.scenes.surface.spots import Spot
+from marsapp.ui.scenes.surface.veil import paint_veiled, veil_of
 
 if TYPE_CHECKING:
     from marsapp.mission.relief import Relief
@@ -23,6 +24,7 @@ _WHEEL_M: Final = 0.2
 _TRACKS_M: Final = 60.0  # of the way behind the rover
 _TRACK: Final = QColor(40, 22, 12)
 _NEAR_M: Final = 0.6
+_REACH_M: Final = 3.4  # no craft reaches farther from its origin
 _LEAST_PX: Final = 3.0  # smaller craft are only named
 _FLAG_M: Final = 1.2
 _FLAGS_M: Final = 250.0  # farther ones are not drawn
@@ -114,7 +116,13 @@ def _paint_actor(
         lit = float(np.interp(picture.light.elevation_deg, (2.0, 20.0), (0.0, 0.5)))
         if lit > 0.0:
             actors.shadow(painter, actor.placed, (x, y), stance, lit)
-        actors.draw(painter, actor.placed, (x, y), stance)
+        veil = veil_of(picture, actor.id)
+        reach = _REACH_M * px_per_m
+
+        def draw(on: QPainter) -> None:
+            actors.draw(on, actor.placed, (x, y), stance)
+
+        paint_veiled(painter, QRectF(x - reach, y - reach, 2 * reach, 2 * reach), veil, draw)
     return Spot(id=actor.id, x_px=mid_x, y_px=mid_y, radius_px=max(reach_px * 0.55, 4.0))
 
 

@@ -107,8 +107,9 @@ class Chart:
             return False
         corner = frame.to_px(np.array([old.to_m(0, 0)]))[0]
         share = old.m_per_px / frame.m_per_px
-        where = QRectF(*corner.tolist(), share * frame.size[0], share * frame.size[1])
-        painter.fillRect(QRectF(0, 0, *frame.size), image.pixelColor(2, 2))
+        left, top = corner.tolist()
+        where = QRectF(left, top, share * frame.size[0], share * frame.size[1])
+        painter.fillRect(QRectF(0, 0, *map(float, frame.size)), image.pixelColor(2, 2))
         painter.drawImage(where, image)
         return True
 

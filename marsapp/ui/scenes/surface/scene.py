@@ -1,11 +1,12 @@
 """The widget of the surface: shows the rover's year, answers hands, keys and readers."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
@@ -14,18 +15,28 @@ from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
+from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.scenes.surface.controls import SurfaceControls
 from marsapp.ui.scenes.surface.easel import Easel
 from marsapp.ui.scenes.surface.keys import keys_of
 from marsapp.ui.scenes.surface.light import Light, light_of
 from marsapp.ui.scenes.surface.picture import CAMERAS, Options, Picture, Shot, Style
+from marsapp.ui.scenes.surface.stations import TILTS, ZOOMS
+from marsapp.ui.scenes.surface.story import told
+from marsapp.ui.scenes.surface.way import way_to_landing
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
 _PICK_PX: Final = 22.0  # anything this near to a finger is hit
+_OFFER_PX: Final = 60  # the offer stands so high above the lower edge
 _STEP_DEG: Final = 10.0
-_DARK: Final = Light(elevation_deg=40.0, azimuth_deg=240.0)  # where no Sun is known
+_STEP: Final = 0.1  # of the map's shorter side
+_MAP_ZOOMS: Final = (0.4, 400.0)
+_STIRRED_MS: Final = 140  # a view that a hand moved so short a time ago is painted lightly
+_TURN_DEG: Final = 120.0  # a drag across the picture
+_TILT_DEG: Final = 50.0
+_DAYLIGHT: Final = Light(elevation_deg=40.0, azimuth_deg=240.0)  # where no Sun is known
 
 
 class SurfaceScene(HandledScene):
@@ -40,6 +51,9 @@ class SurfaceScene(HandledScene):
         self._options = Options()
         self._style = Style(theme=theme, formatter=formatter)
         self._easel = Easel(session.mission)
+        self._offer = Offer(self, theme, bottom_px=_OFFER_PX)
+        self._stirred = QElapsedTimer()
+        self._show_offer()
 
     # ---- what the scene shows
 
@@ -83,15 +97,15 @@ class SurfaceScene(HandledScene):
             mission=self.session.mission,
             snapshot=snapshot,
             drive=snapshot.drive,
-            shot=self._shot,
-            light=light_of(self.session.mission, snapshot, rate) or _DARK,
+            shot=self._shown(snapshot, rate),
+            light=light_of(self.session.mission, snapshot, rate) or _DAYLIGHT,
             size=self.size_px,
             style=self._style,
             options=self._options,
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
             rate=rate,
-            fades=not self.still,
+            fades=bool(rate) and not self.still,
             moving=self._moving,
         )
 
@@ -115,13 +129,14 @@ class SurfaceScene(HandledScene):
     def settle(self) -> None:
         """Finish everything that moves at once."""
         self._easel.settle()
+        self._stirred.invalidate()
         self.frames.done(self)
         self.update()
 
     def choose_camera(self, camera: str) -> None:
         """Look from beside, from the rover, from above, back at the lander; or as a story."""
         self._tells = camera == "story"
-        self._take(Shot(camera="beside" if self._tells else camera))
+        self._take(told(self.snapshot.drive, self.rate) if self._tells else Shot(camera=camera))
 
     def next_camera(self) -> None:
         """Choose the next camera."""
@@ -133,28 +148,36 @@ class SurfaceScene(HandledScene):
 
     def zoom(self, factor: float) -> None:
         """Come nearer (factor above 1) or go back."""
-        self._take(replace(self._shot, zoom=self._shot.zoom * factor))
+        self._zoom(factor, self.width() / 2, self.height() / 2)
 
-    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:  # noqa: ARG002 - Hands'
-        """Come nearer or go back at once."""
-        self.zoom(factor)
+    def zoom_at(self, factor: float, x_px: float, y_px: float) -> None:
+        """Come nearer or go back at once; on the map what is under the pixel stays there."""
+        self._stirred.start()
+        self._zoom(factor, x_px, y_px)
 
     def turn(self, right: float, up: float) -> None:
         """Turn the view, or move the map, by steps."""
-        shot = self._shot
-        self._take(
-            replace(
-                shot,
-                turn_deg=shot.turn_deg + right * _STEP_DEG,
-                tilt_deg=shot.tilt_deg + up * _STEP_DEG / 2,
-            )
-        )
+        side = _STEP * min(self.size_px)
+        if self._is_map:
+            self._pan(-right * side, up * side)
+        else:
+            self._turn(right * _STEP_DEG, up * _STEP_DEG / 2)
 
     def twist(self, angle_rad: float) -> None:
-        """Turn the view with two fingers."""
+        """Turn the view with two fingers; the map keeps its north up."""
+        self._stirred.start()
+        if not self._is_map:
+            self._turn(-math.degrees(angle_rad), 0.0)
 
-    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:
+    def drag(self, right_px: float, down_px: float, *, aside: bool) -> None:  # noqa: ARG002 - Hands'
         """Turn the view under the finger, or move the map."""
+        self._stirred.start()
+        if self._is_map:
+            self._pan(right_px, down_px)
+            return
+        way = -1.0 if self._now.camera == "rover" else 1.0
+        width, height = self.size_px
+        self._turn(way * right_px / width * _TURN_DEG, down_px / height * _TILT_DEG)
 
     def set_options(self, options: Options) -> None:
         """Switch names and other marks on and off."""
@@ -164,7 +187,13 @@ class SurfaceScene(HandledScene):
 
     def pick(self, x_px: float, y_px: float) -> str:
         """Return the id of the thing nearest to a pixel, or '' if none is within reach."""
-        return thing_at(self.things, x_px, y_px, _PICK_PX * self.theme.scale)
+        label = self._easel.label_at(x_px, y_px)
+        return thing_at(self.things, x_px, y_px, _PICK_PX * self.theme.scale) or label
+
+    def select(self, thing: str) -> None:
+        """Select a thing; a tap on nothing selects the rover again."""
+        drive = self.session.mission.drive
+        super().select(thing or ("" if drive is None else drive.route.vehicle))
 
     # ---- what happens to the scene
 
@@ -178,12 +207,20 @@ class SurfaceScene(HandledScene):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
+        self._show_offer()
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
         """Use other colours, sizes, language or units from now on."""
         self._style = Style(theme=theme, formatter=formatter)
         self._easel.restyle()
         super().restyle(theme, formatter)
+        self._offer.restyle(theme)
+        self._show_offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the offer in its place."""
+        super().resizeEvent(event)
+        self._offer.place()
 
     def make_controls(self) -> SurfaceControls:
         """Make the strip of buttons under the scene."""
@@ -198,9 +235,62 @@ class SurfaceScene(HandledScene):
             self.frames.want(self)
 
     @property
+    def offer(self) -> Offer:
+        """The button that leads to the landing before it."""
+        return self._offer
+
+    def _show_offer(self) -> None:
+        self._offer.propose(way_to_landing(self.session, self.snapshot, self.formatter))
+
+    @property
     def _moving(self) -> bool:
         """Whether a hand has moved the view a moment ago."""
-        return False
+        return self._stirred.isValid() and self._stirred.elapsed() < _STIRRED_MS
+
+    @property
+    def _now(self) -> Shot:
+        """The shot of the present moment."""
+        return self._shown(self.snapshot, self.rate)
+
+    @property
+    def _is_map(self) -> bool:
+        return self._now.camera == "map"
+
+    def _shown(self, snapshot: Snapshot, rate: float) -> Shot:
+        """Return the shot of a moment: the story's while nobody has chosen another."""
+        shot = told(snapshot.drive, rate) if self._tells else self._shot
+        return shot if snapshot.drive is not None else replace(shot, camera="map")
+
+    def _turn(self, right_deg: float, up_deg: float) -> None:
+        shot = self._now
+        tilt_deg = min(max(shot.tilt_deg + up_deg, TILTS[0]), TILTS[1])
+        turn_deg = (shot.turn_deg + right_deg) % 360.0
+        self._hold(replace(shot, turn_deg=turn_deg, tilt_deg=tilt_deg))
+
+    def _pan(self, right_px: float, down_px: float) -> None:
+        shot = self._now
+        m_per_px = self._easel.frame(self.picture()).m_per_px
+        east, north = shot.aside_m
+        aside_m = (east - right_px * m_per_px, north + down_px * m_per_px)
+        self._hold(replace(shot, aside_m=aside_m))
+
+    def _zoom(self, factor: float, x_px: float, y_px: float) -> None:
+        shot = self._now
+        low, high = _MAP_ZOOMS if self._is_map else ZOOMS
+        near = replace(shot, zoom=min(max(shot.zoom * factor, low), high))
+        if self._is_map:
+            picture = self.picture()
+            before = self._easel.frame(picture).to_m(x_px, y_px)
+            after = self._easel.frame(replace(picture, shot=near)).to_m(x_px, y_px)
+            east, north = shot.aside_m
+            aside_m = (east + before[0] - after[0], north + before[1] - after[1])
+            near = replace(near, aside_m=aside_m)
+        self._hold(near)
+
+    def _hold(self, shot: Shot) -> None:
+        """Take a shot as a hand wants it: the story ends."""
+        self._tells = False
+        self._take(shot)
 
     def _take(self, shot: Shot) -> None:
         self._shot = shot

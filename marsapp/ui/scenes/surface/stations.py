@@ -31,6 +31,8 @@ _MAST_STEP_M: Final = 5.0
 _MAST_FIELD_DEG: Final = 70.0
 _BACK_M: Final = 5.5  # behind the rover, looking back at the lander
 _LEAST_M, _MOST_M = 3.0, 160.0
+TILTS: Final = (-8.0, 60.0)
+"""How far a hand may tilt the view."""
 ZOOMS: Final = (0.25, 4.0)
 """How far a hand may go back and come near, from the ground."""
 
@@ -117,7 +119,7 @@ def _tripod(
     east = target[0] + away_m * math.sin(bearing)
     north = target[1] + away_m * math.cos(bearing)
     target_up = _ground_m(relief, *target) + look_m
-    rise_m = _EYE_M + _RISE * away_m + away_m * math.sin(math.radians(max(shot.tilt_deg, -8.0)))
+    rise_m = _EYE_M + _RISE * away_m + away_m * math.sin(math.radians(shot.tilt_deg))
     up = _ground_m(relief, east, north) + max(rise_m, 0.5)
     return GroundCamera(
         east_m=east,
