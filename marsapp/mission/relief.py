@@ -1,55 +1,246 @@
 """The shape of the ground round the landing place, in metres east and north of the lander."""
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from marsapp.mission.relief_rocks import Rocks
+from marsapp.mission.relief_shapes import (
+    CELLS, EAST, HEIGHT, NORTH, Floats, Grid, Strewn, crater, dune, mound, noise, strew,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
 
 Array = NDArray[np.float64]
 
+_SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
+_SWELL_TURN: Final = 0.35
+
+
+class Lie(NamedTuple):
+    """How the ground lies at places: metres high, its rise to the east and north, bright sand."""
+
+    height_m: Floats
+    east: Floats
+    north: Floats
+    dust: Floats
+
 
 @dataclass(frozen=True)
 class Relief:
     """The ground: a plain as our map has it, and dunes, craters and rocks that are made up.
 
-    Heights are metres over the ground at the lander.
+    Heights are metres over the ground at the lander. ``tilt`` is the rise of the plain to the
+    east and to the north. The same seed gives the same ground.
     """
+
+    seed: int = 0
+    tilt: tuple[float, float] = (0.0, 0.0)
+    dune_height_m: float = 0.0
+    dune_spacing_m: float = 100.0
+    crater_share: float = 0.0
+    rock_share: float = 0.0
+    swell_m: float = 0.0
+    wind_deg: float = 45.0
 
     @classmethod
     def of(cls, mission: "Mission") -> "Relief":
         """Return the ground of a mission; an even plain where it says nothing about it."""
-        return cls()
+        return cls(21, (0.0, 0.0), 1.0, 100.0, 0.25, 0.025, 1.6, 205.0)
+
+    @property
+    def even(self) -> bool:
+        """Whether there is nothing but the plain."""
+        return not (self.dune_height_m or self.crater_share or self.rock_share or self.swell_m)
 
     def height_m(self, east_m: ArrayLike, north_m: ArrayLike) -> Array:
         """Return the height of the ground at places; any shapes that broadcast together."""
-        east, north = np.broadcast_arrays(east_m, north_m)
-        return np.zeros(east.shape)
+        east, north = np.broadcast_arrays(
+            np.asarray(east_m, dtype=np.float32), np.asarray(north_m, dtype=np.float32)
+        )
+        flat = self.lie(east.ravel(), north.ravel()).height_m
+        return flat.reshape(east.shape).astype(np.float64)
 
     def slope_deg(self, east_m: ArrayLike, north_m: ArrayLike, heading_deg: ArrayLike) -> Array:
         """Return how steep the ground is along a heading (clockwise from north), up positive."""
         east, north, heading = np.broadcast_arrays(east_m, north_m, heading_deg)
         turn = np.radians(heading)
-        de, dn = np.sin(turn) / 2, np.cos(turn) / 2  # over a metre, about a rover's wheelbase
+        de, dn = np.sin(turn), np.cos(turn)  # over two metres, about the length of a rover
         rise = self.height_m(east + de, north + dn) - self.height_m(east - de, north - dn)
-        return np.degrees(np.arctan(rise))
+        return np.asarray(np.degrees(np.arctan(rise / 2)))
 
     def rocks(
-        self, east_min_m: float, north_min_m: float, east_max_m: float, north_max_m: float
+        self,
+        east_min_m: float,
+        north_min_m: float,
+        east_max_m: float,
+        north_max_m: float,
+        least_m: float = 0.03,
     ) -> Array:
-        """Return the rocks in a box: east, north, radius (m), shade (0 to 1), shape (n, 4)."""
-        return np.empty((0, 4))
+        """Return the rocks in a box.
+
+        Returns
+        -------
+        Array
+            East, north, radius (m), shade (0 to 1), shape (n, 4); none smaller than ``least_m``.
+        """
+        low_m, high_m = (east_min_m, north_min_m), (east_max_m, north_max_m)
+        return self._rocks.within(low_m, high_m, least_m)
 
     def craters(
         self, east_min_m: float, north_min_m: float, east_max_m: float, north_max_m: float
     ) -> Array:
-        """Return the craters in a box: east, north, radius, depth, metres, shape (n, 4)."""
-        return np.empty((0, 4))
+        """Return the cells in a box that hold a crater: east, north of the middle, shape (n, 2)."""
+        low_m, high_m = (east_min_m, north_min_m), (east_max_m, north_max_m)
+        return np.concatenate([_cells(kind, low_m, high_m) for kind in self.strewn[2:]])
 
     def albedo(self, east_m: ArrayLike, north_m: ArrayLike) -> Array:
         """Return how bright the ground is against its mean, about 0.8 to 1.2."""
-        east, north = np.broadcast_arrays(east_m, north_m)
-        return np.ones(east.shape)
+        east, north = np.broadcast_arrays(
+            np.asarray(east_m, dtype=np.float32), np.asarray(north_m, dtype=np.float32)
+        )
+        dust = self.lie(east.ravel(), north.ravel()).dust
+        return np.asarray(1 + 0.2 * dust.reshape(east.shape), dtype=np.float64)
+
+    def heights(self, east_m: Floats, north_m: Floats) -> Floats:
+        """Return only the heights at places, shape (n,), single precision."""
+        out = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
+        if self.even:
+            return out
+        out -= self._origin_m
+        for weight, cell in self._swelled(east_m, north_m):
+            out += weight * self._swell[:, 0].take(cell)
+        for kind in self.strewn:
+            found = kind.find(east_m, north_m)
+            if found is not None:
+                out[found.at] += kind.read(found, kind.tops) * found.strength
+        return out
+
+    def lie(self, east_m: Floats, north_m: Floats, finest_m: Floats | float = 0.0) -> Lie:
+        """Return how the ground lies at places, shape (n,).
+
+        What is smaller than ``finest_m`` is left out of the rises, and fades in.
+        """
+        lie = np.zeros((len(east_m), 4), np.float32)
+        lie[:, HEIGHT] = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
+        lie[:, EAST], lie[:, NORTH] = self.tilt
+        if self.even:
+            return Lie(*lie.T)
+        lie[:, HEIGHT] -= self._origin_m
+        for weight, cell in self._swelled(east_m, north_m):
+            lie[:, :3] += weight[:, None] * self._swell.take(cell, 0)
+        finest = np.asarray(finest_m, dtype=np.float32)
+        for kind in self.strewn:
+            found = kind.find(east_m, north_m)
+            if found is None:
+                continue
+            values = kind.read(found, kind.shapes)
+            values[:, :3] *= found.strength[:, None]
+            seen = finest if finest.ndim == 0 else finest[found.at]
+            fade = np.clip(2 - seen / np.float32(6 * kind.finest_m), 0, 1)
+            values[:, 1:3] *= fade[..., None] if fade.ndim else fade
+            lie[found.at] += values
+        return Lie(*lie.T)
+
+    def _swelled(self, east_m: Floats, north_m: Floats) -> list[tuple[Floats, NDArray[np.intp]]]:
+        """Return the four cells of the broad waves round each place, and their weights."""
+        side, cell_m = _SWELL
+        u, v = Grid(cell_m, _SWELL_TURN, (17.0, 31.0)).cells(east_m, north_m)
+        left, low = np.floor(u), np.floor(v)
+        x, y = u - left, v - low
+        i, j = left.astype(np.intp), low.astype(np.intp)
+        i0, i1, j0, j1 = i % side, (i + 1) % side, j % side * side, (j + 1) % side * side
+        return [
+            ((1 - x) * (1 - y), j0 + i0),
+            (x * (1 - y), j0 + i1),
+            ((1 - x) * y, j1 + i0),
+            (x * y, j1 + i1),
+        ]
+
+    @cached_property
+    def _swell(self) -> Floats:
+        """Broad waves: height, rise east, rise north, shape (cells, 3)."""
+        side, cell_m = _SWELL
+        height = noise(np.random.default_rng(self.seed), side, (64, 7), 2.0)
+        height = (height * self.swell_m).astype(np.float32)
+        x = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) / (2 * cell_m)
+        y = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) / (2 * cell_m)
+        cos, sin = math.cos(_SWELL_TURN), math.sin(_SWELL_TURN)
+        layers = np.stack([height, x * cos - y * sin, x * sin + y * cos], axis=-1)
+        return np.ascontiguousarray(layers.reshape(-1, 3), dtype=np.float32)
+
+    @cached_property
+    def _origin_m(self) -> np.float32:
+        """What the waves come to at the lander, where the ground is the zero of all heights."""
+        zero = np.zeros(1, np.float32)
+        total = sum(weight[0] * self._swell[cell[0], 0] for weight, cell in self._swelled(zero, zero))
+        return np.float32(total)
+
+    @cached_property
+    def strewn(self) -> tuple[Strewn, ...]:
+        """Everything that is strewn over the plain: dunes first, then craters, then mounds."""
+        random = np.random.default_rng(self.seed + 1)
+        patches = noise(random, CELLS, (40, 5), 1.0)
+        found = []
+        wind = math.pi / 2 - math.radians(self.wind_deg)
+        spacing, high = self.dune_spacing_m, self.dune_height_m
+        if high:
+            for cell, share, size, side in (
+                (spacing, 0.46, 1.0, 144), (0.36 * spacing, 0.30, 0.42, 80),
+            ):  # fmt: skip
+                turn = float(random.uniform(0.2, 1.3))
+                grid = Grid(cell, turn, tuple(random.random(2)))
+                draw = dune(high * size, wind - turn, (0.32 * cell, 0.78 * cell))
+                found.append(
+                    strew(random, grid, draw, shapes=(10, side), share=share + 0.2 * patches)
+                )
+        for cell, (radii, depth), share, side in (
+            (74.0, ((2.2, 15.0), 0.085), 1.0, 80),
+            (520.0, ((22.0, 118.0), 0.055), 1.3, 96),
+            (5200.0, ((260.0, 1200.0), 0.03), 1.3, 96),
+        ):  # fmt: skip
+            if self.crater_share:
+                turn = float(random.uniform(0.2, 1.3))
+                grid = Grid(cell, turn, tuple(random.random(2)))
+                wanted = np.full((CELLS, CELLS), share * self.crater_share, np.float32)
+                found.append(
+                    strew(random, grid, crater(radii, depth), shapes=(10, side), share=wanted)
+                )
+        if self.swell_m:
+            grid = Grid(1900.0, 0.7, (0.45, 0.55))
+            wanted = np.full((CELLS, CELLS), 0.3, np.float32)
+            found.append(strew(random, grid, mound((9, 34)), shapes=(8, 64), share=wanted))
+        for kind in found:
+            _clear_origin(kind)
+        return tuple(found)
+
+    @cached_property
+    def _rocks(self) -> Rocks:
+        return Rocks.strew(np.random.default_rng(self.seed + 2), self.rock_share)
+
+
+def _clear_origin(kind: Strewn) -> None:
+    """Leave the cell with the lander empty, and what is nearer than it is to its own edges."""
+    u, v = kind.grid.origin
+    for i in {math.floor(u - 0.2), math.floor(u + 0.2)}:
+        for j in {math.floor(v - 0.2), math.floor(v + 0.2)}:
+            kind.chosen[j % CELLS, i % CELLS] = -1
+
+
+def _cells(kind: Strewn, low_m: tuple[float, float], high_m: tuple[float, float]) -> Array:
+    """Return the middles of the cells in a box that are not empty, shape (n, 2)."""
+    corners = [(low_m[0], low_m[1]), (low_m[0], high_m[1]), (high_m[0], low_m[1]), high_m]
+    east, north = (np.array(side, np.float32) for side in zip(*corners, strict=True))
+    u, v = kind.grid.cells(east, north)
+    columns = np.arange(math.floor(u.min()), math.ceil(u.max()))
+    rows = np.arange(math.floor(v.min()), math.ceil(v.max()))
+    i, j = (side.ravel() for side in np.meshgrid(columns, rows))
+    some = kind.chosen[j % CELLS, i % CELLS] >= 0
+    e, n = kind.grid.place_m(i[some] + 0.5, j[some] + 0.5)
+    inside = (e >= low_m[0]) & (e <= high_m[0]) & (n >= low_m[1]) & (n <= high_m[1])
+    return np.stack([e[inside], n[inside]], axis=1)

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
+from marsapp.ui.render.ground.grit import Grit
+from marsapp.ui.render.ground.lighting import Lighting
+from marsapp.ui.render.ground.oblique import paint
 
 Array = NDArray[np.float64]
 Size = tuple[int, int]
@@ -49,13 +52,21 @@ class GroundPainter:
         self, camera: GroundCamera, size_px: Size, sun: Sunlight, *, fine: bool = True
     ) -> GroundPicture:
         """Return the ground as a camera sees it; ``fine=False`` is quick, for while it moves."""
-        image = QImage(*size_px, QImage.Format.Format_RGB32)
-        image.fill(QColor(196, 160, 120))
-        found = GroundPicture(image, camera, self._relief, size_px)
-        with QPainter(image) as p:
-            rest = QRectF(0, found.horizon_px, size_px[0], size_px[1])
-            p.fillRect(rest, QColor(150, 100, 64))
-        return found
+        light = Lighting(sun)
+        grit = Grit(light)
+        half = (max(size_px[0] // 2, 1), max(size_px[1] // 2, 1))
+        pixels, view = paint(
+            self._relief, camera, size_px if fine else half, light, grit, fine=fine
+        )
+        rows, columns = pixels.shape[:2]
+        image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+        if fine:
+            image = image.copy()
+        else:
+            image = image.scaled(
+                *size_px, mode=Qt.TransformationMode.SmoothTransformation
+            )
+        return GroundPicture(image, camera, self._relief, size_px)
 
     def plan(
         self,

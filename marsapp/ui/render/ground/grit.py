@@ -1,0 +1,92 @@
+"""The look of the ground from near: sand, gravel and ripples, as brightness for one Sun.
+
+A square of bumps repeats; it is laid over the ground three times, each time larger and turned
+another way, so that nothing repeats to the eye. A copy fades in where it is coarse enough to be
+seen. With the Sun's direction a bump is only a brightness, so each copy is one look-up.
+"""
+
+import math
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from marsapp.mission.relief_shapes import noise
+from marsapp.ui.render.ground.lighting import Lighting
+
+Floats = NDArray[np.float32]
+
+SIDE: Final = 512
+_COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
+    (0.0045, 0.4, 0.11, 0.035),
+    (0.041, 1.9, 0.055, 0.040),
+    (0.47, 3.3, 0.024, 0.045),
+    (6.1, 4.6, 0.008, 0.050),
+    (95.0, 5.4, 0.0, 0.050),
+    (1400.0, 0.9, 0.0, 0.045),
+)
+
+
+@lru_cache(maxsize=1)
+def _bumps() -> tuple[Floats, Floats, Floats]:
+    """Return rises along x and y, and the tone, each about 1 either way, (side, side)."""
+    random = np.random.default_rng(5)
+    height = noise(random, SIDE, (96, 4.5), 1.35)
+    stones = noise(random, SIDE, (18, 5), 0.3)
+    height = height + 0.55 * np.clip(stones - 1.25, 0, None) ** 0.7
+    x = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) / 2
+    y = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) / 2
+    tone = noise(random, SIDE, (200, 5), 0.9)
+    size = float(np.hypot(x, y).std())
+    return (x / size).astype(np.float32), (y / size).astype(np.float32), tone
+
+
+class Grit:
+    """The brightness of fine ground under one light: 1 on the whole, less in the shade of bumps."""
+
+    def __init__(self, light: Lighting) -> None:
+        x, y, tone = _bumps()
+        azimuth = math.radians(light.sun.azimuth_deg)
+        self._copies = []
+        for texel_m, turn, bump, shade in _COPIES:
+            # rise towards the Sun along the axes of the turned copy
+            east, north = math.sin(azimuth), math.cos(azimuth)
+            along = east * math.cos(turn) + north * math.sin(turn)
+            up = north * math.cos(turn) - east * math.sin(turn)
+            steep = min(light.steep, 1.9) * bump
+            field = np.tanh(-(x * np.float32(along) + y * np.float32(up)) * np.float32(steep))
+            field += tone * np.float32(shade)
+            self._copies.append((texel_m, turn, field.astype(np.float16).astype(np.float32).ravel()))
+
+    def brightness(self, east_m: Floats, north_m: Floats, finest_m: Floats, shift: Floats) -> Floats:
+        """Return how bright the ground is at places, as a change against 1.
+
+        ``finest_m`` is how large a pixel is on the ground; ``shift`` (0 to 1) moves each place
+        within a texel, which hides their edges.
+        """
+        out = np.zeros(east_m.shape, np.float32)
+        least, most = float(finest_m.min()), float(finest_m.max())
+        for texel_m, turn, field in self._copies:
+            if least > 7 * texel_m or most < texel_m / 160:
+                continue
+            cos, sin = math.cos(turn) / texel_m, math.sin(turn) / texel_m
+            u = east_m * np.float32(cos) + north_m * np.float32(sin)
+            v = north_m * np.float32(cos) - east_m * np.float32(sin)
+            u += shift
+            v += shift
+            cell = np.floor(v).astype(np.int32) & SIDE - 1
+            cell *= SIDE
+            cell += np.floor(u).astype(np.int32) & SIDE - 1
+            found = field.take(cell)
+            found *= np.clip(np.float32(1.75) - finest_m * np.float32(0.25 / texel_m), 0, 1)
+            if texel_m > 0.1 and least < texel_m / 40:  # too broad to be seen from so near
+                found *= np.clip(finest_m * np.float32(90 / texel_m), np.float32(0.25), 1)
+            out += found
+        return out
+
+
+@lru_cache(maxsize=1)
+def dither() -> Floats:
+    """Return uneven numbers, -0.5 to 0.5, (side, side): what hides the steps of 8-bit colours."""
+    return np.random.default_rng(9).random((SIDE, SIDE), np.float32) - np.float32(0.5)
