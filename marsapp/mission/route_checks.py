@@ -10,6 +10,7 @@ from marsapp.content.yaml_lines import Location
 from marsapp.mission.drive_course import course_of
 from marsapp.mission.drive_plan import stated_m
 from marsapp.mission.model import MissionData, Route, TraversePoint
+from marsapp.mission.rover_power import NEEDED, RECORD
 from marsapp.mission.units import UNITS, convert
 from marsapp.mission.value_checks import needed_value_faults
 from marsapp.mission.waypoints import ROUTE_VALUES
@@ -32,6 +33,9 @@ def route_faults(
             yield from _length_faults(data, route, here)
             yield from _pace_faults(data, route)
     yield from _backward_faults(data)
+    for index, constant in enumerate(data.constants):
+        if constant.id == RECORD:
+            yield from needed_value_faults(constant, ("constants", index), NEEDED)
 
 
 def _reference_faults(
