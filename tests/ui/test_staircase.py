@@ -229,14 +229,14 @@ def test_the_page_asks_and_answers(page: StaircasePage, session: Session) -> Non
     page.reset.click()
     assert tryout.wish.dv_m_s == 0
     assert not page.reset.isEnabled()
-    page.choices[3].click()
-    page.choices[3].click()  # stays chosen
+    page.stairs[3].click()
+    page.stairs[3].click()  # stays chosen
     assert tryout.wish.step == 3
-    assert [choice.isChecked() for choice in page.choices] == [False, False, False, True]
+    assert [choice.isChecked() for choice in page.stairs] == [False, False, False, True]
     page.readings["energy"].click()
     assert tryout.wish.reading == "energy"
     page.tuners["dv_m_s"].slider.setValue(600)
-    page.choices[0].click()
+    page.stairs[0].click()
     assert page.cells["new", "high"].text() == "leaves"
 
 

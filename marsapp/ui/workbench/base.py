@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from marsapp.mission.snapshot import Snapshot
@@ -14,6 +15,7 @@ from marsapp.ui.facts.rows import source_view
 from marsapp.ui.facts.words import class_meaning
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.wide_button import WideButton
 from marsapp.ui.widgets import label
 from marsapp.ui.workbench.tuner import Dial, Tuner
 
@@ -37,6 +39,7 @@ class WorkbenchPage(QWidget):
         self.formatter = formatter
         self.head: QWidget | None = None
         self.tuners: dict[str, Tuner] = {}
+        self.choices: dict[str, WideButton] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(10))
@@ -68,6 +71,38 @@ class WorkbenchPage(QWidget):
             self.tuners[key] = Tuner(key, dial, self.theme)
             self.tuners[key].tuned.connect(partial(act, key))
             self.column.addWidget(self.tuners[key])
+
+    def add_choices(
+        self, names: Mapping[str, str], act: Callable[[str], object], columns: int
+    ) -> None:
+        """Add buttons, some in a row, one of which can be on; ``act`` gets the key."""
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(6))
+        for number, (key, name) in enumerate(names.items()):
+            made = self._choice(name, partial(act, key))
+            made.setObjectName(f"choice-{key}")
+            self.choices[key] = made
+            grid.addWidget(made, number // columns, number % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+
+    def _choice(self, name: str, act: Callable[[], object]) -> WideButton:
+        """Return a button whose words wrap, in the middle."""
+        words = label(name, "small")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made = WideButton(self.theme, words)
+        made.setProperty("role", "choice")
+        made.setProperty("framed", True)  # many of them in a grid: each is seen to be a button
+        made.setCheckable(True)
+        made.setAccessibleName(name)
+        made.clicked.connect(lambda: act())
+        return made
+
+    def mark_choice(self, chosen: str) -> None:
+        """Show which of the buttons is on."""
+        for key, made in self.choices.items():
+            made.setChecked(key == chosen)
 
     def in_pairs(self, buttons: Mapping[str, QPushButton]) -> QGridLayout:
         """Return buttons, two beside each other, each called by its key."""

@@ -1,17 +1,14 @@
 """What the pages of the spacecraft scene have in common: they change how the craft is held."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from marsapp.state.session import Session
 from marsapp.state.workshop import Handling
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
-from marsapp.ui.wide_button import WideButton
 from marsapp.ui.widgets import card, label
 from marsapp.ui.workbench.base import WorkbenchPage
 
@@ -25,7 +22,6 @@ class CraftPage(WorkbenchPage):
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__(session, theme, formatter)
-        self.choices: dict[str, WideButton] = {}
         session.workshop.changed.connect(self.show_handling)
 
     @property
@@ -57,38 +53,6 @@ class CraftPage(WorkbenchPage):
         made = card(*children)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return made
-
-    def add_choices(
-        self, names: Mapping[str, str], act: Callable[[str], object], columns: int
-    ) -> None:
-        """Add buttons, some in a row, one of which can be on; ``act`` gets the key."""
-        grid = QGridLayout()
-        grid.setSpacing(self.theme.px(6))
-        for number, (key, name) in enumerate(names.items()):
-            made = self._choice(name, partial(act, key))
-            made.setObjectName(f"choice-{key}")
-            self.choices[key] = made
-            grid.addWidget(made, number // columns, number % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        self.column.addLayout(grid)
-
-    def _choice(self, name: str, act: Callable[[], object]) -> WideButton:
-        """Return a button whose words wrap, in the middle."""
-        words = label(name, "small")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made = WideButton(self.theme, words)
-        made.setProperty("role", "choice")
-        made.setProperty("framed", True)  # many of them in a grid: each is seen to be a button
-        made.setCheckable(True)
-        made.setAccessibleName(name)
-        made.clicked.connect(lambda: act())
-        return made
-
-    def mark_choice(self, chosen: str) -> None:
-        """Show which of the buttons is on."""
-        for key, made in self.choices.items():
-            made.setChecked(key == chosen)
 
 
 def formed_vehicles(session: Session) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class StaircasePage(WorkbenchPage):
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__(session, theme, formatter)
-        self.choices: list[QPushButton] = []
+        self.stairs: list[QPushButton] = []
         self.readings: dict[Reading, QPushButton] = {}
         self.cells: dict[tuple[str, str], QLabel] = {}
         answer = self.workbench.staircase.answer
@@ -73,7 +73,7 @@ class StaircasePage(WorkbenchPage):
         if answer is None:
             return
         write, fired = self.formatter, answer.fired
-        for number, choice in enumerate(self.choices):
+        for number, choice in enumerate(self.stairs):
             choice.setChecked(answer.steps[number] is answer.chosen)
         for reading, choice in self.readings.items():
             choice.setChecked(reading == answer.wish.reading)
@@ -103,8 +103,8 @@ class StaircasePage(WorkbenchPage):
             words = step_name(step, number + 1, self.formatter)
             made = button(words, partial(self._choose, number), "choice")
             made.setAccessibleDescription(shape_sentence(step, self.formatter))
-            self.choices.append(made)
-        self._add_choosable({f"step-{n}": made for n, made in enumerate(self.choices)})
+            self.stairs.append(made)
+        self._add_choosable({f"step-{n}": made for n, made in enumerate(self.stairs)})
 
     def _add_choosable(self, made: dict[str, QPushButton]) -> None:
         frame = QWidget()
