@@ -106,6 +106,7 @@ class Booth:
     wish: BoothWish
     earth: Heard
     mars: Heard
+    ends_pa: tuple[float, float]  # pressures of Earth and of Mars
 
     @property
     def quieter_db(self) -> float:
@@ -141,6 +142,10 @@ class Booth:
         """By which number Mars is multiplied when it is made as loud as Earth."""
         return self.earth.peak / self.mars.peak
 
+    def pressure_pa(self, thinness: float) -> float:
+        """Return the pressure of the other air for a setting of it."""
+        return _pressure_pa(self.ends_pa, thinness)
+
     @property
     def until_s(self) -> float:
         """When both sounds are over."""
@@ -159,10 +164,16 @@ def booth_of(mission: "Mission", wish: BoothWish) -> Booth | None:
     if not known.keys() >= set(_PRESSURES) or mission.data.mission.target != "mars":
         return None
     earth_pa, mars_pa = (float(known[name].values["value"].value) for name in _PRESSURES)
+    ends_pa = earth_pa, mars_pa
+    other_pa = _pressure_pa(ends_pa, wish.thinness)
     earth = Air(pressure_pa=earth_pa, temperature_k=REFERENCE.temperature_k, gas=AIR)
-    other_pa = earth_pa * (mars_pa / earth_pa) ** wish.thinness
     mars = Air(pressure_pa=other_pa, temperature_k=wish.temperature_k, gas=MARS_AIR)
-    return Booth(wish=wish, earth=_heard(wish, earth), mars=_heard(wish, mars))
+    return Booth(wish=wish, earth=_heard(wish, earth), mars=_heard(wish, mars), ends_pa=ends_pa)
+
+
+def _pressure_pa(ends_pa: tuple[float, float], thinness: float) -> float:
+    earth_pa, mars_pa = ends_pa
+    return float(earth_pa * (mars_pa / earth_pa) ** thinness)
 
 
 def _heard(wish: BoothWish, air: Air) -> Heard:

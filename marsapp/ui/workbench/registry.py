@@ -9,9 +9,11 @@ from marsapp.ui.workbench.attached import AttachedPage
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.insertion import InsertionPage
 from marsapp.ui.workbench.parts import PartsPage
+from marsapp.ui.workbench.photo import PhotoPage
 from marsapp.ui.workbench.relay import RelayPage
 from marsapp.ui.workbench.senses import SensesPage
 from marsapp.ui.workbench.size import SizePage
+from marsapp.ui.workbench.sound import SoundPage
 from marsapp.ui.workbench.staircase import StaircasePage
 from marsapp.ui.workbench.survey import SurveyPage
 
@@ -26,6 +28,8 @@ PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "senses": SensesPage,
     "size": SizePage,
     "attached": AttachedPage,
+    "photo": PhotoPage,
+    "sound": SoundPage,
 }
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
 
@@ -38,6 +42,8 @@ ICONS: Final = {
     "senses": "mdi6.eye-outline",
     "size": "mdi6.human-male-height-variant",
     "attached": "mdi6.link-variant",
+    "photo": "mdi6.camera-outline",
+    "sound": "mdi6.volume-high",
 }
 
 
@@ -52,6 +58,8 @@ def title(topic: str) -> str:
         "senses": translate("Workbench", "What it senses"),
         "size": translate("Workbench", "How big is it?"),
         "attached": translate("Workbench", "Attached or gone?"),
+        "photo": translate("Workbench", "The group photo"),
+        "sound": translate("Workbench", "The sound booth"),
     }[topic]
 
 
@@ -89,5 +97,13 @@ def summary(topic: str) -> str:
         "attached": translate(
             "Workbench",
             "See what is still together on a day, and where the rest is.",
+        ),
+        "photo": translate(
+            "Workbench",
+            "Set a small camera on the ground and take rover and lander together.",
+        ),
+        "sound": translate(
+            "Workbench",
+            "Hear and see one sound in the air of Earth and in that of Mars.",
         ),
     }[topic]

@@ -1,0 +1,1 @@
+"""Sound: played by a process of its own, so that no driver can hold up the program."""

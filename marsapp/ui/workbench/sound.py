@@ -1,0 +1,352 @@
+"""The sound booth: one sound in the air of Earth and of Mars, to see, to read and to hear."""
+
+from typing import Any, ClassVar, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from marsapp.mission.booth import (
+    COLDEST_K,
+    FARTHEST_M,
+    HIGH_HZ,
+    NEAREST_M,
+    WARMEST_K,
+    Booth,
+    Heard,
+)
+from marsapp.mission.recreation import RATE_HZ, SOUNDS
+from marsapp.mission.terms import Provenance
+from marsapp.mission.values import MARKS
+from marsapp.physics.sound import absorption_db_m
+from marsapp.state.session import Session
+from marsapp.ui.format import Formatter
+from marsapp.ui.theme import Theme
+from marsapp.ui.topics.sound import (
+    CELSIUS_K,
+    air_name,
+    decibels,
+    in_other_air,
+    is_mars,
+    milliseconds,
+    on_earth,
+    sentence,
+    sound_name,
+    verdict,
+)
+from marsapp.ui.widgets import button, card, label
+from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.result import Result
+from marsapp.ui.workbench.sound_player import EARTH, LOUDER, OTHER, SoundPlayer
+from marsapp.ui.workbench.tuner import Dial
+
+translate = QCoreApplication.translate
+
+_HAND_MS: Final = 60  # the sound is worked out when the hand rests
+_REAL: Final = "ev_driveoff"  # when the real recording was made
+_RELEASE: Final = "ev_media_release"
+_CODES: Final = ("MAURICE_2022", "BASS_CHAMBERS", "ISO_9613", "TUFTS")
+_CLASSES: Final[tuple[Provenance, ...]] = ("computed", "published", "illustrative")
+
+
+class SoundPage(WorkbenchPage):
+    """Asks the booth for another sound, air or distance; plays only when a button is pressed."""
+
+    scene: ClassVar[str] = "surface"
+
+    def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
+        super().__init__(session, theme, formatter)
+        self.cells: dict[tuple[str, str], QLabel] = {}
+        self._wanted: dict[str, Any] = {}
+        self._hand = QTimer(self)
+        self._hand.setSingleShot(True)
+        self._hand.setInterval(_HAND_MS)
+        self._hand.timeout.connect(self._ask)
+        if self.workbench.booth.answer is None:
+            words = translate("Sound", "This mission does not say what the air is like.")
+            self.column.addWidget(label(words))
+            return
+        self.head = self.result = Result(theme, lines=3)
+        names: dict[str, str] = {sound: sound_name(sound) for sound in SOUNDS}
+        self.add_choices(names, lambda sound: self._want("sound", sound), len(names))
+        self._add_player()
+        self._add_pictures()
+        self._add_air()
+        self._add_table()
+        self._add_real()
+        self._add_notes()
+        self.show_answer()
+        self.result.announcing.stop()
+
+    def begin(self) -> None:
+        """Go to the drive down the ramp, unless the rover is at work already."""
+        super().begin()
+        driveoff_s = self.session.mission.event_times_s.get(_REAL)
+        if driveoff_s is not None and self.session.snapshot.time_s < driveoff_s:
+            self.go(driveoff_s)
+
+    def show_answer(self) -> None:
+        """Show what the air does to the sound."""
+        booth = self.workbench.booth.answer
+        if booth is None:
+            return
+        wish = booth.wish
+        self.result.show_words(verdict(booth), sentence(booth, self.formatter))
+        self.mark_choice(wish.sound)
+        for key in ("distance_m", "thinness", "temperature_k"):
+            self.tuners[key].show_value(float(getattr(wish, key)))
+        self.enlarge.setChecked(wish.enlarged)
+        self.reset.setEnabled(not self.workbench.booth.is_first)
+        self._name_air(booth)
+        self._show_pictures(booth)
+        for place, heard in (("earth", booth.earth), ("mars", booth.mars)):
+            for row, text in self._cells_of(heard).items():
+                self.cells[row, place].setText(text)
+        self.result.announcing.start()
+
+    def _add_player(self) -> None:
+        self.column.addWidget(label(translate("Sound", "Listen to the recreation"), "heading"))
+        self.player = SoundPlayer(self.theme, self._samples, RATE_HZ)
+        self.column.addWidget(self.player)
+
+    def _samples(self, place: str) -> NDArray[np.float32]:
+        booth = self.workbench.booth.answer
+        if booth is None:
+            return np.zeros(1, np.float32)
+        return booth.to_play("earth" if place == EARTH else "mars", louder=place == LOUDER)
+
+    # --- seeing and reading
+
+    def _add_pictures(self) -> None:
+        # plotting is loaded when the page opens, not with the program
+        from marsapp.ui.workbench.sound_plots import TonePlot, WavePlot  # noqa: PLC0415
+
+        self.legend = label("", "small")
+        self.wave = WavePlot(self.theme, self.formatter)
+        self.tones = TonePlot(self.theme, self.formatter)
+        self.enlarge = QCheckBox(translate("Sound", "Draw the quieter wave as large"))
+        self.enlarge.setObjectName("enlarge")
+        self.enlarge.toggled.connect(lambda on: self._want("enlarged", on))
+        self.on_earth, self.in_other = label(), label()
+        self.column.addWidget(label(translate("Sound", "What arrives"), "heading"))
+        self.column.addWidget(card(self.on_earth, self.in_other))
+        for widget in (self.legend, self.wave, self.enlarge, self.tones):
+            self.column.addWidget(widget)
+
+    def _show_pictures(self, booth: Booth) -> None:
+        self.on_earth.setText(on_earth(booth.wish.sound))
+        self.in_other.setText(in_other_air(booth))
+        self.wave.show_booth(booth)
+        self.tones.show_booth(booth)
+        name = sound_name(booth.wish.sound)
+        told = f"{on_earth(booth.wish.sound)} {in_other_air(booth)}"
+        self.wave.setAccessibleName(
+            translate("Sound", "Waves of the recreation: {name}").format(name=name)
+        )
+        self.wave.setAccessibleDescription(sentence(booth, self.formatter))
+        self.tones.setAccessibleName(
+            translate("Sound", "Tones of the recreation: {name}").format(name=name)
+        )
+        self.tones.setAccessibleDescription(told)
+
+    def _name_air(self, booth: Booth) -> None:
+        wish = booth.wish
+        mars = is_mars(wish)
+        names = {
+            EARTH: translate("Sound", "On Earth"),
+            OTHER: translate("Sound", "On Mars") if mars else translate("Sound", "In your air"),
+            LOUDER: translate("Sound", "Mars, made louder")
+            if mars
+            else translate("Sound", "Your air, made louder"),
+        }
+        self.player.name_places(names)
+        drawn = translate("Sound", "● line: Earth · ▲ dashed: {air}").format(air=air_name(wish))
+        if wish.enlarged:
+            words = translate("Sound", "{legend} (wave drawn {times} times larger)")
+            times = self.formatter.number(float(f"{booth.louder:.2g}"))
+            drawn = words.format(legend=drawn, times=times)
+        self.legend.setText(drawn)
+        self.columns["mars"].setText(f"{air_name(wish)} {MARKS['computed']}")
+
+    # --- setting
+
+    def _add_air(self) -> None:
+        self.column.addWidget(label(translate("Sound", "Change distance and air"), "heading"))
+        self.add_tuners(self._dials(), self._want)
+        words = translate(
+            "Sound",
+            "The other air is always carbon dioxide, as on Mars. Its pressure you can change up "
+            "to that of Earth.",
+        )
+        self.column.addWidget(label(words, "small"))
+        self.reset = button(translate("Sound", "Back to Mars"), self._reset)
+        self.reset.setObjectName("reset")
+        self.column.addWidget(self.reset)
+
+    def _dials(self) -> dict[str, Dial]:
+        write = self.formatter
+        return {
+            "distance_m": Dial(
+                name=translate("Sound", "Distance"),
+                low=NEAREST_M,
+                high=FARTHEST_M,
+                step=1.0,
+                page=5.0,
+                write=lambda metres: write.value(metres, "m"),
+            ),
+            "thinness": Dial(
+                name=translate("Sound", "Pressure of the other air"),
+                low=0.0,
+                high=1.0,
+                step=0.05,
+                page=0.25,
+                write=self._pressure,
+                ends=(translate("Sound", "as on Earth"), translate("Sound", "as on Mars")),
+            ),
+            "temperature_k": Dial(
+                name=translate("Sound", "Its temperature"),
+                low=COLDEST_K,
+                high=WARMEST_K,
+                step=5.0,
+                page=10.0,
+                write=lambda kelvin: write.value(round(kelvin - CELSIUS_K), "degC"),
+            ),
+        }
+
+    def _pressure(self, thinness: float) -> str:
+        booth = self.workbench.booth.answer
+        if booth is None:
+            return ""
+        return self.formatter.value(_rounded(booth.pressure_pa(thinness)), "Pa")
+
+    def _want(self, key: str, value: object) -> None:
+        self._wanted[key] = value
+        self._hand.start()
+
+    def _ask(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        self.workbench.booth.ask(**wanted)
+        self.show_answer()  # a choice that was pressed twice has switched itself
+
+    def _reset(self) -> None:
+        self._wanted = {}
+        self.workbench.booth.reset()
+
+    # --- numbers
+
+    def _add_table(self) -> None:
+        self.column.addWidget(label(translate("Sound", "Side by side"), "heading"))
+        earth = translate("Sound", "Earth")
+        grid = self.table()
+        self.columns = {"earth": label(f"{earth} {MARKS['computed']}", "muted")}
+        self.columns["mars"] = label("", "muted")
+        for column, head in enumerate(self.columns.values(), 1):
+            grid.addWidget(head, 0, column)
+        for number, (row, name) in enumerate(self._row_names().items(), 1):
+            grid.addWidget(label(name, "muted"), number, 0)
+            for column, place in enumerate(self.columns, 1):
+                self.cells[row, place] = label()
+                grid.addWidget(self.cells[row, place], number, column)
+        grid.setColumnStretch(0, 1)
+        self.column.addLayout(grid)
+        words = translate(
+            "Sound",
+            "Levels are against the same source at {near} on Earth. {step} less is about the step "
+            "from talking to whispering.",
+        )
+        near = self.formatter.value(NEAREST_M, "m")
+        self.column.addWidget(
+            label(words.format(near=near, step=decibels(20, self.formatter)), "small")
+        )
+
+    def _row_names(self) -> dict[str, str]:
+        high = self.formatter.value(HIGH_HZ, "Hz")
+        return {
+            "pressure": translate("Sound", "Pressure"),
+            "fast": translate("Sound", "Speed of high tones"),
+            "slow": translate("Sound", "Speed of deep tones"),
+            "way": translate("Sound", "Under way"),
+            "level": translate("Sound", "Level of all of it"),
+            "lost": translate("Sound", "Lost on a metre, at {tone}").format(tone=high),
+        }
+
+    def _cells_of(self, heard: Heard) -> dict[str, str]:
+        write, air = self.formatter, heard.air
+        return {
+            "pressure": write.value(_rounded(air.pressure_pa), "Pa"),
+            "fast": write.value(round(air.fast_m_s), "m/s"),
+            "slow": write.value(round(air.slow_m_s), "m/s"),
+            "way": milliseconds(heard.high_s, write),
+            "level": decibels(heard.level_db, write),
+            "lost": decibels(float(absorption_db_m(HIGH_HZ, air)), write, 2),
+        }
+
+    # --- what is real
+
+    def _add_real(self) -> None:
+        language = self.formatter.language
+        mission = self.session.mission
+        self.column.addWidget(label(translate("Sound", "The real recording"), "heading"))
+        words = translate(
+            "Sound",
+            "Zhurong's weather station, the Mars Climate Station, has a microphone. It recorded "
+            "while the rover drove off its lander: motors, and wheels on the ramp and on the "
+            "ground. The recording belongs to China's space agency and is not in this program.",
+        )
+        told = [label(words)]
+        release = mission.find(_RELEASE)
+        if release is not None and hasattr(release, "detail"):
+            day = self.formatter.date(mission.utc(mission.event_times_s[_RELEASE]))
+            said = translate("Sound", "{day}: {event} {mark}")
+            detail = release.detail.text_in(language)
+            told.append(label(said.format(day=day, event=detail, mark=MARKS["published"]), "small"))
+        self.column.addWidget(card(*told))
+
+    def _add_notes(self) -> None:
+        booth = self.workbench.booth.answer
+        if booth is None:
+            return
+        write = self.formatter
+        words = (
+            translate(
+                "Sound",
+                "The sounds are recreations: this program makes them from tones that a motor, a "
+                "ramp and two hands may have. Nobody measured them.",
+            ),
+            translate(
+                "Sound",
+                "What the air does is computed. In both airs the source gives off the same power. "
+                "Earth has a mild day of {warm} with half its moisture. Molecules of carbon "
+                "dioxide vibrate; below about {tone} they follow the sound, above they do not. So "
+                "there are two speeds on Mars, and sound is swallowed.",
+            ).format(
+                warm=write.value(round(booth.earth.air.temperature_k - CELSIUS_K), "degC"),
+                tone=write.value(240, "Hz"),
+            ),
+            translate(
+                "Sound",
+                "The rover Perseverance measured on Mars: about {slow} below and {fast} above that "
+                "tone {mark}. At the same power, sound there is about {level} weaker {mark}.",
+            ).format(
+                slow=write.value(240, "m/s"),
+                fast=write.value(250, "m/s"),
+                level=decibels(20, write),
+                mark=MARKS["published"],
+            ),
+            translate(
+                "Sound",
+                "Left out: wind, echoes from the ground, and what a microphone does. Temperature "
+                "and distance are yours to choose.",
+            ),
+        )
+        self.column.addWidget(label(translate("Sound", "What this rests on"), "heading"))
+        release = self.session.mission.find(_RELEASE)
+        codes = dict.fromkeys((*_CODES, *getattr(release, "source", ())))
+        for widget in self.basis(words, _CLASSES, codes):
+            self.column.addWidget(widget)
+
+
+def _rounded(pressure_pa: float) -> float:
+    """Round a pressure to three figures, which is more than anybody hears."""
+    return float(f"{pressure_pa:.3g}")
