@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from marsapp.mission.drive_course import Course, course_of
 from marsapp.mission.drive_plan import Leg, Plan, planned
 from marsapp.mission.model import Route, TraversePoint
+from marsapp.mission.relief import Relief
 from marsapp.mission.snapshot import DriveState
 from marsapp.mission.terms import Confidence
 
@@ -55,6 +56,7 @@ class Drive:
             float("inf") if route.sleep is None else mission.event_times_s[route.sleep]
         )
         self._course: Final[Course] = course_of(route)
+        self._relief = Relief.of(mission)
         self.checkpoints: Final = tuple(
             self._checkpoint(point, time_s, distance_m) for point, time_s, distance_m in plan.points
         )
@@ -109,11 +111,22 @@ class Drive:
             north_m=north_m,
             heading_deg=heading_deg,
             speed_m_h=speed_m_h or ramp_m_h,
-            slope_deg=0.0,
+            slope_deg=self._slope_deg(along_m) if ramp == 1.0 else 0.0,
             asleep=time_s >= self.sleep_s,
             stated=points[passed - 1].point if passed else None,
             coming=points[passed].point if passed < len(points) else None,
         )
+
+    def _slope_deg(self, distance_m: float) -> float:
+        along_m, slopes_deg = self._slopes
+        return float(np.interp(distance_m, along_m, slopes_deg))
+
+    @cached_property
+    def _slopes(self) -> tuple[Array, Array]:
+        """Distances (m), metre by metre, and the slope of the ground ahead there (deg)."""
+        along_m = np.linspace(0.0, max(self.end_m, 1.0), int(self.end_m) + 2)
+        east_m, north_m, heading_deg = self._course.along(along_m)
+        return along_m, self._relief.slope_deg(east_m, north_m, heading_deg)
 
     def _ramp(self, time_s: float) -> tuple[float, float]:
         """Return how far down the ramp the rover is, 0 to 1, and how fast it rolls, m/h."""

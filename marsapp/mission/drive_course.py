@@ -42,10 +42,15 @@ class Course:
 
     def at(self, distance_m: float) -> tuple[float, float, float]:
         """Return east and north, m, and the heading, degrees clockwise from north, 0 to 360."""
+        east_m, north_m, heading_deg = self.along(np.array(distance_m))
+        return float(east_m), float(north_m), float(heading_deg) % 360.0
+
+    def along(self, distance_m: Array) -> tuple[Array, Array, Array]:
+        """Return the same for many distances (n,); headings run on beyond 360 degrees."""
         return (
-            float(np.interp(distance_m, self.distance_m, self.east_m)),
-            float(np.interp(distance_m, self.distance_m, self.north_m)),
-            float(np.interp(distance_m, self.turn_m, self.heading_deg)) % 360.0,
+            np.interp(distance_m, self.distance_m, self.east_m),
+            np.interp(distance_m, self.distance_m, self.north_m),
+            np.interp(distance_m, self.turn_m, self.heading_deg),
         )
 
     def driven(self, end_m: float) -> Array:

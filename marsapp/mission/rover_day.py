@@ -6,14 +6,26 @@ the same way.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.model import Route
 from marsapp.mission.rover_power import Box, Rover
+from marsapp.mission.sol_day import (
+    HOURS_A_SOL,
+    STEPS,
+    WHOLE_SOL_H,
+    Light,
+    Load,
+    Reason,
+    SolDay,
+    SolWish,
+    Usual,
+    Verdict,
+    energy_wh,
+)
 from marsapp.physics.mars_time import (
     SOL_S,
     local_true_solar_time_h,
@@ -35,123 +47,15 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-Verdict = Literal["enough", "just", "too_little", "wakes", "sleeps_on"]
-"""The power is more than enough, or just; too little; a rover that sleeps wakes, or sleeps on."""
-Reason = Literal["none", "work", "panels", "air", "dust", "season", "cold"]
-"""What it is that lacks: too much work, dust on the panels, in the air, both; Sun; warmth."""
-Load = Literal["awake", "asleep", "drive", "photos", "radar", "relay", "heater"]
-
-WHOLE_SOL_H: Final = 24.0
-"""Hours of Mars, 24 to a sol; asleep so long, the rover does not wake at all."""
-STEPS: Final = 149
 ALBEDO: Final = 0.22
 """Share of the sunlight that the ground sends back: a middling plain of Mars."""
 _CLEAR: Final = 0.3  # optical depth of a clear sky
 _BEGIN_H: Final = 10.0  # work begins
 _NIGHT_H: Final = 12.0  # the middle of the time asleep is midnight
+_NIGHT_SLEEP_H: Final = 14.0
 _RESERVE: Final = 0.2  # of the battery, below which it is only just enough
 _SPARE: Final = 1.1
 _FIRST_FILL: Final = 0.7
-_HOURS_A_SOL: Final = SOL_S / 3600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SolWish:
-    """What is asked for on a sol; None is what is usual then.
-
-    ``dust_air`` is the optical depth straight up, ``dust_panels`` the share of the light that
-    dust on the panels takes. ``tilt_deg`` is how far the panels lean to the Sun's noon side.
-    Hours are hours of Mars. ``sleep_h`` of 24 is the winter sleep, out of which the rover only
-    wakes by itself. The heaters keep the battery over ``keep_c``.
-    """
-
-    sol: int = 1
-    dust_air: float | None = None
-    dust_panels: float | None = None
-    tilt_deg: float = 0.0
-    drive_h: float = 1.0
-    photos: int = 20
-    radar_h: float = 1.0
-    sleep_h: float = 14.0
-    keep_c: float = -30.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Light:
-    """The way of the sunlight at its best hour, W/m², step by step, and the Sun above it.
-
-    ``straight`` faces the Sun above the air, ``level`` falls on level ground above the air,
-    ``ground`` arrives below the dusty air, ``panel`` on the panel, ``left`` through its dust.
-    """
-
-    solar_longitude_deg: float
-    distance_km: float
-    noon_height_deg: float
-    day_h: float
-    straight: float
-    level: float
-    ground: float
-    panel: float
-    left: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SolDay:
-    """One sol from midnight to midnight by the true Sun; arrays (n,) over ``hours``.
-
-    Powers in W, energies in Wh, temperatures in degrees Celsius. ``dust_air`` and
-    ``dust_panels`` are what was asked for or is usual. ``wake_h`` is the hour at which a
-    sleeping rover has both power and warmth enough.
-    """
-
-    wish: SolWish
-    dust_air: float
-    dust_panels: float
-    light: Light
-    hours: Array
-    sun_height_deg: Array
-    sun_azimuth_deg: Array
-    panel_w: Array
-    load_w: Array
-    battery_wh: Array
-    outside_c: Array
-    inside_c: Array
-    verdict: Verdict
-    reason: Reason
-    wake_h: float | None
-    spent_wh: Mapping[Load, float]
-    battery_most_wh: float
-    wake_w: float
-    wake_c: float
-
-    @property
-    def asleep(self) -> bool:
-        """Whether it is the long sleep of winter."""
-        return self.wish.sleep_h >= WHOLE_SOL_H
-
-    @property
-    def noon_w(self) -> float:
-        """The most that the panels give."""
-        return float(self.panel_w.max())
-
-    @property
-    def in_wh(self) -> float:
-        """What the panels give in all."""
-        return energy_wh(self.panel_w)
-
-    @property
-    def out_wh(self) -> float:
-        """What is needed in all."""
-        return sum(self.spent_wh.values())
-
-    def at(self, values: Array, hour: float) -> float:
-        """Return one of the arrays at an hour."""
-        return float(np.interp(hour % 24.0, self.hours, values))
-
-
-def energy_wh(power_w: Array) -> float:
-    """Return the energy of a power over the hours of a sol; real hours are a little shorter."""
-    return float(np.trapezoid(power_w, dx=_HOURS_A_SOL / (STEPS - 1)))
 
 
 class RoverDay:
@@ -162,6 +66,7 @@ class RoverDay:
         self.route: Final = route
         self._mission = mission
         self._site = site
+        self._sleep_s = float("inf") if route.sleep is None else mission.event_times_s[route.sleep]
         self.hours: Final = np.linspace(0.0, WHOLE_SOL_H, STEPS)
 
     @classmethod
@@ -190,17 +95,24 @@ class RoverDay:
                 return sol + 1
             sol += 1
 
-    def usual(self, sol: int) -> tuple[float, float]:
-        """Return the dust in the air and on the panels that is usual on a sol."""
-        season = self._season_deg(sol)
-        return self.rover.usual_dust(season), self.rover.settled_dust(sol)
+    def usual(self, sol: int) -> "Usual":
+        """Return what is usual on a sol."""
+        return Usual(
+            dust_air=self.rover.usual_dust(self._season_deg(sol)),
+            dust_panels=self.rover.settled_dust(sol),
+            sleep_h=WHOLE_SOL_H if self.noon_s(sol) >= self._sleep_s else _NIGHT_SLEEP_H,
+        )
 
     def day(self, wish: SolWish) -> SolDay:
         """Return what becomes of a sol. This takes about a millisecond."""
-        air, panels = self.usual(wish.sol)
-        air = air if wish.dust_air is None else wish.dust_air
-        panels = panels if wish.dust_panels is None else wish.dust_panels
-        return _Sol(self, wish, air, panels).told()
+        usual = self.usual(wish.sol)
+        air, panels, sleep = wish.dust_air, wish.dust_panels, wish.sleep_h
+        taken = Usual(
+            dust_air=usual.dust_air if air is None else air,
+            dust_panels=usual.dust_panels if panels is None else panels,
+            sleep_h=usual.sleep_h if sleep is None else sleep,
+        )
+        return _Sol(self, wish, taken).told()
 
     def _season_deg(self, sol: int) -> float:
         return float(solar_longitude_deg(self._mission.tdb(self.noon_s(sol))))
@@ -218,17 +130,18 @@ class RoverDay:
 class _Sol:
     """One sol while it is worked out."""
 
-    def __init__(self, model: RoverDay, wish: SolWish, air: float, panels: float) -> None:
+    def __init__(self, model: RoverDay, wish: SolWish, taken: Usual) -> None:
         self._rover, self._hours = model.rover, model.hours
-        self._wish, self._air, self._panels = wish, air, panels
+        self._wish, self._taken = wish, taken
+        self._air, self._panels = taken.dust_air, taken.dust_panels
         self._season, self._distance_km, self._sun = model.sun(wish.sol)
         self._flux = float(flux_w_m2(self._distance_km))
         noon = self._sun[STEPS // 2]
         self._lean_deg = wish.tilt_deg * (1.0 if noon[1] > 0 else -1.0)
-        self._lit = self._light(air)
+        self._lit = self._light(self._air)
         self._outside = self._rover.outside_c(self._season, self._hours)
-        self._awake = np.abs(self._hours - _NIGHT_H) < (WHOLE_SOL_H - wish.sleep_h) / 2
-        self._asleep = wish.sleep_h >= WHOLE_SOL_H
+        self._awake = np.abs(self._hours - _NIGHT_H) < (WHOLE_SOL_H - taken.sleep_h) / 2
+        self._asleep = taken.sleep_h >= WHOLE_SOL_H
 
     def told(self) -> SolDay:
         """Return the sol."""
@@ -249,6 +162,7 @@ class _Sol:
             wish=self._wish,
             dust_air=self._air,
             dust_panels=self._panels,
+            sleep_h=self._taken.sleep_h,
             light=self._way_of_light(),
             hours=self._hours,
             sun_height_deg=np.degrees(np.arcsin(up)),
@@ -279,7 +193,7 @@ class _Sol:
         """Return the power that everything planned takes; nothing is done while it sleeps."""
         rover, wish = self._rover, self._wish
         since_h = self._hours - _BEGIN_H
-        step_h = _HOURS_A_SOL / (STEPS - 1)
+        step_h = HOURS_A_SOL / (STEPS - 1)
 
         def working(hours: float) -> Array:
             return ((since_h >= 0) & (since_h < hours) & self._awake).astype(np.float64)
@@ -302,7 +216,7 @@ class _Sol:
     def _run(self, box: Box, panel_w: Array, load_w: Array) -> tuple[Array, Array, Array]:
         """Step through a sol; return the heater's power, the battery and the warmth inside."""
         rover, keep_c = self._rover, self._wish.keep_c
-        step_h = _HOURS_A_SOL / (STEPS - 1)
+        step_h = HOURS_A_SOL / (STEPS - 1)
         sunny = self._lit.level * rover["window_area"] * (1 - self._panels)
         rows = np.empty((STEPS, 3))
         for n in range(STEPS):
