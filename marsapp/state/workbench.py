@@ -12,6 +12,8 @@ from marsapp.mission.descent import Descent, DescentFlight, DescentWish
 from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
+from marsapp.mission.rover_day import RoverDay
+from marsapp.mission.sol_day import SolDay, SolWish
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
 
@@ -125,6 +127,13 @@ class Workbench(QObject):
             BoothWish(), lambda wish: booth_of(mission, wish), self.changed.emit
         )
 
+        self.energy = RoverDay.of(mission)  # None: no rover, or too little is known of it
+        self.sol: Tryout[SolWish, SolDay | None] = Tryout(
+            SolWish(),
+            lambda wish: self.energy.day(wish) if self.energy else None,
+            self.changed.emit,
+        )
+
     @property
     def topic(self) -> str:
         """Id of the open topic, or ''."""
@@ -144,5 +153,6 @@ class Workbench(QObject):
         self.staircase.reset()
         self.survey.reset()
         self.photo.reset()
+        self.sol.reset()
         self.fieldwork.reset()
         self.booth.reset()
