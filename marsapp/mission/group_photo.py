@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 Outcome = Literal["ready", "hidden", "cut", "small", "missing"]
+Photographer = Literal["astronaut", "drone", "camera"]
 LightSide = Literal["behind", "beside", "against", "overhead", "down"]
 
 ASPECT: Final = 3 / 2
@@ -52,7 +53,7 @@ class PhotoWish:
     """What is asked: how far the rover rolls back, where the camera looks, how wide, and when.
 
     ``turn_deg`` is clockwise from the way to the lander. ``placed`` says that the camera has been
-    set down, ``taken`` that the picture was taken.
+    set down, ``taken`` that the picture was taken; ``guess`` is who is thought to have taken it.
     """
 
     placed: bool = False
@@ -61,6 +62,7 @@ class PhotoWish:
     field_deg: float = 60.0
     hour_h: float = 14.0
     taken: bool = False
+    guess: Photographer | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

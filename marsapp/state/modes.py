@@ -19,6 +19,7 @@ class Mode:
     may_quit: bool = True
     may_change_settings: bool = True
     opens_links: bool = True
+    saves_files: bool = True  # a picture may be kept as a file
     attracts_after_s: float | None = None  # idle time before the warning; then a full reset
     warning_s: float = 20.0  # how long the warning counts down
     clicker_steps_lesson: bool = False  # Page Up and Page Down step through the lesson
@@ -37,6 +38,7 @@ KIOSK: Final = Mode(
     may_quit=False,
     may_change_settings=False,
     opens_links=False,
+    saves_files=False,
     attracts_after_s=60.0,
 )
 
