@@ -1,6 +1,7 @@
 """The ground behind everything: a picture that is kept while the camera and the Sun stand."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,44 +14,106 @@ if TYPE_CHECKING:
     from marsapp.mission.relief import Relief
     from marsapp.ui.scenes.surface.light import Light
 
-FADE_S: Final = 0.6
+FADE_S: Final = 0.7
 """So long one picture fades into the next, real seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where, how large and in what light the ground is seen."""
+
+    camera: GroundCamera
+    size_px: tuple[int, int]
+    light: "Light"
+
+    @property
+    def sun(self) -> Sunlight:
+        """The light as the painter of the ground wants it."""
+        return Sunlight(self.light.elevation_deg, self.light.azimuth_deg)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Plate:
-    key: Hashable
+    view: View
     picture: GroundPicture
     fine: bool
 
 
 class Backdrop:
-    """Keeps the ground as it is shown."""
+    """Keeps the ground as it is shown.
+
+    While time runs nothing may halt: a quick picture stands in, and the fine one is worked out
+    beside, by a painter of its own; that of the place where the camera goes next beforehand.
+    """
 
     def __init__(self, relief: "Relief") -> None:
+        self._relief = relief
         self._painter = GroundPainter(relief)
         self._plate: _Plate | None = None
+        self._next: _Plate | None = None
+        self._beside: ThreadPoolExecutor | None = None
+        self._job: tuple[View, Future[GroundPicture]] | None = None
 
     def forget(self) -> None:
         """Free all pictures."""
-        self._plate = None
+        self._plate = self._next = None
         self._painter.forget()
+        if self._beside is not None:
+            self._beside.shutdown(wait=False, cancel_futures=True)
+        self._beside = self._job = None
 
-    def has(self, camera: GroundCamera, size_px: tuple[int, int], light: "Light") -> bool:
-        """Say whether it is this view that was shown last."""
-        return self._plate is None or self._plate.key == _key(camera, size_px, light)
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is being worked out beside."""
+        return self._job is not None
 
-    def look(
-        self, camera: GroundCamera, size_px: tuple[int, int], light: "Light", *, fine: bool
-    ) -> GroundPicture:
-        """Return the ground as a camera sees it."""
-        key, plate = _key(camera, size_px, light), self._plate
-        if plate is not None and plate.key == key and (plate.fine or not fine):
-            return plate.picture
-        sun = Sunlight(light.elevation_deg, light.azimuth_deg)
-        made = self._painter.picture(camera, size_px, sun, fine=fine)
-        self._plate = _Plate(key, made, fine)
-        return made
+    def has(self, view: View, *, fine: bool = False) -> bool:
+        """Say whether it is this view that is shown."""
+        plate = self._plate
+        return plate is not None and plate.view == view and (plate.fine or not fine)
+
+    def comes_new(self, view: View) -> bool:
+        """Say whether this view would show another picture than the last one."""
+        self._take_in()
+        has_fine = self._next is not None and self._next.view == view
+        return self._plate is not None and not self.has(view, fine=has_fine)
+
+    def look(self, view: View, *, fine: bool, waits: bool = True) -> GroundPicture:
+        """Return the ground of a view; where nobody ``waits`` the fine picture comes later."""
+        self._take_in()
+        if self._next is not None and self._next.view == view:
+            self._plate, self._next = self._next, None
+        plate = self._plate
+        if plate is None or plate.view != view or (fine and waits and not plate.fine):
+            plate = self._plate = _painted(self._painter, view, fine=fine and waits)
+        if fine and not plate.fine:
+            self.prepare(view)
+        return plate.picture
+
+    def prepare(self, view: View) -> None:
+        """Work out a fine picture beside, unless another one is under way."""
+        known = self._next is not None and self._next.view == view
+        if self._job is not None or known or self.has(view, fine=True):
+            return
+        if self._beside is None:
+            self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ground")
+        self._job = view, self._beside.submit(_worked_out, self._relief, view)
+
+    def _take_in(self) -> None:
+        """Take what was worked out beside."""
+        if self._job is not None and self._job[1].done():
+            view, job = self._job
+            self._job = None
+            self._next = _Plate(view, job.result(), fine=True)
+
+
+def _painted(painter: GroundPainter, view: View, *, fine: bool) -> _Plate:
+    made = painter.picture(view.camera, view.size_px, view.sun, fine=fine)
+    return _Plate(view, made, fine)
+
+
+def _worked_out(relief: "Relief", view: View) -> GroundPicture:
+    return GroundPainter(relief).picture(view.camera, view.size_px, view.sun)
 
 
 class Fade:
@@ -89,7 +152,3 @@ class Fade:
             painter.setOpacity(max(1.0 - self._gone_s / FADE_S, 0.0))
             painter.drawImage(0, 0, self._image)
             painter.setOpacity(1.0)
-
-
-def _key(camera: GroundCamera, size_px: tuple[int, int], light: "Light") -> Hashable:
-    return camera, size_px, light.elevation_deg, light.azimuth_deg

@@ -1,6 +1,7 @@
 """The easel: paints a picture of the surface layer by layer and remembers what it put where."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,11 +11,13 @@ from PySide6.QtGui import QImage, QPainter
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.actors import Actors
 from marsapp.ui.render.caption import Caption, Column
+from marsapp.ui.render.ground.camera import GroundCamera
 from marsapp.ui.render.ground.painter import GroundPicture
 from marsapp.ui.render.things import Thing, paint_attention
-from marsapp.ui.scenes.surface.backdrop import Backdrop, Fade
+from marsapp.ui.scenes.surface.backdrop import Backdrop, Fade, View
 from marsapp.ui.scenes.surface.figures import paint_figures
 from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags, paint_tracks
+from marsapp.ui.scenes.surface.light import light_of
 from marsapp.ui.scenes.surface.map_view import (
     Chart,
     MapFrame,
@@ -31,8 +34,10 @@ from marsapp.ui.scenes.surface.words import caption_words, description, thing_na
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import DriveState
 
 _CAPTION: Final = (0.42, 0.5)  # of the width and the height
+_AHEAD_S: Final = 1.5  # real seconds
 _HEARD: Final = 6  # so many things are named to who cannot see them
 
 
@@ -107,15 +112,36 @@ class Easel:
         state = picture.drive
         if state is None:
             return [], False
-        camera = camera_of(picture.shot, state, picture.mission.drive, self._relief, picture.rate)
-        last, size, light = self._last, picture.size, picture.light
-        if picture.fades and last is not None and not self._backdrop.has(camera, size, light):
-            self._fade.begin(size, partial(self._paint_place, picture=last[0], ground=last[1]))
-        ground = self._backdrop.look(camera, size, light, fine=not picture.moving)
+        view = View(self._camera(picture, state), picture.size, picture.light)
+        if picture.fades and self._last is not None and self._backdrop.comes_new(view):
+            last, before = self._last
+            self._fade.begin(picture.size, partial(self._paint_place, picture=last, ground=before))
+        fine = not picture.moving
+        ground = self._backdrop.look(view, fine=fine, waits=not picture.live)
         spots = self._paint_place(painter, picture, ground)
         self._fade.paint(painter)
         self._last = picture, ground
+        if picture.live:
+            self._look_ahead(picture)
         return spots, picture.moving
+
+    def _camera(self, picture: Picture, state: "DriveState") -> GroundCamera:
+        drive = picture.mission.drive
+        return camera_of(picture.shot, state, drive, self._relief, picture.rate)
+
+    def _look_ahead(self, picture: Picture) -> None:
+        """Have the picture made that the camera takes next, as far as that can be foreseen."""
+        mission, now_s = picture.mission, picture.snapshot.time_s
+        if self._backdrop.is_busy or self._fade.on or mission.drive is None:
+            return
+        then_s = now_s + picture.rate * _AHEAD_S
+        if not 0.0 <= then_s <= mission.end_s:
+            return
+        snapshot = mission.at(then_s)
+        light = light_of(mission, snapshot, picture.rate)
+        if snapshot.drive is not None and light is not None:
+            camera = self._camera(picture, snapshot.drive)
+            self._backdrop.prepare(View(camera, picture.size, light))
 
     def _paint_place(
         self, painter: QPainter, picture: Picture, ground: GroundPicture
@@ -166,7 +192,7 @@ class Easel:
             return kept[1]
         image = QImage(*picture.size, QImage.Format.Format_RGB32)
         with QPainter(image) as painter:
-            self.paint(painter, picture)
+            self.paint(painter, replace(picture, moving=True, live=False, fades=False))
         return [] if self._spots is None else self._spots[1]
 
     def _things(self, picture: Picture, spots: Sequence[Spot]) -> list[Thing]:

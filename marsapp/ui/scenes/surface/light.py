@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
     from marsapp.mission.snapshot import Snapshot
 
-FLICKERS: Final = SOL_S / 4.0
+FLICKERS: Final = SOL_S / 12.0
 """So many mission seconds in a real second, and day and night would flicker."""
 HOUR: Final = 15.0
 """Local mean solar time of the light that is shown instead."""
-_STEP_DEG: Final = 1.0
+_STEP_DEG: Final = 0.5
+_HELD_STEP_DEG: Final = 2.0
+_TURNS_DEG_S: Final = 1.0 * 360.0 / SOL_S  # no more than a picture in so many seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +40,9 @@ def light_of(mission: "Mission", snapshot: "Snapshot", rate: float) -> Light | N
     sun = shown.surface
     if sun is None:
         return None
+    step_deg = max(_STEP_DEG, abs(rate) * _TURNS_DEG_S) if not held else _HELD_STEP_DEG
     return Light(
-        elevation_deg=round(sun.sun_elevation_deg / _STEP_DEG) * _STEP_DEG,
-        azimuth_deg=round(sun.sun_azimuth_deg / _STEP_DEG) * _STEP_DEG,
+        elevation_deg=round(sun.sun_elevation_deg / step_deg) * step_deg,
+        azimuth_deg=round(sun.sun_azimuth_deg / (2 * step_deg)) * 2 * step_deg % 360.0,
         held=held,
     )

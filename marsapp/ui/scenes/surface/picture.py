@@ -79,6 +79,7 @@ class Picture:
     selected: str = ""  # id of the selected thing
     focused: str = ""  # id of the thing with the keyboard's focus
     rate: float = 0.0  # mission seconds in a real second while time runs, else 0
+    live: bool = False  # time runs before somebody's eyes: nothing may halt
     fades: bool = False  # the last picture may go by and by
     moving: bool = False  # a hand moves the view: paint lightly, more follows when it rests
 

@@ -105,9 +105,14 @@ class SurfaceScene(HandledScene):
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
             rate=rate,
+            live=bool(rate) and self.isVisible(),
             fades=bool(rate) and not self.still,
             moving=self._moving,
         )
+
+    def _on_selection(self, thing: str) -> None:
+        if self.isVisible():  # what stands behind another scene says nothing
+            super()._on_selection(thing)
 
     def describe(self) -> str:
         """Say the sentence of the moment and what is in view."""
