@@ -1,11 +1,19 @@
 """The landing in words: stages, readings, and what becomes of a flight, for page and picture."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
+from marsapp.mission.descent import DescentFlight
+from marsapp.mission.descent_settings import SETTINGS
+from marsapp.mission.descent_words import REASONS, VERDICTS
 from marsapp.mission.snapshot import DescentState
 from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate
+
+_FAR_M: Final = 30_000.0
+"""Farther than this from the place, half the length of the landing ellipse, is worth a word."""
 
 
 def stage_words(stage: str) -> str:
@@ -103,3 +111,129 @@ def legend_words() -> dict[str, str]:
         "firm": translate("Landing", "known value"),
         "plan": translate("Landing", "plan made before"),
     }
+
+
+def verdict(flight: DescentFlight, formatter: Formatter) -> str:
+    """Say in two or three words what becomes of the lander."""
+    return VERDICTS[flight.outcome].text_in(formatter.language)
+
+
+def sentence(flight: DescentFlight, formatter: Formatter) -> str:
+    """Say at what speed it ends, and why."""
+    speed, reason = speed_words(flight.end_speed_m_s, formatter), REASONS[flight.reason]
+    if flight.outcome == "skipped":
+        words = translate("Landing", "It flies out of the air again at {speed}. {reason}")
+    elif flight.outcome == "landed" and flight.off_m > _FAR_M:
+        words = translate(
+            "Landing",
+            "It touches the ground at {speed}, about {far} from the chosen place. {reason}",
+        )
+    elif flight.outcome == "landed":
+        words = translate("Landing", "It touches the ground at {speed}. {reason}")
+    else:
+        words = translate("Landing", "It strikes the ground at {speed}. {reason}")
+    return words.format(
+        speed=speed,
+        reason=reason.text_in(formatter.language),
+        far=height_words(round(flight.off_m, -4), formatter),
+    )
+
+
+def setting_words(key: str, value: float, formatter: Formatter) -> str:
+    """Write a setting as it stands beside its slider."""
+    setting = SETTINGS[key]
+    if value == setting.never:
+        return translate("Landing", "never")
+    if setting.unit == "deg":
+        angle = formatter.angle(abs(value), 1)
+        return translate("Landing", "{angle} downwards").format(angle=angle)
+    if setting.unit == "m":
+        return height_words(value, formatter)
+    return formatter.value(round(value), setting.unit)
+
+
+def case_words(case: str) -> str:
+    """Name a case that can be tried, as it stands on its button."""
+    return {
+        "flown": translate("Landing", "As flown"),
+        "too_steep": translate("Landing", "Far too steep"),
+        "too_shallow": translate("Landing", "Too shallow"),
+        "no_parachute": translate("Landing", "No parachute"),
+        "parachute_early": translate("Landing", "Parachute early"),
+        "parachute_late": translate("Landing", "Parachute late"),
+        "engine_low": translate("Landing", "Engine late"),
+        "engine_high": translate("Landing", "Engine early"),
+        "hover_long": translate("Landing", "Hover too long"),
+        "propellant_low": translate("Landing", "Little propellant"),
+    }[case]
+
+
+def gate_question(gate: str) -> str:
+    """Ask what a gate is good for."""
+    return {
+        "entry": translate("Landing", "Why just this angle?"),
+        "parachute": translate("Landing", "Why open the parachute at about 460 m/s?"),
+        "engine_on": translate("Landing", "Why does the engine take over, and when?"),
+        "hover": translate("Landing", "Why hover at 100 m, and not for long?"),
+        "touchdown": translate("Landing", "Why so slow at the end?"),
+    }[gate]
+
+
+def gate_answer(gate: str) -> str:
+    """Answer it in plain words."""
+    return {
+        "entry": translate(
+            "Landing",
+            "Steeper, and thick air comes too soon: the load on craft and shield grows, and the "
+            "ground is near before the speed is gone. Shallower, and the thin upper air cannot "
+            "hold the craft: it flies out again. Between the two lies a narrow corridor.",
+        ),
+        "parachute": translate(
+            "Landing",
+            "The pull on the cloth grows with the square of the speed: twice as fast pulls four "
+            "times as hard. Much later is much lower, and a parachute needs height to do its "
+            "work.",
+        ),
+        "engine_on": translate(
+            "Landing",
+            "The air of Mars is about a hundred times thinner than ours. A parachute gets down to "
+            "some 95 m/s there and no slower, so an engine must do the rest. Too low, and there "
+            "is no room to stop. Too high, and it has to carry the weight for longer.",
+        ),
+        "hover": translate(
+            "Landing",
+            "From there the lander finds a place without rocks and holes by itself; to ask Earth "
+            "and wait for an answer would take more than half an hour. But standing in the air "
+            "burns propellant all the time.",
+        ),
+        "touchdown": translate(
+            "Landing",
+            "The four legs take up what is left of the speed. They are made for about a walking "
+            "pace.",
+        ),
+    }[gate]
+
+
+def energy_stage(stage: str) -> str:
+    """Name what takes energy away."""
+    return {
+        "heat_shield": translate("Landing", "Heat shield and air"),
+        "parachute": translate("Landing", "Parachute"),
+        "engine": translate("Landing", "Engine"),
+        "legs": translate("Landing", "Legs"),
+        "dropped": translate("Landing", "With what was dropped"),
+    }[stage]
+
+
+def energy_words(energy_j: float, formatter: Formatter) -> str:
+    """Write an energy in megajoules."""
+    mega = abs(energy_j) / 1e6
+    digits = 0 if mega >= 100 else 1
+    return translate("Landing", "{number} MJ").format(number=formatter.number(mega, digits))
+
+
+def share_words(share: float, formatter: Formatter) -> str:
+    """Write a part of a whole in percent, small ones with more decimals."""
+    percent = 100 * abs(share)
+    digits = 1 if percent >= 1 else 2
+    return translate("Landing", "{number} %").format(number=formatter.number(percent, digits))

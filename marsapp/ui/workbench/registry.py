@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.ui.workbench.attached import AttachedPage
 from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.delay import DelayPage
+from marsapp.ui.workbench.descent import DescentPage
+from marsapp.ui.workbench.energy import EnergyPage
 from marsapp.ui.workbench.insertion import InsertionPage
 from marsapp.ui.workbench.parts import PartsPage
 from marsapp.ui.workbench.photo import PhotoPage
@@ -28,6 +31,9 @@ PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "senses": SensesPage,
     "size": SizePage,
     "attached": AttachedPage,
+    "descent": DescentPage,
+    "energy": EnergyPage,
+    "delay": DelayPage,
     "photo": PhotoPage,
     "sound": SoundPage,
 }
@@ -42,6 +48,9 @@ ICONS: Final = {
     "senses": "mdi6.eye-outline",
     "size": "mdi6.human-male-height-variant",
     "attached": "mdi6.link-variant",
+    "descent": "mdi6.parachute-outline",
+    "energy": "mdi6.chart-bar-stacked",
+    "delay": "mdi6.clock-outline",
     "photo": "mdi6.camera-outline",
     "sound": "mdi6.volume-high",
 }
@@ -58,6 +67,9 @@ def title(topic: str) -> str:
         "senses": translate("Workbench", "What it senses"),
         "size": translate("Workbench", "How big is it?"),
         "attached": translate("Workbench", "Attached or gone?"),
+        "descent": translate("Workbench", "Nine minutes, flown otherwise"),
+        "energy": translate("Workbench", "Where the energy goes"),
+        "delay": translate("Workbench", "Already on the ground"),
         "photo": translate("Workbench", "The group photo"),
         "sound": translate("Workbench", "The sound booth"),
     }[topic]
@@ -97,6 +109,18 @@ def summary(topic: str) -> str:
         "attached": translate(
             "Workbench",
             "See what is still together on a day, and where the rest is.",
+        ),
+        "descent": translate(
+            "Workbench",
+            "Come in steeper, open the parachute later, hover longer: does it land?",
+        ),
+        "energy": translate(
+            "Workbench",
+            "What shield, parachute and engine each take away, second by second.",
+        ),
+        "delay": translate(
+            "Workbench",
+            "The same nine minutes at Mars and, much later, on Earth.",
         ),
         "photo": translate(
             "Workbench",
