@@ -23,6 +23,15 @@ def _ephemeris(arguments: argparse.Namespace) -> None:
     print(f"{paths.ephemeris().name}: {paths.ephemeris().stat().st_size / 1000:.0f} kB")
 
 
+def _descent(arguments: argparse.Namespace) -> None:
+    from marsapp.build import descent  # noqa: PLC0415
+    from marsapp.mission.loader import load_mission  # noqa: PLC0415
+
+    del arguments
+    folder = paths.missions() / "tianwen-1"
+    descent.build(load_mission(folder, paths.ephemeris()), folder)
+
+
 def _trajectory(arguments: argparse.Namespace) -> None:
     from marsapp.build import trajectory  # noqa: PLC0415 - needs scipy
 
@@ -70,6 +79,7 @@ def _translations(arguments: argparse.Namespace) -> None:
 
 PARTS: Final[dict[str, Callable[[argparse.Namespace], None]]] = {
     "ephemeris": _ephemeris,
+    "descent": _descent,
     "trajectory": _trajectory,
     "stars": _stars,
     "mars": _mars,

@@ -14,6 +14,7 @@ from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
 from marsapp.mission.body_checks import body_faults
+from marsapp.mission.descent_checks import descent_faults
 from marsapp.mission.finding_checks import finding_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
@@ -74,6 +75,7 @@ def whole_faults(
     yield from reach_faults(data, moments)
     yield from survey_faults(data)
     yield from finding_faults(data, ids.of_kind("payloads"))
+    yield from descent_faults(data, ids.of_kind("events"), ids.of_kind("landing"))
     yield from route_faults(data, ids.of_kind("vehicles"), ids.of_kind("events"))
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)

@@ -7,50 +7,51 @@ from typing import Final
 from marsapp.mission.model import DescentPlan
 from marsapp.mission.units import convert
 
-VALUES: Final[Mapping[str, str]] = {
-    "mass": "kg",
-    "shield_mass": "kg",
-    "shell_mass": "kg",
-    "propellant_mass": "kg",
-    "diameter": "m",
-    "nose_radius": "m",
-    "density_factor": "1",
-    "drag_factor": "1",
-    "lift_ratio": "1",
-    "side_lift_ratio": "1",
-    "attack_angle": "deg",
-    "wing_mach": "1",
-    "parachute_speed": "m/s",
-    "parachute_area": "m2",
-    "parachute_drag_factor": "1",
-    "parachute_strength": "N",
-    "inflation_duration": "s",
-    "shield_duration": "s",
-    "engine_altitude": "m",
-    "free_fall_duration": "s",
-    "thrust": "N",
-    "thrust_min": "N",
-    "specific_impulse": "s",
-    "hover_altitude": "m",
-    "hover_duration": "s",
-    "step_east_distance": "m",
-    "step_north_distance": "m",
-    "lowering_speed": "m/s",
-    "touchdown_speed": "m/s",
-    "soft_speed": "m/s",
-    "hard_speed": "m/s",
-    "load_factor_limit": "1",
+VALUES: Final[Mapping[str, tuple[str, str]]] = {
+    "mass": ("mass", "kg"),
+    "shield_mass": ("mass", "kg"),
+    "shell_mass": ("mass", "kg"),
+    "propellant_mass": ("mass", "kg"),
+    "diameter": ("length", "m"),
+    "nose_radius": ("length", "m"),
+    "density_factor": ("number", "1"),
+    "drag_factor": ("number", "1"),
+    "lift_ratio": ("number", "1"),
+    "bank_angle": ("angle", "rad"),
+    "attack_angle": ("angle", "deg"),
+    "wing_mach": ("number", "1"),
+    "parachute_speed": ("speed", "m/s"),
+    "parachute_area": ("area", "m2"),
+    "parachute_drag_factor": ("number", "1"),
+    "wake_factor": ("number", "1"),
+    "parachute_strength": ("force", "N"),
+    "inflation_duration": ("time", "s"),
+    "shield_duration": ("time", "s"),
+    "engine_altitude": ("length", "m"),
+    "free_fall_duration": ("time", "s"),
+    "thrust": ("force", "N"),
+    "thrust_min": ("force", "N"),
+    "specific_impulse": ("time", "s"),
+    "hover_altitude": ("length", "m"),
+    "hover_duration": ("time", "s"),
+    "step_distance": ("length", "m"),
+    "step_azimuth_angle": ("angle", "rad"),
+    "lowering_speed": ("speed", "m/s"),
+    "touchdown_speed": ("speed", "m/s"),
+    "soft_speed": ("speed", "m/s"),
+    "hard_speed": ("speed", "m/s"),
+    "load_factor_limit": ("number", "1"),
 }
-"""What a record must give, and the unit that `Craft` counts it in."""
+"""What a record must give: what it measures, and the unit that `Craft` counts it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Craft:
     """What flies, and how it is told to fly. Names are those of `VALUES`, units are theirs.
 
-    ``lift_ratio`` is lift over drag upwards, ``side_lift_ratio`` that to the right of the
+    ``lift_ratio`` is lift over drag, ``bank_angle`` how far the lift leans to the right of the
     motion. ``parachute_drag_factor`` is the drag coefficient of the slow parachute for its whole
-    nominal area. ``shield_duration`` counts from the parachute to the drop of the heat shield.
+    nominal area in free air, ``wake_factor`` what the wake of the capsule leaves of it. ``shield_duration`` counts from the parachute to the drop of the heat shield.
     """
 
     mass: float
@@ -62,12 +63,13 @@ class Craft:
     density_factor: float
     drag_factor: float
     lift_ratio: float
-    side_lift_ratio: float
+    bank_angle: float
     attack_angle: float
     wing_mach: float
     parachute_speed: float
     parachute_area: float
     parachute_drag_factor: float
+    wake_factor: float
     parachute_strength: float
     inflation_duration: float
     shield_duration: float
@@ -78,8 +80,8 @@ class Craft:
     specific_impulse: float
     hover_altitude: float
     hover_duration: float
-    step_east_distance: float
-    step_north_distance: float
+    step_distance: float
+    step_azimuth_angle: float
     lowering_speed: float
     touchdown_speed: float
     soft_speed: float
@@ -93,9 +95,14 @@ class Craft:
         return cls(
             **{
                 name: convert(float(values[name].value), values[name].unit, unit)
-                for name, unit in VALUES.items()
+                for name, (_, unit) in VALUES.items()
             }
         )
+
+    @property
+    def parachute_drag_area(self) -> float:
+        """Return the drag area of the slow parachute behind the capsule, m²."""
+        return self.parachute_area * self.parachute_drag_factor * self.wake_factor
 
     @property
     def area(self) -> float:

@@ -42,7 +42,7 @@ class Debris:
     @property
     def position_m(self) -> Array:
         """Return where it strikes the ground, (3,)."""
-        return self._curve.at(np.array([self.end_s]))[0][0]
+        return np.asarray(self._curve.at(np.array([self.end_s]))[0][0])
 
     def below_behind(self, t_plus_s: float, place: Array, velocity: Array) -> tuple[float, float]:
         """Return how far it is below and behind something at a place with a velocity, m.
@@ -95,7 +95,6 @@ def debris_of(fall: "Fall", log: Log) -> tuple[Debris, ...]:
     """Return what was dropped during a flight."""
     craft = fall.craft
     masses = {"heat_shield": craft.shield_mass, "back_shell": craft.shell_mass}
-    open_m2 = craft.parachute_area * craft.parachute_drag_factor
     return tuple(
         Debris(
             id=name,
@@ -103,7 +102,7 @@ def debris_of(fall: "Fall", log: Log) -> tuple[Debris, ...]:
             begin_s=time_s,
             state=(*state[:6], masses[name], 0.0),
             area_m2=craft.area * (_TUMBLING if name == "heat_shield" else 1.0),
-            parachute_m2=open_m2 if name == "back_shell" else 0.0,
+            parachute_m2=craft.parachute_drag_area if name == "back_shell" else 0.0,
         )
         for name, (time_s, state) in log.dropped.items()
     )

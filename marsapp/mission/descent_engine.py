@@ -1,6 +1,6 @@
 """How the landing engine is told to push: brake, stand in the air, step aside, go down."""
 
-from math import sqrt
+from math import cos, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
 from marsapp.mission.descent_craft import Craft
@@ -28,14 +28,14 @@ class Guidance:
 
     def __init__(self, ground: "Ground", craft: Craft, wish: DescentWish, state: State) -> None:
         self.stage: DescentStage = "powered"
-        self.length_s = _STEP_S
+        self.length_s = _STEP_S  # how long the last order holds
         self._ground = ground
         self._craft = craft
         self._wish = wish
         self._hover_m = craft.hover_altitude
         self._since_s = 0.0
         self._left_s: float | None = None
-        self._home: Axes | None = None
+        self._home = Axes.at(state)
         down = -Axes.at(state).climb(state)
         way = max(ground.height_m(state) - self._hover_m, 1.0)
         self._brake_s = 2.0 * way / max(down, 1.0)
@@ -43,6 +43,7 @@ class Guidance:
     def order(self, time_s: float, state: State) -> Push:
         """Return the push along the axes, N."""
         axes = Axes.at(state)
+        self.length_s = _STEP_S
         if self._left_s is None:
             self._left_s = time_s + self._brake_s
         if self.stage == "powered":
@@ -55,31 +56,32 @@ class Guidance:
 
     def _brake(self, time_s: float, state: State, axes: "Axes") -> Push:
         """Come to rest in the height of the hover."""
-        assert self._left_s is not None
-        left = self._left_s - time_s
+        left = (self._left_s or time_s) - time_s
         east, north, up = axes.level(state)
         below = self._ground.height_m(state) - self._hover_m
-        if left <= _STEP_S / 2 or (up >= -0.3 and below < 30.0):
-            self.stage, self._since_s, self._home = "hover", time_s, axes.here(state)
+        if left <= 1e-9 or (up >= -0.3 and below < 30.0):
+            self.stage, self._since_s, self._home = "hover", time_s, axes
             self._hover_m = max(min(self._hover_m, self._ground.height_m(state)), 5.0)
             return 0.0, 0.0, 0.0
+        self.length_s = min(_STEP_S, left)
         left = max(left, 4 * _STEP_S)
         return -2.0 * east / left, -2.0 * north / left, -6.0 * below / left**2 - 4.0 * up / left
 
     def _hover(self, time_s: float, state: State, axes: "Axes") -> Push:
         """Stand in the air, and step aside to an even place."""
-        assert self._home is not None
         gone = time_s - self._since_s
         if gone >= self._wish.hover_s - 1e-9:
             self.stage = "lowering"
             return 0.0, 0.0, 0.0
+        self.length_s = min(_STEP_S, self._wish.hover_s - gone)
         span = self._wish.hover_s - 2 * _SETTLE_S
         share = min(max(span / _SHORTEST_STEP_S, 0.0), 1.0)
         east, north, up = axes.level(state)
         x, y = self._home.offset(state)
         s, s1, s2 = _ease((gone - _SETTLE_S) / span, span) if span > 0.0 else (0.0, 0.0, 0.0)
         craft = self._craft
-        to_x, to_y = share * craft.step_east_distance, share * craft.step_north_distance
+        aside, azimuth = share * craft.step_distance, craft.step_azimuth_angle
+        to_x, to_y = aside * sin(azimuth), aside * cos(azimuth)
         high = self._hover_m - self._ground.height_m(state)
         return (
             to_x * s2 + 1.4 * (to_x * s1 - east) + 0.5 * (to_x * s - x),
@@ -125,10 +127,6 @@ class Axes:
     def at(cls, state: State) -> "Axes":
         """Return the axes where a state is."""
         return cls(*state[:3])
-
-    def here(self, state: State) -> "Axes":
-        """Return the axes of a state, to measure from."""
-        return Axes(*state[:3])
 
     def level(self, state: State) -> tuple[float, float, float]:
         """Return the speeds east, north and up."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import sqrt
+from math import cos, sin, sqrt
 from typing import Final
 
 from marsapp.mission.descent_craft import Craft
@@ -70,6 +70,8 @@ class Fall:
         self._time_s = 0.0
         self._stage: DescentStage = "entry"
         self._body_m2 = craft.area * craft.drag_factor
+        self._up_lift = craft.lift_ratio * cos(craft.bank_angle)
+        self._side_lift = craft.lift_ratio * sin(craft.bank_angle)
         self._wing_s: float | None = None
         self._opened_s: float | None = None
         self._thrust = (0.0, 0.0, 0.0)
@@ -90,15 +92,23 @@ class Fall:
 
     def _through_the_air(self) -> bool:
         """Fly the capsule; return whether the parachute opens."""
-        began_w = self._state[7]
-        opens = self.wish.parachute_m_s
+        began_w, opens = self._state[7], self.wish.parachute_m_s
+
+        def opening(state: State) -> float:
+            return speed_m_s(state) - opens
+
+        def turning(state: State) -> float:
+            faster = self._mach(state) - self.craft.wing_mach
+            return min(faster, opening(state))  # also where the parachute comes first
+
         while self._up():
             thin = self._pressure_pa() < _THIN_PA
-            self._go(2.0 if thin else 1.0, lambda s: speed_m_s(s) - opens)
-            if self._wing_s is None and self._mach() <= self.craft.wing_mach:
+            until = opening if self._wing_s is not None else turning
+            self._go(2.0 if thin else 1.0, until)
+            if self._wing_s is None and turning(self._state) <= 1e-6:
                 self._wing_s = self._time_s
                 self._mark("trim_wing")
-            if speed_m_s(self._state) <= opens + 1e-6:
+            if opening(self._state) <= 1e-6:
                 break
         self.log.works_j["heat_shield"] = began_w - self._state[7]
         return self._up() and opens > 0.0
@@ -142,9 +152,9 @@ class Fall:
         dry_kg = self._state[6] - self.wish.propellant_kg
         while self._up():
             left_kg = self._state[6] - dry_kg
-            length = guide.length_s
             order = guide.order(self._time_s, self._state) if left_kg > 1e-6 else (0.0, 0.0, 0.0)
             self._push(order)
+            length = guide.length_s
             if self._burn:
                 length = min(length, max(left_kg / -self._burn, 1e-3))
             if guide.stage != self._stage:
@@ -224,7 +234,7 @@ class Fall:
             r = sqrt(x * x + y * y + z * z)
             sink = (x * vx + y * vy + z * vz) / (r * v)
             level = sqrt(max(1.0 - sink * sink, 1e-12))
-            up, side = lift * self.craft.lift_ratio / level, lift * self.craft.side_lift_ratio
+            up, side = lift * self._up_lift / level, lift * self._side_lift
             sx, sy, sz = (vy * z - vz * y), (vz * x - vx * z), (vx * y - vy * x)
             side /= r * v * level
             fx += up * (x / r - sink * vx / v) + side * sx
@@ -251,9 +261,9 @@ class Fall:
 
     def _pull(self, time_s: float, pressure: float, mach: float) -> float:
         """Return the pull of the parachute, N."""
-        craft = self.craft
-        coefficient = craft.parachute_drag_factor * PARACHUTE_DRAG.at(mach)
-        return pressure * craft.parachute_area * coefficient * self._full(time_s)
+        return (
+            pressure * self.craft.parachute_drag_area * PARACHUTE_DRAG.at(mach) * self._full(time_s)
+        )
 
     def _push(self, force_n: tuple[float, float, float]) -> None:
         self._thrust = force_n
@@ -272,9 +282,9 @@ class Fall:
     def _mark(self, what: Moment) -> None:
         self.log.steps.setdefault(what, self._time_s)
 
-    def _mach(self) -> float:
-        _, sound = self.air.at(self.ground.world.level(*self._state[:3]))
-        return speed_m_s(self._state) / sound
+    def _mach(self, state: State) -> float:
+        _, sound = self.air.at(self.ground.world.level(*state[:3]))
+        return speed_m_s(state) / sound
 
     def _pressure_pa(self) -> float:
         density, _ = self.air.at(self.ground.world.level(*self._state[:3]))

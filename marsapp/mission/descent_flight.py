@@ -181,7 +181,7 @@ def flight_of(fall: "Fall", log: Log, descent: "Descent") -> DescentFlight:
         end_speed_m_s=float(speed[-1]),
         off_m=float(to_go[-1]),
         steps=MappingProxyType({names[k]: v for k, v in log.steps.items() if k in names}),
-        moments=MappingProxyType(dict(log.steps)),
+        moments=MappingProxyType({str(name): time_s for name, time_s in log.steps.items()}),
         t_plus_s=np.array([row.time_s for row in rows]),
         height_m=radius - fall.ground.radius_m,
         speed_m_s=speed,

@@ -12,9 +12,7 @@ GateQuantity = Literal["time", "height", "speed"]
 _QUANTITIES: Final[tuple[tuple[str, GateQuantity, str], ...]] = (
     ("altitude", "height", "m"),
     ("speed", "speed", "m/s"),
-    ("planned_altitude", "height", "m"),
-    ("planned_speed", "speed", "m/s"),
-    ("planned_duration", "time", "s"),
+    ("planned_time", "time", "s"),
 )
 
 

@@ -20,6 +20,10 @@ _PLANNED: Final = words(
     "since about {when} ({event}); the time is from a plan made before, not a report",
     "约自{when}起（{event}）；时刻出自事先的计划，并非实测",
 )
+_MODELLED: Final = words(
+    "since about {when} ({event}); the time is that of our model, not a report",
+    "约自{when}起（{event}）；时刻由本程序的模型推算，并非实测",
+)
 _AHEAD: Final = words("On Earth, before the launch.", "还在地球上，尚未发射。")
 _LANDED: Final = words("On the ground, at the landing site.", "在着陆点的地面上。")
 _ROUND_SUN: Final = words("Flying by itself, round the Sun.", "正独自绕太阳飞行。")
@@ -83,6 +87,7 @@ class Fates:
             "since_precision": since and since.precision,
             "since_latest": piece.latest,
             "since_planned": since is not None and since.planned,
+            "since_modelled": since is not None and since.modelled,
             "where": self.place(piece, snapshot).root,
         }
 
@@ -140,10 +145,12 @@ class Fates:
 
 
 def since_words(moment: Moment | None, *, latest: bool = False) -> Text:
-    """Say since when, as exactly as it is known; a plan is called a plan."""
+    """Say since when, as exactly as it is known; a plan is called a plan, a model a model."""
     if moment is None:
         return words("from the beginning", "从一开始")
-    pattern = _PLANNED if moment.planned else _LATEST if latest else _SINCE
+    pattern = _LATEST if latest else _SINCE
+    if moment.planned or moment.modelled:
+        pattern = _PLANNED if moment.planned else _MODELLED
     return _fill(pattern, when=when_words(moment), event=moment.title)
 
 

@@ -14,7 +14,8 @@ from marsapp.mission.model import LandingStep, MissionData, Precision
 class Moment:
     """When something happened, seconds since launch, and how that is known.
 
-    ``planned`` is true where the time is known only from a plan made before. ``placed`` is true
+    ``planned`` is true where the time is known only from a plan made before, ``modelled`` where it
+    is only that of our model of the landing. ``placed`` is true
     where only the order is known: the time then lies evenly between its neighbours, good for
     drawing and never to be told.
     """
@@ -25,6 +26,7 @@ class Moment:
     title: Text
     precision: Precision
     planned: bool = False
+    modelled: bool = False
     placed: bool = False
 
 
@@ -54,6 +56,7 @@ def moments_of(data: MissionData, event_times_s: Mapping[str, float]) -> Mapping
             title=step.title,
             precision="minute" if event is None else event.precision,
             planned=event is None and (placed or is_plan(step)),
+            modelled=event is None and not placed and is_modelled(step),
             placed=placed,
         )
     return MappingProxyType(found)
@@ -61,7 +64,13 @@ def moments_of(data: MissionData, event_times_s: Mapping[str, float]) -> Mapping
 
 def is_plan(step: LandingStep) -> bool:
     """Return whether the time of a step is a plan and no report."""
-    return step.provenance == "illustrative" or step.confidence == "low"
+    doubtful = step.confidence == "low" and not is_modelled(step)
+    return step.provenance == "illustrative" or doubtful
+
+
+def is_modelled(step: LandingStep) -> bool:
+    """Return whether the time of a step is only that of a model that nothing tests."""
+    return step.provenance == "computed" and step.confidence == "low"
 
 
 def _timed(

@@ -87,8 +87,8 @@ class Air:
 
 def temperature_k(height_m: ArrayLike, profile: tuple[tuple[float, float], ...] = PROFILE) -> Array:
     """Return the temperature of a profile at heights of any shape, K."""
-    heights, temperatures = zip(*profile, strict=True)
-    return np.asarray(np.interp(height_m, heights, temperatures))
+    rows = np.array(profile)
+    return np.asarray(np.interp(np.asarray(height_m, dtype=float), rows[:, 0], rows[:, 1]))
 
 
 def sound_m_s(temperature: ArrayLike) -> Array:

@@ -30,7 +30,8 @@ CAPSULE_DRAG: Final = Curve(
 )
 """Drag coefficient of a 70 degree blunt cone by Mach number, rounded.
 
-After K. T. Edquist et al. 2014, J. Spacecraft Rockets 51, 1106 (the same form, flown 2012).
+The fast end after R. D. Braun & R. M. Manning 2007, J. Spacecraft Rockets 44, 310; towards slow
+speeds it falls as it does for blunt cones in general.
 """
 
 PARACHUTE_DRAG: Final = Curve(

@@ -89,6 +89,7 @@ _LABELS: Final[Mapping[str, object]] = {
     "period": QT_TRANSLATE_NOOP("ValueName", "Period"),
     "pictures_per_second": QT_TRANSLATE_NOOP("ValueName", "Pictures per second"),
     "pixels": QT_TRANSLATE_NOOP("ValueName", "Pixels"),
+    "planned_time": QT_TRANSLATE_NOOP("ValueName", "Planned time after entry"),
     "porosity": QT_TRANSLATE_NOOP("ValueName", "Porosity"),
     "power": QT_TRANSLATE_NOOP("ValueName", "Power"),
     "pressure": QT_TRANSLATE_NOOP("ValueName", "Pressure"),

@@ -58,6 +58,8 @@ def _row(moment: Moment, formatter: Formatter) -> Row:
     note = ""
     if moment.planned:
         note = translate("Facts", "The time is from a plan made before.")
+    if moment.modelled:
+        note = translate("Facts", "The time is that of our model.")
     return Row(
         label=moment.title.text_in(formatter.language),
         text=when_words(moment).text_in(formatter.language),

@@ -17,7 +17,7 @@ class Mark:
     """An event, or a step of the landing, on the axis.
 
     ``hollow`` marks are drawn as outlines: another country's mission, or a step
-    whose time is only illustrative.
+    whose time is only that of a plan or a model.
     """
 
     id: str
@@ -100,7 +100,7 @@ def marks_of(
                 kind="landing",
                 weight=3,
                 time_s=entry + step.t_plus_s,
-                hollow=step.provenance == "illustrative",
+                hollow=step.provenance == "illustrative" or step.confidence == "low",
                 is_event=False,
             )
             for step in steps

@@ -84,10 +84,12 @@ def counted_words(attached: int, gone: int) -> str:
 
 
 def moment_words(moment: Moment, formatter: Formatter) -> str:
-    """Name a moment on a button that goes there; a plan is called a plan."""
+    """Name a moment on a button that goes there; a plan is called a plan, a model a model."""
     pattern = translate("Craft", "Go to: {event}, {date}")
     if moment.planned:
         pattern = translate("Craft", "Go to: {event}, {date} (time from a plan)")
+    if moment.modelled:
+        pattern = translate("Craft", "Go to: {event}, {date} (time by our model)")
     return pattern.format(
         event=moment.title.text_in(formatter.language), date=formatter.date(moment.utc)
     )
