@@ -28,6 +28,7 @@ _LONGEST_REASON: Final = 300
 _MODULES: Final = {
     None: "start",
     "at": "at",
+    "landing": "landing",
     "check": "check",
     "tour": "tour",
     "bench": "bench",

@@ -10,6 +10,7 @@ from typing import Any, Final, NoReturn
 
 from marsapp import __version__
 from marsapp.content.words import LANGUAGES, Text, words
+from marsapp.mission.descent_settings import SETTINGS
 
 MODES: Final = ("explore", "lesson", "classroom", "kiosk")
 
@@ -24,6 +25,7 @@ _EXAMPLES = words(
   marsapp --mode classroom --lang zh          for a class, in Chinese
   marsapp at 2021-02-05T12:00Z                where everything was, in words
   marsapp at 2021-02-05T12:00Z --json         the same for other programs
+  marsapp landing --set parachute=never       the landing, flown otherwise
   marsapp check lessons/my-lesson             is my lesson right?
   marsapp tour --out pictures                 a picture for every event
 times are UTC and end in Z; a day alone (2021-02-10) means its noon""",
@@ -33,6 +35,7 @@ times are UTC and end in Z; a day alone (2021-02-10) means its noon""",
   marsapp --mode classroom --lang zh          中文课堂模式
   marsapp at 2021-02-05T12:00Z                用文字说明这一刻的位置
   marsapp at 2021-02-05T12:00Z --json         同上，供其他程序使用
+  marsapp landing --set parachute=never       换一种方式着陆
   marsapp check lessons/my-lesson             检查我写的课程
   marsapp tour --out pictures                 为每个事件生成一张图片
 时间用世界时（UTC），以 Z 结尾；只写日期（2021-02-10）表示当天正午""",
@@ -64,6 +67,23 @@ times are UTC and end in Z; a time outside the mission is refused, and the neare
   marsapp at 2021-02-05T12:00Z --json   供其他程序使用；单位写在键名里
 时间用世界时（UTC），以 Z 结尾；超出任务时间时会说明最近的时刻""",
     ),
+    "landing": words(
+        "fly the landing, as it was or otherwise: steps, end, reason, energy",
+        "推算着陆过程，可更改设置：步骤、结局、原因、能量",
+    ),
+    "landing_more": words(
+        """examples:
+  marsapp landing                                  as it was flown
+  marsapp landing --set entry_angle=-20            too steep
+  marsapp landing --set parachute=never --json     for other programs; the units are in the keys
+settings (the unit at the end of a name may be left out):""",
+        """例子：
+  marsapp landing                                  按实际情况
+  marsapp landing --set entry_angle=-20            进入角太大
+  marsapp landing --set parachute=never --json     供其他程序使用；单位写在键名里
+可用的设置（名称末尾的单位可以省略）：""",
+    ),
+    "set": words("change a setting; may be repeated", "更改一项设置，可多次使用"),
     "time": words("a time in UTC, such as 2021-02-10T11:52Z", "世界时，例如 2021-02-10T11:52Z"),
     "json": words("print one JSON object, units in the keys", "输出一个 JSON 对象，单位写在键名里"),
     "check": words("check missions and lessons", "检查任务和课程文件"),
@@ -94,6 +114,7 @@ _WRONG = words(
 )
 
 
+_RANGE = words("{low} to {high} {unit}: {about}", "{low} 至 {high} {unit}：{about}")
 _USAGE = words("usage: ", "用法：")
 _COMMANDS = words("commands (each explains itself with --help)", "命令（加 --help 查看说明）")
 _ARGUMENTS = words("arguments", "参数")
@@ -135,6 +156,22 @@ def language_of(arguments: Sequence[str]) -> str:
         (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), ""
     )
     return "zh" if system.startswith("zh") else "en"
+
+
+def setting_lines(language: str) -> list[str]:
+    """List what can be set about the landing, with ranges and units."""
+    between = _RANGE.text_in(language)
+    widest = max(len(key) for key in SETTINGS)
+    return [
+        f"  {key:<{widest}}  "
+        + between.format(
+            about=setting.about.text_in(language),
+            low=f"{setting.low:g}",
+            high=f"{setting.high:g}",
+            unit=setting.unit,
+        )
+        for key, setting in SETTINGS.items()
+    ]
 
 
 def make_parser(language: str) -> argparse.ArgumentParser:
@@ -188,6 +225,17 @@ def make_parser(language: str) -> argparse.ArgumentParser:
     )
     at.add_argument("time", metavar="TIME", help=say["time"])
     at.add_argument("--json", action="store_true", help=say["json"])
+    landing = commands.add_parser(
+        "landing",
+        help=say["landing"],
+        description=say["landing"],
+        epilog="\n".join([say["landing_more"], *setting_lines(language)]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    landing.add_argument(
+        "--set", action="append", default=[], metavar="NAME=VALUE", help=say["set"]
+    )
+    landing.add_argument("--json", action="store_true", help=say["json"])
     check = commands.add_parser("check", help=say["check"], description=say["check"])
     check.add_argument("paths", metavar="PATH", nargs="*", type=Path, help=say["paths"])
     check.add_argument("--language", dest="check_language", metavar="X", help=say["check_lang"])

@@ -83,7 +83,7 @@ SETTINGS: Final[dict[str, Setting]] = {
         about=words("what the landing engine may burn", "着陆发动机可用的推进剂"),
         unit="kg",
         low=0.0,
-        high=600.0,
+        high=400.0,
         step=10.0,
         page=50.0,
     ),

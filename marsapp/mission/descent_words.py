@@ -5,7 +5,6 @@ from typing import Final
 
 from marsapp.content.words import Text, words
 from marsapp.mission.descent_log import Outcome, Reason
-from marsapp.mission.snapshot import DescentStage
 
 VERDICTS: Final[Mapping[Outcome, Text]] = {
     "landed": words("Lands gently", "平稳着陆"),
@@ -64,13 +63,11 @@ REASONS: Final[Mapping[Reason, Text]] = {
         "还没到地面，推进剂就用完了。",
     ),
 }
-STAGES: Final[Mapping[DescentStage, Text]] = {
-    "coast": words("Free fall", "自由飞行"),
-    "entry": words("Air and heat shield", "大气和防热大底"),
+ENERGY: Final[Mapping[str, Text]] = {
+    "heat_shield": words("Heat shield and air", "防热大底和大气"),
     "parachute": words("Parachute", "降落伞"),
-    "powered": words("Engine", "发动机"),
-    "hover": words("Hovering", "悬停"),
-    "lowering": words("Last metres", "最后下降"),
-    "landed": words("Touchdown", "触地"),
+    "engine": words("Engine", "发动机"),
+    "legs": words("Legs", "着陆腿"),
+    "dropped": words("With what was dropped", "随抛掉的部件带走"),
 }
-"""What slows the lander."""
+"""What takes energy away."""

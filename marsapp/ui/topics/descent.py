@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.descent import DescentFlight
 from marsapp.mission.descent_settings import SETTINGS
-from marsapp.mission.descent_words import REASONS, VERDICTS
+from marsapp.mission.descent_words import ENERGY, REASONS, VERDICTS
 from marsapp.mission.snapshot import DescentState
 from marsapp.ui.format import Formatter
 
@@ -214,15 +214,9 @@ def gate_answer(gate: str) -> str:
     }[gate]
 
 
-def energy_stage(stage: str) -> str:
+def energy_stage(stage: str, formatter: Formatter) -> str:
     """Name what takes energy away."""
-    return {
-        "heat_shield": translate("Landing", "Heat shield and air"),
-        "parachute": translate("Landing", "Parachute"),
-        "engine": translate("Landing", "Engine"),
-        "legs": translate("Landing", "Legs"),
-        "dropped": translate("Landing", "With what was dropped"),
-    }[stage]
+    return ENERGY[stage].text_in(formatter.language)
 
 
 def energy_words(energy_j: float, formatter: Formatter) -> str:

@@ -88,7 +88,7 @@ class DelayPage(WorkbenchPage):
             "light": translate("Landing", "Light takes"),
         }
         for row, (key, name) in enumerate(names.items()):
-            self.cells[key] = label("", "heading" if key != "light" else "body")
+            self.cells[key] = label()
             grid.addWidget(label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self.cells[key], row, 1)
         self.column.addLayout(grid)

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from marsapp.mission.descent import DescentFlight
 from marsapp.mission.descent_cases import CASES, broken_gates, case_of, wish_of
@@ -122,6 +123,9 @@ class DescentPage(WorkbenchPage):
         for gate in _GATES:
             self.whys[gate] = card(label(gate_question(gate), "heading"), label(gate_answer(gate)))
             self.whys[gate].setObjectName(f"why-{gate}")
+            self.whys[gate].setSizePolicy(  # as high as its words, however they are broken
+                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
+            )
             self.column.addWidget(self.whys[gate])
 
     def _add_quick(self) -> None:

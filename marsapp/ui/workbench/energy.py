@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
 from marsapp.mission.descent_energy import WATER_J_KG, Energy, Taken
@@ -73,15 +73,25 @@ class EnergyPage(WorkbenchPage):
         self.result.show_words(verdict, self._sentence(t_plus_s), _LOOK)
         self.bar.show_taken(taken)
         for one in taken:
-            said = energy_words(one.so_far_j, write)
+            said = self._so_far(one)
             if self.cells[one.stage].text() != said:
                 self.cells[one.stage].setText(said)
         said = translate("Landing", "{stage}: {energy}")
         self.bar.setAccessibleDescription(
             "; ".join(
-                said.format(stage=energy_stage(one.stage), energy=energy_words(one.so_far_j, write))
+                said.format(
+                    stage=energy_stage(one.stage, self.formatter),
+                    energy=energy_words(one.so_far_j, write),
+                )
                 for one in taken
             )
+        )
+
+    def _so_far(self, one: Taken) -> str:
+        words = translate("Landing", "{part} of {whole} so far")
+        return words.format(
+            part=energy_words(one.so_far_j, self.formatter),
+            whole=energy_words(one.energy_j, self.formatter),
         )
 
     def _sentence(self, t_plus_s: float) -> str:
@@ -108,23 +118,15 @@ class EnergyPage(WorkbenchPage):
         return start_s + self.energy.flight.moments[moment]
 
     def _add_rows(self) -> None:
-        so_far = translate("Landing", "until now")
-        whole = translate("Landing", "in the end")
-        grid = self.table(("", f"{so_far} {MARKS['illustrative']}", whole, ""))
+        grid = self.table()
         grid.setColumnStretch(1, 1)
-        for row, one in enumerate(self.energy.at(0.0), 1):
-            self.cells[one.stage] = label()
-            cells = (
-                self._swatch(one.stage),
-                label(energy_stage(one.stage)),
-                self.cells[one.stage],
-                label(energy_words(one.energy_j, self.formatter)),
-                label(share_words(one.share, self.formatter), "heading"),
-            )
-            for column, cell in enumerate(cells):
-                side = Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft
-                cell.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                grid.addWidget(cell, row, column)
+        for number, one in enumerate(self.energy.at(0.0)):
+            self.cells[one.stage] = label("", "small")
+            share = label(f"{share_words(one.share, self.formatter)} {MARKS['illustrative']}")
+            grid.addWidget(self._swatch(one.stage), 2 * number, 0)
+            grid.addWidget(label(energy_stage(one.stage, self.formatter)), 2 * number, 1)
+            grid.addWidget(share, 2 * number, 2)
+            grid.addWidget(self.cells[one.stage], 2 * number + 1, 1, 1, 2)
         self.column.addLayout(grid)
 
     def _swatch(self, stage: str) -> "QLabel":

@@ -119,17 +119,10 @@ class Strands(QWidget):
         painter.drawLine(mars.bottomRight(), earth.topRight())
         span = self._formatter.duration(self._delay.entry_heard_s - self._delay.entry_s)
         words = translate("Landing", "light on its way: {span}").format(span=span)
-        metrics = QFontMetricsF(theme.small)
-        width = metrics.horizontalAdvance(words) + theme.px(10)
-        centre = (mars.center() + earth.center()) / 2
-        box = QRectF(centre.x() - width / 2, centre.y() - self._line / 2, width, self._line)
-        left, right = self._room()
-        box.moveLeft(min(max(box.left(), left), right - width))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("surface"))
-        painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+        left, right = self._room()  # right of the light and below Mars nothing is drawn
         painter.setPen(theme.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        top = mars.bottom() + theme.px(4)
+        painter.drawText(QRectF(left, top, right - left, self._line), RIGHT, words)
 
     def _paint_strand(self, painter: QPainter, bar: QRectF, token: str, name: str) -> None:
         """Paint the way of a strand: thin before the entry, a bar, a firm line on the ground."""
