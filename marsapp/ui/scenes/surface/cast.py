@@ -13,8 +13,8 @@ from marsapp.ui.render.ground.camera import GroundCamera
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
-    from marsapp.mission.relief import Relief
     from marsapp.mission.snapshot import DriveState, Snapshot
+    from marsapp.ui.scenes.surface.footing import Footing
     from marsapp.ui.scenes.surface.light import Light
 
 Array = NDArray[np.float64]
@@ -49,7 +49,7 @@ class Actor:
         )
 
 
-def actors_of(mission: "Mission", snapshot: "Snapshot", relief: "Relief") -> list[Actor]:
+def actors_of(mission: "Mission", snapshot: "Snapshot", footing: "Footing") -> list[Actor]:
     """Return who stands on the ground, the lander first."""
     state, header = snapshot.drive, mission.data.mission
     if state is None or mission.drive is None or header.lander is None:
@@ -57,7 +57,7 @@ def actors_of(mission: "Mission", snapshot: "Snapshot", relief: "Relief") -> lis
     rover = mission.drive.route.vehicle
     riders = {rover} | {piece.id for piece in snapshot.attached if piece.to == rover}
     lander = mission.build.standing(header.lander, snapshot).placed
-    ground = float(relief.height_m(0.0, 0.0))
+    ground = footing.height_m(0.0, 0.0)
     found = [
         Actor(
             id=header.lander,
@@ -69,35 +69,35 @@ def actors_of(mission: "Mission", snapshot: "Snapshot", relief: "Relief") -> lis
         Actor(
             id=rover,
             placed=mission.build.standing(rover, snapshot).placed,
-            place_m=rover_place(state, relief),
+            place_m=rover_place(state, footing),
             east_deg=state.heading_deg,
             height_m=1.85,
         ),
     ]
     vehicles = {vehicle.id for vehicle in mission.data.vehicles}
     left = [one.id for one in snapshot.gone if one.left == rover and one.id in vehicles]
-    found += [_set_down(mission, snapshot, vehicle, relief) for vehicle in left]
+    found += [_set_down(mission, snapshot, vehicle, footing) for vehicle in left]
     return [one for one in found if one.placed]
 
 
-def rover_place(state: "DriveState", relief: "Relief") -> Array:
+def rover_place(state: "DriveState", footing: "Footing") -> Array:
     """Return where the rover's wheels stand: east, north, up, metres (3,)."""
-    up = float(relief.height_m(state.east_m, state.north_m))
+    up = footing.height_m(state.east_m, state.north_m)
     if state.ramp < 1.0:
         up += float(np.interp(state.north_m, _RAMP_NORTH_M, (0.0, _DECK_M)))
     return np.array([state.east_m, state.north_m, up])
 
 
-def camera_place(relief: "Relief") -> Array:
+def camera_place(footing: "Footing") -> Array:
     """Return where the little camera stands, metres (3,)."""
-    return np.array([*_CAMERA_M, float(relief.height_m(*_CAMERA_M))])
+    return footing.at(*_CAMERA_M)
 
 
-def _set_down(mission: "Mission", snapshot: "Snapshot", vehicle: str, relief: "Relief") -> Actor:
+def _set_down(mission: "Mission", snapshot: "Snapshot", vehicle: str, footing: "Footing") -> Actor:
     return Actor(
         id=vehicle,
         placed=mission.build.standing(vehicle, snapshot).placed,
-        place_m=camera_place(relief),
+        place_m=camera_place(footing),
         east_deg=0.0,  # it looks back at rover and lander
         height_m=0.15,
     )

@@ -16,7 +16,8 @@ from marsapp.ui.render.ground.painter import GroundPicture
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.surface.backdrop import Backdrop, Fade, View
 from marsapp.ui.scenes.surface.figures import paint_figures
-from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags, paint_tracks
+from marsapp.ui.scenes.surface.footing import Footing
+from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags
 from marsapp.ui.scenes.surface.light import light_of
 from marsapp.ui.scenes.surface.map_view import (
     Chart,
@@ -30,6 +31,7 @@ from marsapp.ui.scenes.surface.picture import Picture
 from marsapp.ui.scenes.surface.signs import Signs, paint_corner, paint_north
 from marsapp.ui.scenes.surface.spots import Spot
 from marsapp.ui.scenes.surface.stations import camera_of
+from marsapp.ui.scenes.surface.tracks import Tracks
 from marsapp.ui.scenes.surface.words import caption_words, description, thing_name
 
 if TYPE_CHECKING:
@@ -45,12 +47,14 @@ class Easel:
     """Paints pictures of the surface, from the ground up to the words."""
 
     def __init__(self, mission: "Mission") -> None:
-        self._relief = Relief.of(mission)
+        relief = Relief.of(mission)
+        self._footing = Footing(relief)
+        self._tracks = Tracks(self._footing)
         self._actors = Actors(mission.data.shapes)
-        self._backdrop = Backdrop(self._relief)
+        self._backdrop = Backdrop(relief)
         self._fade = Fade()
         self._last: tuple[Picture, GroundPicture] | None = None
-        self._chart = Chart(self._relief)
+        self._chart = Chart(relief)
         self._caption = Caption()
         self._signs = Signs()
         self._spots: tuple[Picture, list[Spot]] | None = None
@@ -77,6 +81,7 @@ class Easel:
         self._fade.end()
         self._last = None
         self._backdrop.forget()
+        self._tracks.forget()
         self._chart.forget()
         self._actors.forget()
 
@@ -105,7 +110,7 @@ class Easel:
             return [], light
         paint_route(painter, picture, frame)
         spots = paint_checkpoints(painter, picture, frame)
-        spots += paint_craft(painter, picture, frame, (self._actors, self._relief))
+        spots += paint_craft(painter, picture, frame, (self._actors, self._footing))
         return spots, light
 
     def _paint_ground(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
@@ -127,7 +132,7 @@ class Easel:
 
     def _camera(self, picture: Picture, state: "DriveState") -> GroundCamera:
         drive = picture.mission.drive
-        return camera_of(picture.shot, state, drive, self._relief, picture.rate)
+        return camera_of(picture.shot, state, drive, self._footing, picture.rate)
 
     def _look_ahead(self, picture: Picture) -> None:
         """Have the picture made that the camera takes next, as far as that can be foreseen."""
@@ -147,11 +152,16 @@ class Easel:
         self, painter: QPainter, picture: Picture, ground: GroundPicture
     ) -> list[Spot]:
         """Paint the ground and what stands on it, without words; return where that is."""
-        painter.drawImage(0, 0, ground.image)
-        if picture.shot.camera != "rover":
-            paint_tracks(painter, picture, ground, self._relief)
-        flags = paint_flags(painter, picture, ground, self._relief)
-        return paint_actors(painter, picture, ground, (self._actors, self._relief)) + flags
+        painter.drawImage(0, 0, self._trodden(picture, ground))
+        flags = paint_flags(painter, picture, ground, self._footing)
+        return paint_actors(painter, picture, ground, (self._actors, self._footing)) + flags
+
+    def _trodden(self, picture: Picture, ground: GroundPicture) -> QImage:
+        """Return the ground with the tracks of the wheels."""
+        drive, state = picture.mission.drive, picture.drive
+        if drive is None or state is None or picture.moving or state.distance_m <= 0.0:
+            return ground.image
+        return self._tracks.image(ground, drive, state.distance_m, picture.light.elevation_deg)
 
     def _paint_words(self, painter: QPainter, picture: Picture, spots: list[Spot]) -> None:
         theme, words = picture.style.theme, caption_words(picture)

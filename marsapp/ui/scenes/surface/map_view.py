@@ -21,6 +21,7 @@ from marsapp.ui.theme import Theme
 if TYPE_CHECKING:
     from marsapp.mission.drive import Drive
     from marsapp.mission.relief import Relief
+    from marsapp.ui.scenes.surface.footing import Footing
 
 Array = NDArray[np.float64]
 
@@ -173,12 +174,12 @@ def paint_checkpoints(painter: QPainter, picture: Picture, frame: MapFrame) -> l
 
 
 def paint_craft(
-    painter: QPainter, picture: Picture, frame: MapFrame, cast: tuple[Actors, "Relief"]
+    painter: QPainter, picture: Picture, frame: MapFrame, cast: tuple[Actors, "Footing"]
 ) -> list[Spot]:
     """Paint lander, camera and rover: as they look from above, or as marks on a wide map."""
-    actors, relief = cast
+    actors, footing = cast
     spots = []
-    for one in actors_of(picture.mission, picture.snapshot, relief):
+    for one in actors_of(picture.mission, picture.snapshot, footing):
         x, y = frame.to_px(one.place_m[None])[0].tolist()
         rover = picture.mission.drive is not None and one.id == picture.mission.drive.route.vehicle
         radius = picture.style.px(9.0 if rover else 7.0)

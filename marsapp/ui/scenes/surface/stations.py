@@ -12,8 +12,8 @@ from marsapp.ui.scenes.surface.picture import Shot
 
 if TYPE_CHECKING:
     from marsapp.mission.drive import Drive
-    from marsapp.mission.relief import Relief
     from marsapp.mission.snapshot import DriveState
+    from marsapp.ui.scenes.surface.footing import Footing
 
 _LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches at leisure
 _FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
@@ -38,16 +38,16 @@ ZOOMS: Final = (0.25, 4.0)
 
 
 def camera_of(
-    shot: Shot, state: "DriveState", drive: "Drive | None", relief: "Relief", rate: float
+    shot: Shot, state: "DriveState", drive: "Drive | None", footing: "Footing", rate: float
 ) -> GroundCamera:
     """Return where the camera stands for a moment."""
     if shot.camera == "rover":
-        return _from_mast(shot, state, drive, relief)
+        return _from_mast(shot, state, drive, footing)
     if state.distance_m < _NEAR_LANDER_M or drive is None:
-        return _by_lander(shot, state, relief)
+        return _by_lander(shot, state, footing)
     if shot.camera == "lander":
-        return _looking_back(shot, state, drive, relief)
-    return _beside(shot, state, drive, relief, rate)
+        return _looking_back(shot, state, drive, footing)
+    return _beside(shot, state, drive, footing, rate)
 
 
 def leg_m(state: "DriveState", rate: float) -> float:
@@ -60,7 +60,7 @@ def leg_m(state: "DriveState", rate: float) -> float:
 
 
 def _beside(
-    shot: Shot, state: "DriveState", drive: "Drive", relief: "Relief", rate: float
+    shot: Shot, state: "DriveState", drive: "Drive", footing: "Footing", rate: float
 ) -> GroundCamera:
     length_m = leg_m(state, rate)
     middle_m = (math.floor(state.distance_m / length_m) + 0.5) * length_m
@@ -68,27 +68,27 @@ def _beside(
     east, north, _ = drive.place(middle_m)
     ends = [drive.place(middle_m + part * length_m) for part in (-0.5, 0.5)]
     way_deg = _bearing(ends[0][:2], ends[1][:2])
-    return _tripod(shot, (east, north), (way_deg + _ASIDE_DEG, _AWAY * length_m), relief)
+    return _tripod(shot, (east, north), (way_deg + _ASIDE_DEG, _AWAY * length_m), footing)
 
 
-def _by_lander(shot: Shot, state: "DriveState", relief: "Relief") -> GroundCamera:
+def _by_lander(shot: Shot, state: "DriveState", footing: "Footing") -> GroundCamera:
     if shot.camera == "lander":
-        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), relief, look_m=1.0)
+        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), footing, look_m=1.0)
     if state.ramp <= 0.0:
-        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), relief, look_m=1.15)
-    return _tripod(shot, (-0.6, -4.2), (232.0, 11.0), relief, look_m=0.9)
+        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), footing, look_m=1.15)
+    return _tripod(shot, (-0.6, -4.2), (232.0, 11.0), footing, look_m=0.9)
 
 
 def _looking_back(
-    shot: Shot, state: "DriveState", drive: "Drive", relief: "Relief"
+    shot: Shot, state: "DriveState", drive: "Drive", footing: "Footing"
 ) -> GroundCamera:
     east, north, _ = drive.place(_stepped(state.distance_m, _LEG_M))
     out_deg = _bearing((0.0, 0.0), (east, north))
-    return _tripod(shot, (east, north), (out_deg + 24.0, _BACK_M), relief, look_m=1.0)
+    return _tripod(shot, (east, north), (out_deg + 24.0, _BACK_M), footing, look_m=1.0)
 
 
 def _from_mast(
-    shot: Shot, state: "DriveState", drive: "Drive | None", relief: "Relief"
+    shot: Shot, state: "DriveState", drive: "Drive | None", footing: "Footing"
 ) -> GroundCamera:
     east, north, heading = state.east_m, state.north_m, state.heading_deg
     up_m = _MAST_M + (1.0 - state.ramp) * _DECK_M
@@ -98,7 +98,7 @@ def _from_mast(
     return GroundCamera(
         east_m=round(east, 2),
         north_m=round(north, 2),
-        up_m=round(_ground_m(relief, east, north) + up_m, 2),
+        up_m=round(footing.height_m(east, north) + up_m, 2),
         azimuth_deg=(heading + shot.turn_deg) % 360.0,
         pitch_deg=min(max(-9.0 + shot.tilt_deg, -60.0), 40.0),
         field_deg=min(max(_MAST_FIELD_DEG / shot.zoom, 12.0), 100.0),
@@ -109,7 +109,7 @@ def _tripod(
     shot: Shot,
     target: tuple[float, float],
     from_there: tuple[float, float],
-    relief: "Relief",
+    footing: "Footing",
     look_m: float = _LOOK_M,
 ) -> GroundCamera:
     """Return a camera that looks at a target from a bearing (deg) and a way off (m)."""
@@ -118,9 +118,9 @@ def _tripod(
     bearing = math.radians(bearing_deg + shot.turn_deg)
     east = target[0] + away_m * math.sin(bearing)
     north = target[1] + away_m * math.cos(bearing)
-    target_up = _ground_m(relief, *target) + look_m
+    target_up = footing.height_m(*target) + look_m
     rise_m = _EYE_M + _RISE * away_m + away_m * math.sin(math.radians(shot.tilt_deg))
-    up = _ground_m(relief, east, north) + max(rise_m, 0.5)
+    up = footing.height_m(east, north) + max(rise_m, 0.5)
     return GroundCamera(
         east_m=east,
         north_m=north,
@@ -129,10 +129,6 @@ def _tripod(
         pitch_deg=math.degrees(math.atan2(target_up - up, away_m)),
         field_deg=_FIELD_DEG,
     )
-
-
-def _ground_m(relief: "Relief", east_m: float, north_m: float) -> float:
-    return float(relief.height_m(east_m, north_m))
 
 
 def _stepped(distance_m: float, step_m: float) -> float:
