@@ -51,7 +51,7 @@ class Relief:
     @classmethod
     def of(cls, mission: "Mission") -> "Relief":
         """Return the ground of a mission; an even plain where it says nothing about it."""
-        return cls(21, (0.0, 0.0), 1.0, 100.0, 0.25, 0.025, 1.6, 205.0)
+        return cls(21, (0.0, 0.0), 1.0, 100.0, 0.25, 0.010, 1.6, 205.0)
 
     @property
     def even(self) -> bool:
@@ -124,7 +124,7 @@ class Relief:
     def lie(self, east_m: Floats, north_m: Floats, finest_m: Floats | float = 0.0) -> Lie:
         """Return how the ground lies at places, shape (n,).
 
-        What is smaller than ``finest_m`` is left out of the rises, and fades in.
+        What is smaller than ``finest_m`` is left out, and fades in as that gets finer.
         """
         lie = np.zeros((len(east_m), 4), np.float32)
         lie[:, HEIGHT] = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
@@ -135,15 +135,16 @@ class Relief:
         for weight, cell in self._swelled(east_m, north_m):
             lie[:, :3] += weight[:, None] * self._swell.take(cell, 0)
         finest = np.asarray(finest_m, dtype=np.float32)
+        least = float(finest.min())
         for kind in self.strewn:
-            found = kind.find(east_m, north_m)
+            unseen_m = 12 * kind.finest_m
+            found = None if least > unseen_m else kind.find(east_m, north_m)
             if found is None:
                 continue
             values = kind.read(found, kind.shapes)
             values[:, :3] *= found.strength[:, None]
-            seen = finest if finest.ndim == 0 else finest[found.at]
-            fade = np.clip(2 - seen / np.float32(6 * kind.finest_m), 0, 1)
-            values[:, 1:3] *= fade[..., None] if fade.ndim else fade
+            seen = finest if finest.ndim == 0 else finest[found.at, None]
+            values[:, 1:] *= np.clip(2 - seen * np.float32(2 / unseen_m), 0, 1)
             lie[found.at] += values
         return Lie(*lie.T)
 

@@ -19,8 +19,8 @@ Floats = NDArray[np.float32]
 
 SIDE: Final = 512
 _COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
-    (0.0045, 0.4, 0.11, 0.035),
-    (0.041, 1.9, 0.055, 0.040),
+    (0.0045, 0.4, 0.085, 0.035),
+    (0.041, 1.9, 0.045, 0.040),
     (0.47, 3.3, 0.024, 0.045),
     (6.1, 4.6, 0.008, 0.050),
     (95.0, 5.4, 0.0, 0.050),
@@ -32,7 +32,7 @@ _COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
 def _bumps() -> tuple[Floats, Floats, Floats]:
     """Return rises along x and y, and the tone, each about 1 either way, (side, side)."""
     random = np.random.default_rng(5)
-    height = noise(random, SIDE, (96, 4.5), 1.35)
+    height = noise(random, SIDE, (110, 4.5), 1.75)
     stones = noise(random, SIDE, (18, 5), 0.3)
     height = height + 0.55 * np.clip(stones - 1.25, 0, None) ** 0.7
     x = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) / 2
@@ -65,7 +65,7 @@ class Grit:
         ``finest_m`` is how large a pixel is on the ground; ``shift`` (0 to 1) moves each place
         within a texel, which hides their edges.
         """
-        out = np.zeros(east_m.shape, np.float32)
+        out = np.zeros(np.broadcast_shapes(east_m.shape, north_m.shape), np.float32)
         least, most = float(finest_m.min()), float(finest_m.max())
         for texel_m, turn, field in self._copies:
             if least > 7 * texel_m or most < texel_m / 160:

@@ -18,7 +18,7 @@ from marsapp.ui.render.ground.view import LevelView, Nodes, nodes
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
-_FINE, _QUICK = (4, 2), (8, 3)  # pixels between nodes, across and down
+_FINE, _QUICK = (6, 2), (8, 3)  # pixels between nodes, across and down
 _FAR_M: Final = np.float32(4e5)
 
 
@@ -127,9 +127,19 @@ class _Ground:
         )
         self._haze = Haze(light, camera.up_m).colours(camera, x)
 
-    def ahead(self, rows: NDArray[np.intp]) -> Floats:
-        """Return how far ahead the ground is in whole rows, (rows, columns)."""
-        return self._spread(self._fields[:1], rows)[0]
+    def ahead(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Floats:
+        """Return how far ahead the ground is at pixels, shape (n,)."""
+        field = self._fields[0]
+        wide = field.shape[1]
+        x = (columns + 0.5) / self._step[0]
+        y = (rows + 0.5) / self._step[1]
+        left, above = x.astype(np.intp), np.minimum(y.astype(np.intp), len(field) - 2)
+        s, t = (x - left).astype(np.float32), (y - above).astype(np.float32)
+        first = above * wide + left
+        flat = field.ravel()
+        upper = flat.take(first) * (1 - s) + flat.take(first + 1) * s
+        lower = flat.take(first + wide) * (1 - s) + flat.take(first + wide + 1) * s
+        return np.asarray(upper + (lower - upper) * t)
 
     def _along(self, axis: int, x: Floats, y: Floats, ahead: Floats) -> Floats:
         right, upward, forward = (side[axis] for side in self._axes)

@@ -12,6 +12,7 @@ from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.grit import Grit
 from marsapp.ui.render.ground.lighting import Lighting
 from marsapp.ui.render.ground.oblique import paint
+from marsapp.ui.render.ground.plan import Sheet, paint_plan
 
 Array = NDArray[np.float64]
 Size = tuple[int, int]
@@ -58,14 +59,9 @@ class GroundPainter:
         pixels, view = paint(
             self._relief, camera, size_px if fine else half, light, grit, fine=fine
         )
-        rows, columns = pixels.shape[:2]
-        image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
-        if fine:
-            image = image.copy()
-        else:
-            image = image.scaled(
-                *size_px, mode=Qt.TransformationMode.SmoothTransformation
-            )
+        image = _image(pixels)
+        if not fine:
+            image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
         return GroundPicture(image, camera, self._relief, size_px)
 
     def plan(
@@ -78,9 +74,10 @@ class GroundPainter:
         fine: bool = True,
     ) -> QImage:
         """Return the ground from straight above, north up; the centre is east, north."""
-        image = QImage(*size_px, QImage.Format.Format_RGB32)
-        image.fill(QColor(150, 100, 64))
-        return image
+        light = Lighting(sun)
+        sheet = Sheet(centre_m, m_per_px, size_px)
+        pixels = paint_plan(self._relief, sheet, light, Grit(light), fine=fine)
+        return _image(pixels)
 
     def forget(self) -> None:
         """Free the pictures that were kept."""
@@ -91,3 +88,9 @@ def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:
     image = QImage(*size_px, QImage.Format.Format_RGB32)
     image.fill(QColor(196, 160, 120))
     return image
+
+
+def _image(pixels: NDArray[np.uint8]) -> QImage:
+    """Return a picture that owns its pixels."""
+    rows, columns = pixels.shape[:2]
+    return QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
