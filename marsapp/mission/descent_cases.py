@@ -43,7 +43,7 @@ GATE_OF: Final[Mapping[Reason, str]] = MappingProxyType(
 
 def wish_of(case: str, nominal: DescentWish) -> DescentWish:
     """Return the settings of a case."""
-    return replace(nominal, **CASES[case])  # type: ignore[arg-type]  # numbers only
+    return replace(nominal, **CASES[case])
 
 
 def case_of(wish: DescentWish, nominal: DescentWish) -> str:

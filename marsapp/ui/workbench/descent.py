@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from marsapp.mission.descent import DescentFlight
 from marsapp.mission.descent_cases import CASES, broken_gates, case_of, wish_of
@@ -24,7 +24,7 @@ from marsapp.ui.topics.descent import (
     speed_words,
     verdict,
 )
-from marsapp.ui.widgets import button, card, label
+from marsapp.ui.widgets import announce, button, card, label, line_button
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.tuner import Dial
@@ -65,11 +65,14 @@ class DescentPage(WorkbenchPage):
             self.result.show_words("", words)
             return
         self._landing = landing
-        self._add_whys()
+        self.why = line_button(translate("Landing", "Why is that gate there?"), self._show_why)
+        self.why.setObjectName("why")
+        self.column.addWidget(self.why)
         self._add_quick()
         self.add_tuners(self._dials(), self._ask)
         self.column.addWidget(label(translate("Landing", "▼ as flown, by the model"), "small"))
         self._add_buttons()
+        self._add_whys()
         self._add_table()
         self._add_notes()
         self.show_answer()
@@ -98,6 +101,7 @@ class DescentPage(WorkbenchPage):
         broken = broken_gates(self._landing, flight)
         for gate, why in self.whys.items():
             why.setVisible(gate in broken)
+        self.why.setEnabled(bool(broken))  # it keeps its place: nothing moves under a finger
         for name, text in self._cells_of(flight).items():
             self.cells[name].setText(text)
         self.reset.setEnabled(not self.workbench.descent.is_first)
@@ -105,7 +109,7 @@ class DescentPage(WorkbenchPage):
 
     @property
     def _entry_s(self) -> float:
-        return self.session.mission.event_times_s[self._landing.plan.entry]
+        return self._landing.begin_s
 
     def _ask(self, key: str, value: float) -> None:
         low = SETTINGS[key].low
@@ -119,10 +123,23 @@ class DescentPage(WorkbenchPage):
         wish = wish_of(case, self._landing.nominal)
         self.workbench.descent.ask(**{key: getattr(wish, key) for key in SETTINGS})
 
+    def _show_why(self) -> None:
+        """Bring the answer of the first gate that was missed into sight, and read it out."""
+        why = next((one for one in self.whys.values() if not one.isHidden()), None)
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if why is None or area is None:
+            return
+        top = why.mapTo(self, QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(top)
+        announce(why, why.accessibleName())
+
     def _add_whys(self) -> None:
         for gate in _GATES:
             self.whys[gate] = card(label(gate_question(gate), "heading"), label(gate_answer(gate)))
             self.whys[gate].setObjectName(f"why-{gate}")
+            self.whys[gate].setAccessibleName(f"{gate_question(gate)} {gate_answer(gate)}")
             self.whys[gate].setSizePolicy(  # as high as its words, however they are broken
                 QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum
             )

@@ -114,7 +114,7 @@ class EnergyPage(WorkbenchPage):
         return words.format(share=share_words(self.energy.kinetic_by_air, self.formatter))
 
     def _time_s(self, moment: str) -> float:
-        start_s = self.session.mission.event_times_s[self._landing.plan.entry]
+        start_s = self._landing.begin_s
         return start_s + self.energy.flight.moments[moment]
 
     def _add_rows(self) -> None:
