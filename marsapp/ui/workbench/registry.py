@@ -16,6 +16,7 @@ from marsapp.ui.workbench.photo import PhotoPage
 from marsapp.ui.workbench.relay import RelayPage
 from marsapp.ui.workbench.senses import SensesPage
 from marsapp.ui.workbench.size import SizePage
+from marsapp.ui.workbench.sol import SolPage
 from marsapp.ui.workbench.sound import SoundPage
 from marsapp.ui.workbench.staircase import StaircasePage
 from marsapp.ui.workbench.survey import SurveyPage
@@ -34,6 +35,7 @@ PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "descent": DescentPage,
     "energy": EnergyPage,
     "delay": DelayPage,
+    "sol": SolPage,
     "photo": PhotoPage,
     "sound": SoundPage,
 }
@@ -51,6 +53,7 @@ ICONS: Final = {
     "descent": "mdi6.parachute-outline",
     "energy": "mdi6.chart-bar-stacked",
     "delay": "mdi6.clock-outline",
+    "sol": "mdi6.weather-sunset",
     "photo": "mdi6.camera-outline",
     "sound": "mdi6.volume-high",
 }
@@ -70,6 +73,7 @@ def title(topic: str) -> str:
         "descent": translate("Workbench", "Nine minutes, flown otherwise"),
         "energy": translate("Workbench", "Where the energy goes"),
         "delay": translate("Workbench", "Already on the ground"),
+        "sol": translate("Workbench", "A sol in the life"),
         "photo": translate("Workbench", "The group photo"),
         "sound": translate("Workbench", "The sound booth"),
     }[topic]
@@ -121,6 +125,10 @@ def summary(topic: str) -> str:
         "delay": translate(
             "Workbench",
             "The same nine minutes at Mars and, much later, on Earth.",
+        ),
+        "sol": translate(
+            "Workbench",
+            "Plan a sol of the rover against its power, and see why it slept.",
         ),
         "photo": translate(
             "Workbench",
