@@ -223,7 +223,7 @@ def _drawn(
 def _shade(layer: Layer) -> QImage:
     """Return a shadow with soft edges, a little larger than what throws it."""
     pad = _SOFT * 2
-    dark = np.pad((layer.owner >= 0).astype(np.float32), pad)
+    dark = np.pad((layer.owner >= 0).astype(np.float64), pad)
     for _ in range(2):
         for axis in (0, 1):
             total = np.cumsum(

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
+from marsapp import paths
 from marsapp.mission.snapshot import Snapshot
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
@@ -23,6 +24,7 @@ from marsapp.ui.scenes.landing.keys import keys_of
 from marsapp.ui.scenes.landing.offer import proposal_of
 from marsapp.ui.scenes.landing.picture import CAMERAS, Options, Picture, Shot, Style
 from marsapp.ui.scenes.landing.story import story_camera
+from marsapp.ui.scenes.landing.strips import Strips
 from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
 
@@ -49,9 +51,13 @@ class LandingScene(HandledScene):
         self._shot = Shot()
         self._before: Shot | None = None
         self._passed_s = 0.0
+        self._scrubbing = False
         self._options = Options()
         self._style = Style(theme=theme, formatter=formatter, sprites=Sprites(theme))
-        self._easel = Easel()
+        self._easel: Easel | None = None
+        if self._course is not None:
+            self._easel = Easel(paths.shipped("assets"), session.mission, self._course)
+        self._strips = Strips(session.workbench)
         self._offer = Offer(self, theme, bottom_px=_OFFER_BOTTOM_PX)
 
     # ---- what the scene shows
@@ -98,7 +104,9 @@ class LandingScene(HandledScene):
     def things(self) -> Sequence[Thing]:
         """Everything in the present picture that can be picked."""
         picture = self.picture()
-        return () if picture is None else self._easel.things(picture)
+        if picture is None or self._easel is None:
+            return ()
+        return self._easel.things(picture)
 
     def picture(self) -> Picture | None:
         """Work out the picture of the present moment and view; None without a landing."""
@@ -122,7 +130,7 @@ class LandingScene(HandledScene):
     def describe(self) -> str:
         """Say what happens and what is in view."""
         picture = self.picture()
-        if picture is None:
+        if picture is None or self._easel is None:
             return _without()
         return self._easel.describe(picture)
 
@@ -239,6 +247,12 @@ class LandingScene(HandledScene):
         self.choose_camera("story")
         self.settle()
 
+    def event(self, event: QEvent) -> bool:
+        """Let a finger on the curves move time, and hands do everything else."""
+        if isinstance(event, QMouseEvent) and hasattr(self, "_strips") and self._scrubs(event):
+            return True
+        return super().event(event)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
@@ -250,6 +264,8 @@ class LandingScene(HandledScene):
         """Use other colours, sizes, language or units from now on."""
         self._style.sprites.restyle(theme)
         self._style = replace(self._style, theme=theme, formatter=formatter)
+        if self._easel is not None:
+            self._easel.restyle()
         super().restyle(theme, formatter)
         self._offer.restyle(theme)
         self._offer.propose(proposal_of(self.session, self._course, self.snapshot, formatter))
@@ -268,15 +284,18 @@ class LandingScene(HandledScene):
         """Let go of large pictures while nobody looks."""
         super().hideEvent(event)
         self.settle()
+        self._strips.forget()
+        if self._easel is not None:
+            self._easel.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the picture of the present snapshot."""
         picture = self.picture()
         with QPainter(self) as painter:
-            if picture is None:
+            if picture is None or self._easel is None:
                 self._paint_nothing(painter)
-            elif self._easel.paint(painter, picture):
-                self.rest_soon()
+            else:
+                self._paint(painter, picture, self._easel)
 
     @property
     def strips_rect(self) -> QRect:
@@ -299,6 +318,24 @@ class LandingScene(HandledScene):
             return 0.0
         return round((course.at(TOUCHDOWN) - course.at(ENTRY)) / _SHORT_S, 1)
 
+    def _scrubs(self, event: QMouseEvent) -> bool:
+        """Move time along with a finger that was put onto the curves."""
+        kind, place = event.type(), event.position()
+        if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self._scrubbing = self.strips_rect.contains(place.toPoint())
+        scrubbing = self._scrubbing and kind in (
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseMove,
+            QEvent.Type.MouseButtonRelease,
+        )
+        if kind == QEvent.Type.MouseButtonRelease:
+            self._scrubbing = False
+        if scrubbing and self._course is not None:
+            t_plus_s = self._strips.t_plus_s(place.x(), place.y())
+            if t_plus_s is not None:
+                self.session.clock.seek(self._course.at(ENTRY) + t_plus_s)
+        return scrubbing
+
     def _told(self) -> str:
         if self._course is None:
             return "side"
@@ -310,6 +347,18 @@ class LandingScene(HandledScene):
         self.frames.done(self)
         self.view_changed.emit()
         self.update()
+
+    def _paint(self, painter: QPainter, picture: Picture, easel: Easel) -> None:
+        painter.save()
+        painter.setClipRect(0, 0, *picture.size)
+        easel.paint(painter, picture)
+        painter.restore()
+        strips = self.strips_rect
+        if not strips.isEmpty():
+            flight = picture.course.flight
+            self._strips.paint(painter, QRectF(strips), picture.snapshot, flight, self._style)
+        if self.rate:  # when time stops, a finer picture follows
+            self.rest_soon()
 
     def _place_offer(self) -> None:
         self._offer.place()

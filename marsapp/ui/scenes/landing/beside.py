@@ -1,0 +1,148 @@
+"""The view from beside: background, craft, light and dust, and what can be picked in it."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from marsapp.ui.render.actors import Actors, Stance
+from marsapp.ui.render.things import Thing
+from marsapp.ui.scenes.landing.cast import Cast, Role
+from marsapp.ui.scenes.landing.course import ENGINE_ON, ENTRY, TOUCHDOWN
+from marsapp.ui.scenes.landing.effects import (
+    dust_density,
+    paint_dust,
+    paint_flame,
+    paint_shock,
+    paint_wake,
+)
+from marsapp.ui.scenes.landing.naming import name_of
+from marsapp.ui.scenes.landing.scenery import Scenery
+from marsapp.ui.scenes.landing.side import Side, side_of
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import DescentState
+    from marsapp.ui.scenes.landing.course import Course
+    from marsapp.ui.scenes.landing.picture import Picture
+
+_MOST_HEAT: Final = 4.0e5  # W/m²: brighter it does not get
+_MOST_THRUST_N: Final = 7_500.0
+_NOSE_M: Final = 0.55  # the tip of the shield, under the rim
+_NOZZLE_M: Final = 0.32  # over the feet
+
+
+class Beside:
+    """Paints the view from beside."""
+
+    def __init__(
+        self, mission: "Mission", course: "Course", actors: Actors, scenery: Scenery, cast: Cast
+    ) -> None:
+        self._mission = mission
+        self._course = course
+        self._actors = actors
+        self._scenery = scenery
+        self._cast = cast
+
+    def paint(
+        self, painter: QPainter, picture: "Picture", descent: "DescentState"
+    ) -> Sequence[Thing]:
+        """Paint the picture up to the craft; return what can be picked."""
+        side = side_of(picture, descent, picture.shot)
+        self._scenery.paint(painter, picture, descent, side)
+        craft = self._cast.craft(picture.snapshot)
+        heat = min(descent.heat_rate_w_m2 / _MOST_HEAT, 1.0) ** 0.6
+        time_s = picture.time_s
+        dusty = self._dust
+        nose = self._on(side, craft, -_NOSE_M)
+        paint_wake(painter, side, nose, heat, time_s)
+        self._paint_shadow(painter, side, craft, descent)
+        for role in self._cast.dropped(picture.snapshot, descent):
+            self._draw(painter, side, role)
+        if descent.height_m < 60.0:
+            paint_dust(painter, side, dusty, time_s, front=False)
+        if descent.thrust_n > 0:
+            share = min(descent.thrust_n / _MOST_THRUST_N, 1.0)
+            paint_flame(painter, side, side.along(-_NOZZLE_M, 0.0), share, time_s)
+        self._draw(painter, side, craft)
+        paint_shock(painter, side, nose, heat, time_s)
+        if descent.height_m < 60.0:
+            paint_dust(painter, side, dusty, time_s, front=True)
+        return self.things(picture, descent)
+
+    def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
+        """Return the craft and what falls, where they are in the picture."""
+        side = side_of(picture, descent, picture.shot)
+        language = picture.style.formatter.language
+        roles = [self._cast.craft(picture.snapshot), *self._cast.dropped(picture.snapshot, descent)]
+        found = []
+        for role in roles:
+            x, y = side.along(role.below_m, role.behind_m)
+            if not (0 <= x <= picture.size[0] and -20 <= y <= picture.size[1] + 20):
+                continue
+            name = name_of(self._mission, role.id).text_in(language)
+            radius = 1.7 * side.px_per_m
+            found.append(
+                Thing(id=role.id, name=name, x_px=x, y_px=y - radius * 0.8, radius_px=radius)
+            )
+        return found
+
+    def _draw(self, painter: QPainter, side: Side, role: Role) -> QRectF:
+        at = side.along(role.below_m, role.behind_m)
+        roll = (0.0 if role.upright else side.roll_rad) + role.roll_rad
+        return self._actors.draw(painter, role.placed, at, _stance(side, role, roll))
+
+    def _paint_shadow(
+        self, painter: QPainter, side: Side, role: Role, descent: "DescentState"
+    ) -> None:
+        """Paint the shadow on the ground once it is near."""
+        if descent.height_m > 40.0 or side.light[1] <= 0.1:
+            return
+        right, up, toward = side.light
+        ground = np.array([side.craft_m[0], side.craft_m[1], 0.0])
+        moved = descent.height_m / up
+        ground = ground - moved * (right * side.axes[0] - toward * side.axes[2])
+        x, y, ahead = (float(part) for part in side.project(ground)[0])
+        if not ahead > 1.0:
+            return
+        scale = side.focal_px / ahead
+        strength = 0.6 / (1 + descent.height_m / 12.0)
+        stance = Stance(
+            px_per_m=scale,
+            azimuth_rad=role.azimuth_rad,
+            elevation_rad=float(np.arctan2(y - side.level_px, side.focal_px)),
+            light=side.light,
+            anchor_m=role.anchor_m,
+        )
+        self._actors.shadow(painter, role.placed, (x, y), stance, strength)
+
+    def _on(self, side: Side, role: Role, up_m: float) -> tuple[float, float]:
+        """Return the pixel of a point on the capsule's axis, so far over its rim."""
+        along = up_m - role.anchor_m[2]
+        nose = side.nose
+        x, y = side.craft_px
+        return x - nose[0] * along * side.px_per_m, y - nose[1] * along * side.px_per_m
+
+    @cached_property
+    def _dust(self) -> "Callable[[float], float]":
+        course = self._course
+        flight, entry_s = course.flight, course.at(ENTRY)
+        return dust_density(
+            lambda time_s: flight.height_at(time_s - entry_s),
+            course.at(TOUCHDOWN),
+            course.at(ENGINE_ON),
+        )
+
+
+def _stance(side: Side, role: Role, roll_rad: float) -> Stance:
+    return Stance(
+        px_per_m=side.px_per_m,
+        azimuth_rad=role.azimuth_rad,
+        elevation_rad=side.elevation_rad,
+        roll_rad=roll_rad,
+        light=side.light,
+        anchor_m=role.anchor_m,
+    )

@@ -1,0 +1,272 @@
+"""Light and dust: the glow of the entry, the flame of the engine, the dust under it.
+
+All are small pictures made once and laid on each other; how bright, how long and where is a
+function of mission time and of the state of the flight, so the same moment always looks the same.
+"""
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from marsapp.ui.render.pixels import pixels_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from marsapp.ui.scenes.landing.side import Side
+
+Array = NDArray[np.float64]
+Point = tuple[float, float]
+
+_PLUS: Final = QPainter.CompositionMode.CompositionMode_Plus
+SHIELD_RADIUS_M: Final = 1.7
+_PUFFS: Final = 84
+_PUFF_LIFE_S: Final = 6.5
+_REACH_M: Final = 26.0  # over the ground at which the flame begins to raise dust
+_SETTLES_S: Final = 16.0
+
+
+def noise(time_s: float, seed: int) -> float:
+    """Return a flicker between -1 and 1 that depends on the time alone."""
+    return (
+        math.sin(time_s * 23.1 + seed * 1.7)
+        + math.sin(time_s * 37.7 + seed * 4.3)
+        + math.sin(time_s * 9.3 + seed * 2.9)
+    ) / 3
+
+
+def paint_wake(painter: QPainter, side: "Side", at: Point, share: float, time_s: float) -> None:
+    """Paint the long glowing trail behind the shield, before the capsule is painted."""
+    if share < 0.01:
+        return
+    scale = side.px_per_m
+    _begin(painter, at, side.roll_rad)
+    for number, (length, width, strength) in enumerate(
+        ((34.0, 7.0, 0.34), (20.0, 4.6, 0.5), (9.5, 3.6, 0.8))
+    ):
+        flick = 1 + 0.10 * noise(time_s, number)
+        long = length * scale * flick * (0.45 + 0.55 * share)
+        wide = width * scale * (0.8 + 0.3 * share)
+        painter.setOpacity(min(strength * share * (1 + 0.15 * noise(time_s, 7 + number)), 1.0))
+        painter.drawImage(QRectF(-wide / 2, -long, wide, long + 0.9 * scale), _wake())
+    painter.restore()
+
+
+def paint_shock(painter: QPainter, side: "Side", at: Point, share: float, time_s: float) -> None:
+    """Paint the glowing layer before the shield, over the capsule."""
+    if share < 0.01:
+        return
+    scale = side.px_per_m
+    _begin(painter, at, side.roll_rad)
+    flick = 1 + 0.05 * noise(time_s, 3)
+    for size, strength in ((3.4, 0.55), (2.15, 0.95)):
+        half = size * scale * flick
+        painter.setOpacity(min(strength * share, 1.0))
+        # the bowl of the picture lies under its middle
+        painter.drawImage(QRectF(-half, -1.30 * half, 2 * half, 2 * half), _shock())
+    painter.setOpacity(min(0.5 * share, 1.0))
+    halo = 9.0 * scale * flick
+    painter.drawImage(QRectF(-halo, -halo * 0.9, 2 * halo, 2 * halo), _halo())
+    painter.restore()
+
+
+def paint_flame(
+    painter: QPainter, side: "Side", nozzle: Point, share: float, time_s: float
+) -> None:
+    """Paint the flame of the engine; ``share`` is its thrust of the most it can give."""
+    if share <= 0.0:
+        return
+    scale = side.px_per_m
+    _begin(painter, nozzle, side.roll_rad)
+    flick = 1 + 0.06 * noise(time_s, 1)
+    for length, width, strength in ((7.5, 3.4, 0.30), (4.2, 1.5, 0.55), (2.0, 0.62, 0.95)):
+        long = length * scale * (0.45 + 0.55 * share) * flick
+        wide = width * scale * (0.75 + 0.25 * share)
+        painter.setOpacity(min(strength * (0.55 + 0.45 * share), 1.0))
+        painter.drawImage(QRectF(-wide / 2, -0.1 * scale, wide, long), _flame())
+    glow = 1.5 * scale * flick
+    painter.setOpacity(0.45)
+    painter.drawImage(QRectF(-glow, -glow * 0.6, 2 * glow, 2 * glow), _halo())
+    painter.restore()
+
+
+def paint_dust(
+    painter: QPainter,
+    side: "Side",
+    density: "Callable[[float], float]",
+    time_s: float,
+    *,
+    front: bool,
+) -> None:
+    """Paint the dust that the flame blew off the ground, behind or in front of the lander.
+
+    ``density`` says how much dust was raised at a time, 0 to 1.
+    """
+    ground = np.array([side.craft_m[0], side.craft_m[1], 0.0])
+    painter.save()
+    for number in range(_PUFFS):
+        if (number % 2 == 0) != front:
+            continue
+        turn = number * 2.39996
+        phase = (number * 0.6180339) % 1.0
+        cycle = math.floor(time_s / _PUFF_LIFE_S - phase)
+        born_s = (cycle + phase) * _PUFF_LIFE_S
+        age = (time_s - born_s) / _PUFF_LIFE_S
+        raised = density(born_s)
+        if raised <= 0.01:
+            continue
+        out = 1.2 + (4.0 + 9.0 * ((number * 0.379) % 1.0)) * (1 - (1 - age) ** 2.2)
+        toward = math.sin(turn) * (-1.0 if front else 1.0)
+        place = ground + out * (
+            math.cos(turn) * side.axes[0] + abs(toward) * (-1.0 if front else 1.0) * side.axes[2]
+        )
+        place[2] = 0.25 + 1.5 * age * ((number * 0.733) % 1.0)
+        x, y, ahead = side.project(place)[0]
+        if not ahead > 1.0:
+            continue
+        half = (0.8 + 2.9 * age) * side.focal_px / ahead
+        painter.setOpacity(float(min(raised * 0.52 * min(age * 8, 1.0) * (1 - age) ** 1.3, 1.0)))
+        painter.drawImage(
+            QRectF(x - half * 1.5, y - half * 0.75, 3.0 * half, 1.5 * half), _puff(number % 3)
+        )
+    painter.restore()
+
+
+def dust_density(
+    height_at: "Callable[[float], float]", touchdown_s: float, engine_s: float
+) -> "Callable[[float], float]":
+    """Return how much dust is raised at a time: by how low the flame is; it settles afterwards."""
+
+    def density(time_s: float) -> float:
+        if time_s < engine_s:
+            return 0.0
+        if time_s >= touchdown_s:
+            return max(1.0 - (time_s - touchdown_s) / _SETTLES_S, 0.0) ** 2 * 0.9
+        return float(max(1.0 - height_at(time_s) / _REACH_M, 0.0) ** 1.4)
+
+    return density
+
+
+def _begin(painter: QPainter, at: Point, roll_rad: float) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setCompositionMode(_PLUS)
+    painter.translate(QPointF(*at))
+    painter.rotate(math.degrees(roll_rad))
+
+
+def _image(rgb: Array, alpha: Array) -> QImage:
+    """Return a premultiplied picture of light (h, w, 3) of a strength (h, w), 0 to 1."""
+    height, width = alpha.shape
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    grain = np.random.default_rng(1).random(alpha.shape) - 0.5
+    level = np.clip(alpha * 255 + grain * (alpha > 0.004), 0, 255)
+    parts = np.minimum(rgb * (level / 255)[..., None], level[..., None]).astype(np.uint32)
+    pixels_of(image)[...] = (
+        level.astype(np.uint32) << np.uint32(24)
+        | parts[..., 0] << np.uint32(16)
+        | parts[..., 1] << np.uint32(8)
+        | parts[..., 2]
+    )
+    return image
+
+
+def _ramp(values: Array, stops: tuple[tuple[float, tuple[int, int, int]], ...]) -> Array:
+    places = [place for place, _ in stops]
+    return np.stack(
+        [np.interp(values, places, [rgb[channel] for _, rgb in stops]) for channel in range(3)],
+        axis=-1,
+    )
+
+
+@lru_cache(maxsize=1)
+def _wake() -> QImage:
+    """Return a trail that points up: narrow and bright at its foot, wide and dark at its head."""
+    high, wide = 384, 128
+    v = (np.arange(high)[:, None] + 0.5) / high  # 0 far behind, 1 at the shield
+    u = (np.arange(wide)[None, :] + 0.5) / wide * 2 - 1
+    body = np.exp(-((u / (0.20 + 0.34 * (1 - v))) ** 2)) * v**2.1
+    body *= np.clip((1 - v) * 12, 0, 1) * np.clip(1 - np.abs(u), 0, 1) ** 0.5
+    streak = 1 + 0.25 * np.sin(u * 23 + 3 * np.sin(v * 5)) * (1 - v)
+    heat = np.clip(body * streak, 0, 1)
+    stops = (
+        (0.0, (120, 26, 40)),
+        (0.25, (228, 74, 34)),
+        (0.6, (255, 150, 62)),
+        (1.0, (255, 226, 178)),
+    )
+    return _image(_ramp(heat, stops), heat)
+
+
+@lru_cache(maxsize=1)
+def _shock() -> QImage:
+    """Return the hot layer that lies round a blunt nose which points down."""
+    side = 256
+    y, x = np.mgrid[0:side, 0:side]
+    x, y = (x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1
+    bow = y - (0.36 - 0.30 * x * x)  # a flat bowl under the middle
+    shell = np.exp(-((bow / 0.085) ** 2)) + 0.45 * np.exp(-((bow / 0.22) ** 2))
+    shell *= np.clip(1.25 - (x / 0.84) ** 4, 0, 1) * np.exp(-((x / 0.86) ** 6))
+    heat = np.clip(shell, 0, 1) * np.clip((1 - np.hypot(x, y)) * 3, 0, 1)
+    stops = (
+        (0.0, (150, 36, 60)),
+        (0.35, (255, 96, 48)),
+        (0.7, (255, 186, 110)),
+        (1.0, (255, 246, 232)),
+    )
+    return _image(_ramp(heat, stops), heat)
+
+
+@lru_cache(maxsize=1)
+def _halo() -> QImage:
+    """Return a wide soft light."""
+    side = 192
+    y, x = np.mgrid[0:side, 0:side]
+    r = np.hypot((x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1)
+    heat = np.exp(-((r / 0.34) ** 2)) * np.clip(1 - r, 0, 1)
+    stops = ((0.0, (210, 80, 40)), (0.4, (255, 140, 70)), (1.0, (255, 220, 170)))
+    return _image(_ramp(heat, stops), 0.8 * heat)
+
+
+@lru_cache(maxsize=1)
+def _flame() -> QImage:
+    """Return a flame that points down: white at the nozzle, then pale gold, then almost nothing."""
+    high, wide = 320, 128
+    v = (np.arange(high)[:, None] + 0.5) / high
+    u = (np.arange(wide)[None, :] + 0.5) / wide * 2 - 1
+    girth = 0.20 + 0.55 * v**0.8
+    body = np.exp(-((u / girth) ** 2) * 1.6) * (1 - v) ** 1.35 * np.clip(v * 26, 0, 1)
+    cells = 1 + 0.22 * np.cos(v * 34) * np.exp(-v * 5) * np.exp(-((u / 0.2) ** 2))
+    heat = np.clip(body * cells, 0, 1) * np.clip((1 - np.abs(u)) * 4, 0, 1)
+    stops = (
+        (0.0, (96, 64, 120)),
+        (0.18, (206, 116, 84)),
+        (0.5, (255, 196, 128)),
+        (1.0, (255, 250, 240)),
+    )
+    return _image(_ramp(heat, stops), heat)
+
+
+@lru_cache(maxsize=3)
+def _puff(seed: int) -> QImage:
+    """Return a cloud of dust: soft lumps, lit from above."""
+    high, wide = 72, 144
+    source = np.random.default_rng(40 + seed)
+    y, x = np.mgrid[0:high, 0:wide]
+    x, y = (x + 0.5) / wide * 2 - 1, (y + 0.5) / high * 2 - 1
+    thick = np.zeros((high, wide))
+    for _ in range(16):
+        cx, cy = source.normal(0, 0.30), source.normal(0.05, 0.24)
+        thick += source.uniform(0.3, 0.8) * np.exp(
+            -(((x - cx) / 0.26) ** 2 + ((y - cy) / 0.30) ** 2)
+        )
+    thick = 1 - np.exp(-thick * 0.8)
+    thick *= np.clip((1 - np.hypot(x, y)) * 2.2, 0, 1)
+    light = np.clip(0.62 - 0.38 * y, 0, 1)
+    rgb = _ramp(light, ((0.0, (128, 84, 54)), (0.5, (190, 140, 98)), (1.0, (232, 192, 148))))
+    return _image(rgb, thick)

@@ -1,0 +1,196 @@
+"""What lies behind the craft: sky, the curved planet with its real map, the ground of the site.
+
+From 125 km down the planet is seen with its real map; below some kilometres the ground of the
+landing place comes in. Pictures of the ground are made for a few heights; between two of them the
+ground is stretched: on a plain, what is seen from half as high lies half as far below the level
+line.
+"""
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
+
+from marsapp.mission.relief import Relief
+from marsapp.ui.render.camera import ramp
+from marsapp.ui.render.eye import Eye, look_along
+from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
+from marsapp.ui.render.ground.painter import GroundPainter, GroundPicture
+from marsapp.ui.render.planet import RADIUS_KM, Look, Planet
+from marsapp.ui.scenes.landing.course import axes_at
+from marsapp.ui.scenes.landing.side import FOCAL, Side, sun_of
+
+if TYPE_CHECKING:
+    from marsapp.mission.mission import Mission
+    from marsapp.mission.snapshot import DescentState
+    from marsapp.ui.scenes.landing.picture import Picture
+
+_ROUGH: Final = 3  # pixels of the planet to one sample, either way, while time runs
+_NIGHT: Final = 0.055
+_GROUND_M: Final = (3_000.0, 6_000.0)  # the ground of the site comes in between these heights
+_STEP: Final = 1.15  # between the heights for which the ground is painted
+_AIR_M: Final = 11_100.0  # over which the air gets thinner by e
+_DUST: Final = 0.5
+
+_ZENITH: Final = (126, 94, 68)
+_HAZE: Final = (214, 172, 128)
+_SPACE: Final = (5, 6, 11)
+
+
+class Scenery:
+    """Paints what is behind the craft; keeps the pictures of one height."""
+
+    def __init__(self, assets: Path, mission: "Mission") -> None:
+        self._planet = Planet(assets / "mars")
+        self._ground = GroundPainter(Relief.of(mission))
+        self._kept: tuple[tuple[object, ...], GroundPicture] | None = None
+
+    def forget(self) -> None:
+        """Let go of large pictures: nobody looks."""
+        self._kept = None
+        self._ground.forget()
+
+    @property
+    def ground(self) -> GroundPainter:
+        """Paints the ground of the site, also from above."""
+        return self._ground
+
+    def paint(
+        self, painter: QPainter, picture: "Picture", descent: "DescentState", side: Side
+    ) -> None:
+        """Paint the whole background of the view from beside."""
+        height_m = max(descent.height_m, 0.0)
+        near = 1.0 - ramp(height_m, *_GROUND_M)
+        if near < 1.0:
+            self._paint_far(painter, picture, descent, side)
+        if near > 0.0:
+            painter.save()
+            painter.setOpacity(near)
+            self._paint_near(painter, picture, side)
+            painter.restore()
+
+    def _paint_far(
+        self, painter: QPainter, picture: "Picture", descent: "DescentState", side: Side
+    ) -> None:
+        """Paint the planet from where the craft is, and the air before and over it."""
+        painter.fillRect(0, 0, *picture.size, QColor(*_SPACE))
+        over = picture.course.over(descent.to_go_m)
+        east, north, up = axes_at(over)
+        ahead = math.sin(side.azimuth_rad) * east + math.cos(side.azimuth_rad) * north
+        high_km = max(descent.height_m, 500.0) / 1e3
+        eye = Eye(
+            place_km=up * (RADIUS_KM + high_km),
+            axes=look_along(ahead, up),
+            scale=side.focal_px,
+            size_px=picture.size,
+            middle_px=(side.middle_px, side.level_px),
+        )
+        self.paint_planet(painter, picture, eye, Look(night=_NIGHT))
+        _paint_air(painter, picture, side, high_km)
+
+    def paint_planet(self, painter: QPainter, picture: "Picture", eye: Eye, look: Look) -> None:
+        """Paint the planet for an eye along axes that turn with it, in the light of the Sun."""
+        site = axes_at(picture.course.site)
+        high, round_rad = sun_of(picture)
+        level = math.cos(high)
+        sun = level * math.sin(round_rad) * site[0] + level * math.cos(round_rad) * site[1]
+        sun = sun + math.sin(high) * site[2]
+        rough = _ROUGH if picture.rate else 1
+        self._planet.paint(painter, eye, (0.0, sun), look, rough=rough)
+
+    def _paint_near(self, painter: QPainter, picture: "Picture", side: Side) -> None:
+        """Paint the ground of the site as it was worked out for a height close by, stretched."""
+        eye_up = float(side.eye_m[2])
+        step = round(math.log(eye_up) / math.log(_STEP))
+        made_up = _STEP**step
+        grid = 0.25 * made_up
+        place = tuple(round(float(part) / grid) * grid for part in side.eye_m[:2])
+        tilt = math.atan((side.level_px - side.size[1] / 2) / side.focal_px)
+        tilt = round(tilt / 0.01) * 0.01
+        fine = not picture.rate
+        high, round_rad = sun_of(picture)
+        sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
+        key = (step, place, tilt, side.size, round(side.azimuth_rad, 3), sun)
+        if self._kept is None or self._kept[0] != key or (fine and not self._fine):
+            field = 2 * math.degrees(math.atan(side.size[0] / 2 / side.focal_px))
+            camera = GroundCamera(
+                place[0],
+                place[1],
+                made_up,
+                math.degrees(side.azimuth_rad),
+                math.degrees(tilt),
+                field,
+            )
+            self._kept = (key, self._ground.picture(camera, side.size, sun, fine=fine))
+            self._fine = fine
+        found = self._kept[1]
+        width, height = side.size
+        row = found.horizon_px
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        source = QRectF(0, 0, width, row)
+        painter.drawImage(QRectF(0, side.level_px - row, width, row), found.image, source)
+        if side.level_px > row:
+            painter.fillRect(
+                QRectF(0, 0, width, side.level_px - row + 1), found.image.pixelColor(0, 0)
+            )
+        stretch = eye_up / made_up
+        source = QRectF(0, row, width, height - row)
+        below = QRectF(0, side.level_px, width, (height - row) * stretch)
+        painter.drawImage(below, found.image, source)
+        if below.bottom() < height:
+            last = found.image.pixelColor(width // 2, height - 1)
+            painter.fillRect(QRectF(0, below.bottom() - 1, width, height), last)
+
+    _fine = False
+
+
+def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float) -> None:
+    """Paint the sky seen from inside the air, over the limb, and the haze along it."""
+    share = math.exp(-high_km * 1e3 / _AIR_M)
+    seen = 1.0 - ramp(high_km, 32.0, 95.0)
+    if seen <= 0.0:
+        return
+    width, height = picture.size
+    dip = math.acos(RADIUS_KM / (RADIUS_KM + high_km))
+    columns = np.linspace(0, width, 25)
+    across = (columns - side.middle_px) / side.focal_px
+    # the limb is a circle round straight down: everything that dips by the same angle
+    rows = side.level_px + side.focal_px * math.tan(dip) * np.sqrt(1 + across**2)
+    path = QPainterPath(QPointF(0, 0))
+    for x, y in zip(columns, rows, strict=True):
+        path.lineTo(float(x), float(y))
+    path.lineTo(float(width), 0.0)
+    limb = float(rows.min())
+    fade = QLinearGradient(0, limb - FOCAL * 0.75 * height, 0, limb + 2)
+    top, low = (
+        _mixed(_SPACE, _ZENITH, share**0.5),
+        _mixed(_SPACE, _HAZE, min(1.25 * share**0.33, 1.0)),
+    )
+    for stop in np.linspace(0, 1, 9):
+        fade.setColorAt(float(stop), _mixed_colour(top, low, float(stop) ** 1.6))
+    painter.save()
+    painter.setOpacity(seen)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillPath(path, fade)
+    painter.restore()
+    depth = height * (0.05 + 0.10 * share)
+    haze = QLinearGradient(0, limb - depth * 0.4, 0, limb + depth)
+    for stop, strength in ((0.0, 0.0), (0.28, 0.55), (0.55, 0.32), (1.0, 0.0)):
+        colour = QColor(*_HAZE)
+        colour.setAlphaF(strength * seen)
+        haze.setColorAt(stop, colour)
+    painter.fillRect(QRectF(0, limb - depth * 0.4, width, depth * 1.4), haze)
+
+
+def _mixed(
+    one: tuple[int, int, int], other: tuple[int, int, int], share: float
+) -> tuple[int, int, int]:
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def _mixed_colour(one: tuple[int, int, int], other: tuple[int, int, int], share: float) -> QColor:
+    return QColor(*_mixed(one, other, share))
