@@ -117,6 +117,11 @@ class Drive:
             coming=points[passed].point if passed < len(points) else None,
         )
 
+    @property
+    def slopes(self) -> Array:
+        """Distance (m), metre by metre, and slope of the ground ahead (deg), shape (n, 2)."""
+        return np.stack(self._slopes, axis=1)
+
     def _slope_deg(self, distance_m: float) -> float:
         along_m, slopes_deg = self._slopes
         return float(np.interp(distance_m, along_m, slopes_deg))

@@ -20,6 +20,7 @@ from marsapp.ui.workbench.sol import SolPage
 from marsapp.ui.workbench.sound import SoundPage
 from marsapp.ui.workbench.staircase import StaircasePage
 from marsapp.ui.workbench.survey import SurveyPage
+from marsapp.ui.workbench.traverse import TraversePage
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,7 @@ PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "descent": DescentPage,
     "energy": EnergyPage,
     "delay": DelayPage,
+    "traverse": TraversePage,
     "sol": SolPage,
     "photo": PhotoPage,
     "sound": SoundPage,
@@ -53,6 +55,7 @@ ICONS: Final = {
     "descent": "mdi6.parachute-outline",
     "energy": "mdi6.chart-bar-stacked",
     "delay": "mdi6.clock-outline",
+    "traverse": "mdi6.map-marker-path",
     "sol": "mdi6.weather-sunset",
     "photo": "mdi6.camera-outline",
     "sound": "mdi6.volume-high",
@@ -73,6 +76,7 @@ def title(topic: str) -> str:
         "descent": translate("Workbench", "Nine minutes, flown otherwise"),
         "energy": translate("Workbench", "Where the energy goes"),
         "delay": translate("Workbench", "Already on the ground"),
+        "traverse": translate("Workbench", "Zhurong's way"),
         "sol": translate("Workbench", "A sol in the life"),
         "photo": translate("Workbench", "The group photo"),
         "sound": translate("Workbench", "The sound booth"),
@@ -125,6 +129,10 @@ def summary(topic: str) -> str:
         "delay": translate(
             "Workbench",
             "The same nine minutes at Mars and, much later, on Earth.",
+        ),
+        "traverse": translate(
+            "Workbench",
+            "Follow the rover from checkpoint to checkpoint, sol by sol.",
         ),
         "sol": translate(
             "Workbench",
