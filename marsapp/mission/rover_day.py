@@ -250,26 +250,36 @@ class _Sol:
             most_w = float(panel_w.max())
             if most_w >= self._rover.wake_w:
                 return "sleeps_on", "cold"
-            return "sleeps_on", self._lacks(most_w, self._rover.wake_w)
+            return "sleeps_on", self._lacks(self._rover.wake_w / max(most_w, 1e-9))
         need_wh, have_wh = sum(spent.values()), energy_wh(panel_w)
         lowest = float(battery_wh.min()) / self._rover["battery_energy"]
         if have_wh < need_wh or lowest <= 0:
             work_wh = sum(spent.get(name, 0.0) for name in ("drive", "radar", "photos"))
-            if have_wh >= need_wh - work_wh:
-                return "too_little", "work"
-            return "too_little", self._lacks(have_wh, need_wh - work_wh)
+            rested = need_wh / max(need_wh - work_wh, 1e-9)
+            return "too_little", self._lacks(need_wh / max(have_wh, 1e-9), rested)
         spare = have_wh >= _SPARE * need_wh and lowest >= _RESERVE
         return ("enough" if spare else "just"), "none"
 
-    def _lacks(self, have: float, need: float) -> Reason:
-        """Say what would have to be otherwise, so that there were as much as is needed."""
-        whole = float(self._panel_w(self._lit, 0.0).max())
-        here = float(self._panel_w(self._lit, self._panels).max())
-        clear = float(self._panel_w(self._light(min(_CLEAR, self._air)), self._panels).max())
-        cleaned, cleared = have * whole / max(here, 1e-9), have * clear / max(here, 1e-9)
-        if cleaned >= need or cleared >= need:
-            return "panels" if cleaned >= cleared else "air"
-        return "dust" if have * (whole * clear) / max(here, 1e-9) ** 2 >= need else "season"
+    def _lacks(self, short: float, rested: float = 1.0) -> Reason:
+        """Say what would help most, if so many times the power is needed.
+
+        ``rested`` is how many times the power would go without any work.
+        """
+
+        def most_w(depth: float, dust: float) -> float:
+            return float(self._panel_w(self._light(depth), dust).max())
+
+        clear = min(_CLEAR, self._air)
+        here = max(most_w(self._air, self._panels), 1e-9)
+        gains: dict[Reason, float] = {
+            "panels": most_w(self._air, 0.0) / here,
+            "air": most_w(clear, self._panels) / here,
+            "work": rested,
+        }
+        best = max(gains, key=lambda reason: gains[reason])
+        if gains[best] >= short:
+            return best
+        return "dust" if rested * most_w(clear, 0.0) / here >= short else "season"
 
     def _way_of_light(self) -> Light:
         best = int(np.argmax(self._lit.above))

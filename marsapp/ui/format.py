@@ -173,7 +173,7 @@ _KM_PER: Final = {"km": 1.0, "million km": 1e6, "au": AU_KM, "m": 0.001}
 _UNIT_NAMES: Final = {
     "en": {
         "deg": "°", "sol": "sols", "d": "days", "a": "years", "month": "months", "t": "tonnes",
-        "count": "", "degC": "°C", "m2": "m²",
+        "count": "", "degC": "°C", "m2": "m²", "W/m2": "W/m²",
     },
     "zh": {
         "m": "米", "kg": "千克", "s": "秒", "min": "分钟", "h": "小时", "d": "天",
@@ -181,6 +181,6 @@ _UNIT_NAMES: Final = {
         "m/s": "米/秒", "N": "牛", "W": "瓦", "count": "",
         "a": "年", "month": "个月", "t": "吨", "kPa": "千帕", "Pa": "帕",
         "m/h": "米/时", "km/h": "公里/时", "degC": "°C", "m2": "平方米", "cm": "厘米", "g": "克",
-        "nT": "纳特",
+        "nT": "纳特", "Wh": "瓦时", "W/m2": "瓦/平方米",
     },
 }  # fmt: skip

@@ -1,11 +1,15 @@
 """A sol of the rover in plain words: whether the power does, why not, the season, the chart."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.sol_day import Load, SolDay
 from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate
+
+_AUTUMN_DEG: Final = (180.0, 265.0)
 
 
 def verdict(day: SolDay) -> str:
@@ -44,7 +48,8 @@ def explanation(day: SolDay, formatter: Formatter) -> str:
     }[day.verdict]
     said = words.format(given=energy(day.in_wh, formatter), taken=energy(day.out_wh, formatter))
     if day.verdict == "too_little":
-        return _joined(said, _lacking(day, formatter), formatter)
+        said = _joined(said, _lacking(day, formatter), formatter)
+        return _joined(said, _ahead(day), formatter)
     lowest = translate("Surface", "The battery never falls below {share}.")
     return _joined(said, lowest.format(share=share(_lowest(day), formatter)), formatter)
 
@@ -62,6 +67,13 @@ def _lacking(day: SolDay, formatter: Formatter) -> str:
         "season": translate("Surface", "The Sun stands too low, even with clean panels."),
         "cold": translate("Surface", "There would be light enough, but the battery is too cold."),
     }[day.reason].format(share=share(day.dust_panels, formatter))
+
+
+def _ahead(day: SolDay) -> str:
+    """Say that it will get worse, while it does."""
+    if not _AUTUMN_DEG[0] <= day.light.solar_longitude_deg < _AUTUMN_DEG[1]:
+        return ""
+    return translate("Surface", "And until midwinter the Sun sinks lower.")
 
 
 def _waking(day: SolDay, formatter: Formatter) -> dict[str, str]:

@@ -66,7 +66,7 @@ class SolPage(WorkbenchPage):
             )
             return
         self._model: RoverDay = model
-        self.head = self.result = Result(theme, lines=3)
+        self.head = self.result = Result(theme, lines=4)
         self.sol, self.sun = label("", "heading"), label("", "small")
         self.chart = SolChart(theme, formatter)
         self.chart.picked.connect(self._pick)
@@ -152,8 +152,7 @@ class SolPage(WorkbenchPage):
             "winter": (translate("Surface", "May 2022"), partial(self._go_to, sleep)),
             "wake": (translate("Surface", "Will it wake?"), partial(self._go_to, wake)),
         }
-        made = {name: line_button(words, act, "choice") for name, (words, act) in named.items()}
-        self.quick = made
+        made = {name: line_button(words, act) for name, (words, act) in named.items()}
         self.column.addLayout(self.in_pairs(made))
 
     def _add_buttons(self) -> None:
@@ -265,6 +264,7 @@ class SolPage(WorkbenchPage):
             "left": translate("Surface", "Through the dust on the panels"),
         }.items():
             self.gauges[key] = Gauge(name, self.theme, "sun")
+            self.gauges[key].below.hide()
             self.column.addWidget(self.gauges[key])
 
     def _show_light(self, day: SolDay) -> None:

@@ -142,7 +142,10 @@ class SolChart(QWidget):
         return round(4 * row + plots + 2 * self._theme.px(6))
 
     def _sides(self) -> tuple[float, float]:
-        left = self._metrics.horizontalAdvance("−100 °C") + self._theme.px(6)
+        write, widest = self._formatter, self._metrics.horizontalAdvance
+        most_wh = self._day.battery_most_wh if self._day else 0.0
+        ends = (write.value(_COLD_C, "degC"), write.value(most_wh, "Wh"))
+        left = max(widest(words) for words in ends) + self._theme.px(6)
         return left, self.width() - self._theme.px(_EDGE_PX)
 
     def _x(self, hour: float) -> int:
