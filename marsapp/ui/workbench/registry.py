@@ -11,6 +11,7 @@ from marsapp.ui.workbench.delay import DelayPage
 from marsapp.ui.workbench.descent import DescentPage
 from marsapp.ui.workbench.energy import EnergyPage
 from marsapp.ui.workbench.insertion import InsertionPage
+from marsapp.ui.workbench.instruments import InstrumentsPage
 from marsapp.ui.workbench.parts import PartsPage
 from marsapp.ui.workbench.photo import PhotoPage
 from marsapp.ui.workbench.relay import RelayPage
@@ -39,6 +40,7 @@ PAGES: Final[Mapping[str, type[WorkbenchPage]]] = {
     "traverse": TraversePage,
     "sol": SolPage,
     "photo": PhotoPage,
+    "instruments": InstrumentsPage,
     "sound": SoundPage,
 }
 """Topic (see `marsapp.state.workbench.TOPICS`) to the page that shows it."""
@@ -58,6 +60,7 @@ ICONS: Final = {
     "traverse": "mdi6.map-marker-path",
     "sol": "mdi6.weather-sunset",
     "photo": "mdi6.camera-outline",
+    "instruments": "mdi6.radar",
     "sound": "mdi6.volume-high",
 }
 
@@ -79,6 +82,7 @@ def title(topic: str) -> str:
         "traverse": translate("Workbench", "Zhurong's way"),
         "sol": translate("Workbench", "A sol in the life"),
         "photo": translate("Workbench", "The group photo"),
+        "instruments": translate("Workbench", "Instruments at work"),
         "sound": translate("Workbench", "The sound booth"),
     }[topic]
 
@@ -137,6 +141,10 @@ def summary(topic: str) -> str:
         "sol": translate(
             "Workbench",
             "Plan a sol of the rover against its power, and see why it slept.",
+        ),
+        "instruments": translate(
+            "Workbench",
+            "Drive with the radar, fire the laser, feel the air, walk with a magnetometer.",
         ),
         "photo": translate(
             "Workbench",
