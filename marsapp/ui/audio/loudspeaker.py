@@ -58,7 +58,7 @@ class Loudspeaker(QObject):
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._read_last)
-        process.errorOccurred.connect(lambda: self._end("broken"))
+        process.errorOccurred.connect(self._fail)
         self._patience.start(_READY_MS)
         process.start(command[0], [*command[1:], str(rate_hz)])
         process.write(np.ascontiguousarray(samples, dtype="<f4").tobytes())
@@ -78,6 +78,10 @@ class Loudspeaker(QObject):
                 if self._patience.interval() != self._length_ms:  # it has begun
                     self._patience.start(self._length_ms)
                 self.progressed.emit(float(line))
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:  # in any other case it tells, or ends
+            self._end("broken")
 
     def _read_last(self) -> None:
         self._read()

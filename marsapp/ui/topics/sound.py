@@ -50,6 +50,13 @@ def milliseconds(seconds: float, formatter: Formatter) -> str:
     )
 
 
+def pressure_words(pressure_pa: float, formatter: Formatter) -> str:
+    """Write a pressure of air as weather reports do: 1,013 hPa, 6.36 hPa."""
+    hpa = pressure_pa / 100
+    digits = 0 if hpa >= 99.95 else 1 if hpa >= 9.995 else 2
+    return translate("Sound", "{number} hPa").format(number=formatter.number(hpa, digits))
+
+
 def verdict(booth: Booth) -> str:
     """Say in two or three words what the other air does to the sound."""
     quieter, duller = booth.quieter_db >= _AUDIBLE_DB, booth.duller_db >= _AUDIBLE_DB

@@ -19,6 +19,8 @@ from marsapp.ui.wide_button import WideButton
 from marsapp.ui.widgets import label
 from marsapp.ui.workbench.tuner import Dial, Tuner
 
+_LARGE = 1.5  # of the scale of text
+
 
 class WorkbenchPage(QWidget):
     """One topic. Built anew in each look and language; its subject lives in `Workbench`.
@@ -63,6 +65,13 @@ class WorkbenchPage(QWidget):
         if view is not None:
             session.ask_view(view)
 
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Keep a widget above the page while that scrolls; very large words need the room."""
+        if self.theme.scale > _LARGE:
+            self.column.addWidget(widget)
+        else:
+            self.head = widget
+
     # --- pieces that most pages have
 
     def add_tuners(self, dials: Mapping[str, Dial], act: Callable[[str, float], None]) -> None:
@@ -79,7 +88,7 @@ class WorkbenchPage(QWidget):
         grid = QGridLayout()
         grid.setSpacing(self.theme.px(6))
         for number, (key, name) in enumerate(names.items()):
-            made = self._choice(name, partial(act, key))
+            made = self.choice(name, partial(act, key))
             made.setObjectName(f"choice-{key}")
             self.choices[key] = made
             grid.addWidget(made, number // columns, number % columns)
@@ -87,7 +96,7 @@ class WorkbenchPage(QWidget):
             grid.setColumnStretch(column, 1)
         self.column.addLayout(grid)
 
-    def _choice(self, name: str, act: Callable[[], object]) -> WideButton:
+    def choice(self, name: str, act: Callable[[], object]) -> WideButton:
         """Return a button whose words wrap, in the middle."""
         words = label(name, "small")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from marsapp.mission.booth import (
     COLDEST_K,
@@ -16,6 +16,7 @@ from marsapp.mission.booth import (
     Booth,
     Heard,
 )
+from marsapp.mission.model import Event, Payload
 from marsapp.mission.recreation import RATE_HZ, SOUNDS
 from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
@@ -31,6 +32,7 @@ from marsapp.ui.topics.sound import (
     is_mars,
     milliseconds,
     on_earth,
+    pressure_words,
     sentence,
     sound_name,
     verdict,
@@ -46,6 +48,7 @@ translate = QCoreApplication.translate
 _HAND_MS: Final = 60  # the sound is worked out when the hand rests
 _REAL: Final = "ev_driveoff"  # when the real recording was made
 _RELEASE: Final = "ev_media_release"
+_MICROPHONE: Final = "inst_mcs"
 _CODES: Final = ("MAURICE_2022", "BASS_CHAMBERS", "ISO_9613", "TUFTS")
 _CLASSES: Final[tuple[Provenance, ...]] = ("computed", "published", "illustrative")
 
@@ -102,11 +105,12 @@ class SoundPage(WorkbenchPage):
         self._show_pictures(booth)
         for place, heard in (("earth", booth.earth), ("mars", booth.mars)):
             for row, text in self._cells_of(heard).items():
-                self.cells[row, place].setText(text)
+                self.cells[row, place].setText(f"{text} {self._mark(row, heard)}")
         self.result.announcing.start()
 
     def _add_player(self) -> None:
-        self.column.addWidget(label(translate("Sound", "Listen to the recreation"), "heading"))
+        words = translate("Sound", "Listen to the recreation {mark}")
+        self.column.addWidget(label(words.format(mark=MARKS["illustrative"]), "heading"))
         self.player = SoundPlayer(self.theme, self._samples, RATE_HZ)
         self.column.addWidget(self.player)
 
@@ -120,17 +124,21 @@ class SoundPage(WorkbenchPage):
 
     def _add_pictures(self) -> None:
         # plotting is loaded when the page opens, not with the program
-        from marsapp.ui.workbench.sound_plots import TonePlot, WavePlot  # noqa: PLC0415
+        from marsapp.ui.workbench.sound_plots import CurveLegend, TonePlot, WavePlot  # noqa: PLC0415
 
-        self.legend = label("", "small")
+        self.legend = CurveLegend(self.theme)
         self.wave = WavePlot(self.theme, self.formatter)
         self.tones = TonePlot(self.theme, self.formatter)
-        self.enlarge = QCheckBox(translate("Sound", "Draw the quieter wave as large"))
+        self.enlarge = self.choice(
+            translate("Sound", "Draw the quieter wave as large"),
+            lambda: self._want("enlarged", self.enlarge.isChecked()),
+        )
         self.enlarge.setObjectName("enlarge")
-        self.enlarge.toggled.connect(lambda on: self._want("enlarged", on))
         self.on_earth, self.in_other = label(), label()
         self.column.addWidget(label(translate("Sound", "What arrives"), "heading"))
-        self.column.addWidget(card(self.on_earth, self.in_other))
+        told = card(self.on_earth, self.in_other)
+        told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.column.addWidget(told)
         for widget in (self.legend, self.wave, self.enlarge, self.tones):
             self.column.addWidget(widget)
 
@@ -161,13 +169,11 @@ class SoundPage(WorkbenchPage):
             else translate("Sound", "Your air, made louder"),
         }
         self.player.name_places(names)
-        drawn = translate("Sound", "● line: Earth · ▲ dashed: {air}").format(air=air_name(wish))
-        if wish.enlarged:
-            words = translate("Sound", "{legend} (wave drawn {times} times larger)")
-            times = self.formatter.number(float(f"{booth.louder:.2g}"))
-            drawn = words.format(legend=drawn, times=times)
-        self.legend.setText(drawn)
-        self.columns["mars"].setText(f"{air_name(wish)} {MARKS['computed']}")
+        words = translate("Sound", "{air}, wave drawn {times} times larger")
+        times = self.formatter.number(float(f"{booth.louder:.2g}"))
+        larger = words.format(air=air_name(wish), times=times)
+        self.legend.name_other(larger if wish.enlarged else air_name(wish))
+        self.columns["mars"].setText(air_name(wish))
 
     # --- setting
 
@@ -216,9 +222,7 @@ class SoundPage(WorkbenchPage):
 
     def _pressure(self, thinness: float) -> str:
         booth = self.workbench.booth.answer
-        if booth is None:
-            return ""
-        return self.formatter.value(_rounded(booth.pressure_pa(thinness)), "Pa")
+        return "" if booth is None else pressure_words(booth.pressure_pa(thinness), self.formatter)
 
     def _want(self, key: str, value: object) -> None:
         self._wanted[key] = value
@@ -237,9 +241,8 @@ class SoundPage(WorkbenchPage):
 
     def _add_table(self) -> None:
         self.column.addWidget(label(translate("Sound", "Side by side"), "heading"))
-        earth = translate("Sound", "Earth")
         grid = self.table()
-        self.columns = {"earth": label(f"{earth} {MARKS['computed']}", "muted")}
+        self.columns = {"earth": label(translate("Sound", "Earth"), "muted")}
         self.columns["mars"] = label("", "muted")
         for column, head in enumerate(self.columns.values(), 1):
             grid.addWidget(head, 0, column)
@@ -274,7 +277,7 @@ class SoundPage(WorkbenchPage):
     def _cells_of(self, heard: Heard) -> dict[str, str]:
         write, air = self.formatter, heard.air
         return {
-            "pressure": write.value(_rounded(air.pressure_pa), "Pa"),
+            "pressure": pressure_words(air.pressure_pa, write),
             "fast": write.value(round(air.fast_m_s), "m/s"),
             "slow": write.value(round(air.slow_m_s), "m/s"),
             "way": milliseconds(heard.high_s, write),
@@ -282,26 +285,33 @@ class SoundPage(WorkbenchPage):
             "lost": decibels(float(absorption_db_m(HIGH_HZ, air)), write, 2),
         }
 
+    def _mark(self, row: str, heard: Heard) -> str:
+        """Return how a number is known: the two pressures are published, the rest follows."""
+        booth = self.workbench.booth.answer
+        published = booth is not None and heard.air.pressure_pa in booth.ends_pa
+        return MARKS["published" if row == "pressure" and published else "computed"]
+
     # --- what is real
 
     def _add_real(self) -> None:
-        language = self.formatter.language
-        mission = self.session.mission
-        self.column.addWidget(label(translate("Sound", "The real recording"), "heading"))
+        language, mission = self.formatter.language, self.session.mission
+        microphone, release = mission.find(_MICROPHONE), mission.find(_RELEASE)
+        if not isinstance(microphone, Payload) or not isinstance(release, Event):
+            return
+        name, purpose = microphone.name, microphone.purpose
         words = translate(
             "Sound",
-            "Zhurong's weather station, the Mars Climate Station, has a microphone. It recorded "
-            "while the rover drove off its lander: motors, and wheels on the ramp and on the "
-            "ground. The recording belongs to China's space agency and is not in this program.",
+            "To be heard in it: motors, and wheels on the ramp and on the ground. It belongs to "
+            "China's space agency and is not in this program.",
         )
-        told = [label(words)]
-        release = mission.find(_RELEASE)
-        if release is not None and hasattr(release, "detail"):
-            day = self.formatter.date(mission.utc(mission.event_times_s[_RELEASE]))
-            said = translate("Sound", "{day}: {event} {mark}")
-            detail = release.detail.text_in(language)
-            told.append(label(said.format(day=day, event=detail, mark=MARKS["published"]), "small"))
-        self.column.addWidget(card(*told))
+        released = translate("Sound", "Released on {day} {mark}").format(
+            day=self.formatter.date(release.utc), mark=MARKS["published"]
+        )
+        self.column.addWidget(label(translate("Sound", "The real recording"), "heading"))
+        told = [label(name.text_in(language), "muted"), label(purpose.text_in(language))]
+        box = card(*told, label(words), label(released, "small"))
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.column.addWidget(box)
 
     def _add_notes(self) -> None:
         booth = self.workbench.booth.answer
@@ -345,8 +355,3 @@ class SoundPage(WorkbenchPage):
         codes = dict.fromkeys((*_CODES, *getattr(release, "source", ())))
         for widget in self.basis(words, _CLASSES, codes):
             self.column.addWidget(widget)
-
-
-def _rounded(pressure_pa: float) -> float:
-    """Round a pressure to three figures, which is more than anybody hears."""
-    return float(f"{pressure_pa:.3g}")

@@ -19,11 +19,12 @@ from marsapp.ui.workbench.gauge import Bar
 translate = QCoreApplication.translate
 
 EARTH, OTHER, LOUDER = "earth", "mars", "louder"
-PLACES: Final = (EARTH, OTHER, LOUDER)
+_GRID: Final = {EARTH: (0, 0, 1, 1), OTHER: (0, 1, 1, 1), LOUDER: (1, 0, 1, 2)}
+"""What can be played, and where its button stands: row, column, and how many of each."""
 
 
 class SoundPlayer(QWidget):
-    """Plays what ``samples`` gives for one of `PLACES`; silent until somebody presses."""
+    """Plays what ``samples`` gives for `EARTH`, `OTHER` or `LOUDER`, once a button is pressed."""
 
     def __init__(
         self, theme: Theme, samples: Callable[[str], NDArray[np.float32]], rate_hz: int
@@ -36,20 +37,22 @@ class SoundPlayer(QWidget):
         self.loudspeaker.progressed.connect(self._show_progress)
         self.loudspeaker.ended.connect(self._show_end)
         self.plays: dict[str, QPushButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(8))
-        for number, place in enumerate(PLACES):
-            self.plays[place] = made = line_button("", partial(self.play, place))
-            made.setObjectName(f"play-{place}")
-            grid.addWidget(made, number // 2, number % 2)
         self.silence = line_button(translate("Sound", "Stop"), self.loudspeaker.stop)
         self.silence.setObjectName("stop")
         self.silence.setEnabled(False)
-        grid.addWidget(self.silence, 1, 1)
         self.bar = Bar(theme, "link")
         self.said = label(translate("Sound", "Silent until you press a button."), "small")
-        grid.addWidget(self.bar, 2, 0, 1, 2)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(8))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for place, where in _GRID.items():
+            self.plays[place] = made = line_button("", partial(self.play, place))
+            made.setObjectName(f"play-{place}")
+            grid.addWidget(made, *where)
+        grid.addWidget(self.bar, 2, 0)
+        grid.addWidget(self.silence, 2, 1)
         grid.addWidget(self.said, 3, 0, 1, 2)
 
     def name_places(self, names: Mapping[str, str]) -> None:

@@ -1,4 +1,4 @@
-"""The two pictures of the sound booth: the wave, and which tones are in it.
+"""The two pictures of the sound booth: the wave, and which tones are in it; their legend.
 
 Only this file imports pyqtgraph; it is loaded when the page opens.
 """
@@ -8,23 +8,26 @@ from typing import Final
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from marsapp.mission.booth import BANDS_HZ, Booth
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import label
 
 translate = QCoreApplication.translate
 
 Array = NDArray[np.float64]
 
 _HEIGHT_PX: Final = 168
+_BOTTOM_PX: Final = 44
 _PIECES: Final = 420
 _LEAST_DB: Final = -100.0  # what is fainter is not drawn
 _ROOM_DB: Final = 8.0
-_TICKS_HZ: Final = (50, 100, 200, 500, 1000, 2000, 5000, 10_000)
-_FEW_HZ: Final = (100, 1000, 10_000)
+_TICKS_HZ: Final = (50, 200, 1000, 5000)
+_FEW_HZ: Final = (100, 1000)
 _LARGE: Final = 1.4
 _STEPS_S: Final = (0.1, 0.2, 0.5)
 _MOST_TICKS: Final = 5
@@ -52,6 +55,7 @@ class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # has no types
             axis.setPen(pyqtgraph.mkPen(theme.colour("line")))
             axis.setTextPen(pyqtgraph.mkPen(theme.colour("muted")))
             axis.enableAutoSIPrefix(False)
+        self.getAxis("bottom").setHeight(theme.px(_BOTTOM_PX))
         self.showGrid(x=True, y=True, alpha=0.25)
 
     def _name_axes(self, bottom: str, left: str) -> None:
@@ -89,7 +93,7 @@ class WavePlot(_Plot):
             size = times / booth.earth.peak
             curve.setData(np.repeat(time_s, 2), np.column_stack((low, high)).ravel() * size)
         self.setXRange(0.0, until_s, padding=0.0)
-        self.setYRange(-1.1, 1.1, padding=0.0)
+        self.setYRange(-1.3, 1.3, padding=0.0)
         step = next((s for s in _STEPS_S if until_s / s <= _MOST_TICKS), _STEPS_S[-1])
         ticks = [(at, self._formatter.number(at, 1)) for at in np.arange(0, until_s, step)]
         self.getAxis("bottom").setTicks([ticks])
@@ -128,3 +132,50 @@ class TonePlot(_Plot):
     def _dots(self, token: str) -> dict[str, object]:
         colour = self._theme.colour(token)
         return {"symbolSize": self._theme.px(6), "symbolBrush": colour, "symbolPen": None}
+
+
+class CurveLegend(QWidget):
+    """Which curve is whose, by colour, by dashes and by the form of the dots."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._other = label("", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        for token, words, stretch in (
+            ("earth", label(translate("Sound", "Earth"), "small"), 0),
+            ("mars", self._other, 1),
+        ):
+            row.addWidget(_sample(theme, token), 0, Qt.AlignmentFlag.AlignVCenter)
+            words.setWordWrap(stretch > 0)
+            row.addWidget(words, stretch)
+            row.addSpacing(theme.px(8))
+
+    def name_other(self, words: str) -> None:
+        """Write what the second curve is."""
+        self._other.setText(words)
+
+
+def _sample(theme: Theme, token: str) -> QLabel:
+    """Return a piece of a curve."""
+    width, height = theme.px(34), theme.px(14)
+    picture = QPixmap(width, height)
+    picture.fill(Qt.GlobalColor.transparent)
+    middle, size = QPointF(width / 2, height / 2), theme.px(4)
+    style = Qt.PenStyle.SolidLine if token == "earth" else Qt.PenStyle.DashLine  # noqa: S105
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour(token), theme.px(2), style))
+        painter.drawLine(QPointF(0, middle.y()), QPointF(width, middle.y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(token))
+        if token == "earth":  # noqa: S105 - a colour of the theme
+            painter.drawEllipse(middle, size, size)
+        else:
+            down = [QPointF(-size, -size), QPointF(size, -size), QPointF(0, size)]
+            painter.drawPolygon(QPolygonF([middle + corner for corner in down]))
+    made = label("")
+    made.setWordWrap(False)
+    made.setPixmap(picture)
+    return made
