@@ -19,6 +19,7 @@ from marsapp.mission.finding_checks import finding_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
 from marsapp.mission.reach_checks import reach_faults
+from marsapp.mission.relief_checks import relief_faults
 from marsapp.mission.route_checks import route_faults
 from marsapp.mission.shape_checks import Known, shape_faults
 from marsapp.mission.survey_checks import survey_faults
@@ -77,6 +78,7 @@ def whole_faults(
     yield from finding_faults(data, ids.of_kind("payloads"))
     yield from descent_faults(data, ids.of_kind("events"), ids.of_kind("landing"))
     yield from route_faults(data, ids.of_kind("vehicles"), ids.of_kind("events"))
+    yield from relief_faults(data)
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)
 

@@ -2,16 +2,19 @@
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from marsapp.mission.relief_checks import NEEDED, RECORD
 from marsapp.mission.relief_rocks import Rocks
 from marsapp.mission.relief_shapes import (
     CELLS, EAST, HEIGHT, NORTH, Floats, Grid, Strewn, crater, dune, mound, noise, strew,
 )  # fmt: skip
+from marsapp.mission.sourced import Record
+from marsapp.mission.units import convert
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -20,6 +23,7 @@ Array = NDArray[np.float64]
 
 _SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
 _SWELL_TURN: Final = 0.35
+_LEVEL_FROM_M: Final = 8_000.0
 
 
 class Lie(NamedTuple):
@@ -51,7 +55,9 @@ class Relief:
     @classmethod
     def of(cls, mission: "Mission") -> "Relief":
         """Return the ground of a mission; an even plain where it says nothing about it."""
-        return cls(21, (0.0, 0.0), 1.0, 100.0, 0.25, 0.010, 1.6, 205.0)
+        records = (each for each in mission.data.constants if each.id == RECORD)
+        record = next(records, None)
+        return _EVEN if record is None else _made(_numbers(record))
 
     @property
     def even(self) -> bool:
@@ -109,7 +115,7 @@ class Relief:
 
     def heights(self, east_m: Floats, north_m: Floats) -> Floats:
         """Return only the heights at places, shape (n,), single precision."""
-        out = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
+        out = self._plain(east_m, north_m)
         if self.even:
             return out
         out -= self._origin_m
@@ -127,7 +133,7 @@ class Relief:
         What is smaller than ``finest_m`` is left out, and fades in as that gets finer.
         """
         lie = np.zeros((len(east_m), 4), np.float32)
-        lie[:, HEIGHT] = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
+        lie[:, HEIGHT] = self._plain(east_m, north_m)
         lie[:, EAST], lie[:, NORTH] = self.tilt
         if self.even:
             return Lie(*lie.T)
@@ -147,6 +153,12 @@ class Relief:
             values[:, 1:] *= np.clip(2 - seen * np.float32(2 / unseen_m), 0, 1)
             lie[found.at] += values
         return Lie(*lie.T)
+
+    def _plain(self, east_m: Floats, north_m: Floats) -> Floats:
+        """Return the height of the tilted plain; far off it levels out, as the map says too."""
+        rise = east_m * np.float32(self.tilt[0]) + north_m * np.float32(self.tilt[1])
+        away2 = (east_m * east_m + north_m * north_m) * np.float32(1 / _LEVEL_FROM_M**2)
+        return np.asarray(rise / np.sqrt(1 + away2), dtype=np.float32)
 
     def _swelled(self, east_m: Floats, north_m: Floats) -> list[tuple[Floats, NDArray[np.intp]]]:
         """Return the four cells of the broad waves round each place, and their weights."""
@@ -179,7 +191,9 @@ class Relief:
     def _origin_m(self) -> np.float32:
         """What the waves come to at the lander, where the ground is the zero of all heights."""
         zero = np.zeros(1, np.float32)
-        total = sum(weight[0] * self._swell[cell[0], 0] for weight, cell in self._swelled(zero, zero))
+        total = sum(
+            weight[0] * self._swell[cell[0], 0] for weight, cell in self._swelled(zero, zero)
+        )
         return np.float32(total)
 
     @cached_property
@@ -201,9 +215,10 @@ class Relief:
                     strew(random, grid, draw, shapes=(10, side), share=share + 0.2 * patches)
                 )
         for cell, (radii, depth), share, side in (
-            (74.0, ((2.2, 15.0), 0.085), 1.0, 80),
-            (520.0, ((22.0, 118.0), 0.055), 1.3, 96),
-            (5200.0, ((260.0, 1200.0), 0.03), 1.3, 96),
+            (74.0, ((1.8, 14.0), 0.10), 1.0, 80),
+            (340.0, ((12.0, 74.0), 0.085), 1.5, 96),
+            (1600.0, ((70.0, 330.0), 0.075), 1.5, 112),
+            (7400.0, ((300.0, 1500.0), 0.055), 1.9, 112),
         ):  # fmt: skip
             if self.crater_share:
                 turn = float(random.uniform(0.2, 1.3))
@@ -223,6 +238,32 @@ class Relief:
     @cached_property
     def _rocks(self) -> Rocks:
         return Rocks.strew(np.random.default_rng(self.seed + 2), self.rock_share)
+
+
+_EVEN: Final = Relief()
+_UNITS: Final = {"angle": "deg", "length": "m", "number": "1"}
+
+
+def _numbers(record: Record) -> tuple[tuple[str, float], ...]:
+    """Return the values that the ground is made from, in degrees, metres and shares."""
+    values = ((name, record.values[name], _UNITS[kind]) for name, kind in NEEDED.items())
+    return tuple((name, convert(float(one.value), one.unit, unit)) for name, one, unit in values)
+
+
+@lru_cache(maxsize=2)
+def _made(numbers: tuple[tuple[str, float], ...]) -> Relief:
+    """Return a ground, the same one for all who ask: it is several megabytes once it is used."""
+    of = dict(numbers)
+    return Relief(
+        seed=int(of["seed"]),
+        tilt=(math.tan(math.radians(of["rise_east"])), math.tan(math.radians(of["rise_north"]))),
+        dune_height_m=of["dune_height"],
+        dune_spacing_m=of["dune_spacing"],
+        crater_share=of["crater_share"],
+        rock_share=of["rock_share"],
+        swell_m=of["swell"],
+        wind_deg=of["wind"],
+    )
 
 
 def _clear_origin(kind: Strewn) -> None:

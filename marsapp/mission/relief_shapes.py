@@ -186,7 +186,7 @@ def crater(radius_m: tuple[float, float], depth: float) -> Drawing:
         dx, dy = x - np.float32(cx), y - np.float32(cy)
         angle = np.arctan2(dy, dx)
         uneven = sum(
-            random.normal(0, 0.035) * np.cos(n * angle + random.uniform(0, 6)) for n in (2, 3, 5)
+            random.normal(0, 0.02) * np.cos(n * angle + random.uniform(0, 6)) for n in (2, 3, 5)
         )
         r = np.hypot(dx, dy) / np.float32(radius) * (1 + uneven)
         worn = random.uniform(0.35, 1.0)
@@ -216,7 +216,9 @@ def mound(height_m: tuple[float, float]) -> Drawing:
     return draw
 
 
-def noise(random: np.random.Generator, side: int, waves: tuple[float, float], fall: float) -> Floats:
+def noise(
+    random: np.random.Generator, side: int, waves: tuple[float, float], fall: float
+) -> Floats:
     """Return a square of noise without edges, standard deviation 1.
 
     ``waves`` are the longest and shortest in cells, ``fall`` how fast the amplitude falls with

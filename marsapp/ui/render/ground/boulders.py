@@ -171,7 +171,10 @@ def _paint_shadows(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     sun = scene.light.towards
     level = max(float(np.hypot(sun[0], sun[1])), 1e-3)
     reach = min(0.9 * level / max(float(sun[2]), 1e-3), _LONGEST - 1)
-    away, aside = np.array([-sun[0], -sun[1], 0.0]) / level, np.array([sun[1], -sun[0], 0.0]) / level
+    away, aside = (
+        np.array([-sun[0], -sun[1], 0.0]) / level,
+        np.array([sun[1], -sun[0], 0.0]) / level,
+    )
     size = rocks[:, 3:4]
     foot = rocks[:, :3] - np.array([0, 0, _SUNK]) * size
     corners = [
@@ -204,7 +207,9 @@ def _paint_shadows(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     pixel = ground * inverse / np.float32(scene.focal_px)
     dark = np.clip((high - np.maximum(low, 0)) / np.maximum(pixel * 1.5, 0.05), 0, 1)
     # other ground, before or behind that which the rock stands on, lies in no shadow of it
-    dark *= np.clip(np.float32(1.6) - np.abs(w + _SUNK) / (1 + np.float32(0.2) * np.hypot(u, v)), 0, 1)
+    dark *= np.clip(
+        np.float32(1.6) - np.abs(w + _SUNK) / (1 + np.float32(0.2) * np.hypot(u, v)), 0, 1
+    )
     dark *= np.float32((1 - scene.light.ambient) * 0.94)
     keep = dark > 0.01
     shade = np.ones(pixels.shape[:2], np.float32)

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.relief_shapes import noise
+from marsapp.ui.render.ground.camera import Sunlight
 from marsapp.ui.render.ground.lighting import Lighting
 
 Floats = NDArray[np.float32]
@@ -22,9 +23,9 @@ _COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
     (0.0045, 0.4, 0.085, 0.035),
     (0.041, 1.9, 0.045, 0.040),
     (0.47, 3.3, 0.024, 0.045),
-    (6.1, 4.6, 0.008, 0.050),
-    (95.0, 5.4, 0.0, 0.050),
-    (1400.0, 0.9, 0.0, 0.045),
+    (6.1, 4.6, 0.008, 0.030),
+    (95.0, 5.4, 0.004, 0.032),
+    (1400.0, 0.9, 0.003, 0.034),
 )
 
 
@@ -57,9 +58,11 @@ class Grit:
             steep = min(light.steep, 1.9) * bump
             field = np.tanh(-(x * np.float32(along) + y * np.float32(up)) * np.float32(steep))
             field += tone * np.float32(shade)
-            self._copies.append((texel_m, turn, field.astype(np.float16).astype(np.float32).ravel()))
+            self._copies.append((texel_m, turn, field.ravel()))
 
-    def brightness(self, east_m: Floats, north_m: Floats, finest_m: Floats, shift: Floats) -> Floats:
+    def brightness(
+        self, east_m: Floats, north_m: Floats, finest_m: Floats, shift: Floats
+    ) -> Floats:
         """Return how bright the ground is at places, as a change against 1.
 
         ``finest_m`` is how large a pixel is on the ground; ``shift`` (0 to 1) moves each place
@@ -90,3 +93,14 @@ class Grit:
 def dither() -> Floats:
     """Return uneven numbers, -0.5 to 0.5, (side, side): what hides the steps of 8-bit colours."""
     return np.random.default_rng(9).random((SIDE, SIDE), np.float32) - np.float32(0.5)
+
+
+def grit_for(light: Lighting) -> Grit:
+    """Return the grit under a light; a Sun that has hardly moved needs no other."""
+    sun = light.sun
+    return _grit(round(sun.elevation_deg * 2), round(sun.azimuth_deg / 2), round(sun.dust * 10))
+
+
+@lru_cache(maxsize=1)
+def _grit(half_degrees: int, two_degrees: int, tenths: int) -> Grit:
+    return Grit(Lighting(Sunlight(half_degrees / 2, two_degrees * 2.0, tenths / 10)))

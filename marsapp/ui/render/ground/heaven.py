@@ -86,7 +86,9 @@ def _paint_sun(
         return
     y, x = np.arange(top, bottom), np.arange(left, right)
     half = np.float32(0.5)
-    colours = _colours(camera, size_px, light, x.astype(np.float32) + half, y.astype(np.float32) + half)
+    colours = _colours(
+        camera, size_px, light, x.astype(np.float32) + half, y.astype(np.float32) + half
+    )
     colours += dither()[np.ix_(y % SIDE, x % SIDE)][..., None] + half
     pixels[top:bottom, left:right, :3] = np.clip(colours, 0, 255)[..., ::-1]
 
@@ -112,10 +114,19 @@ def _paint_stars(
         inside &= (px[:, 0] < width - 2) & (px[:, 1] < rows - 2)
     place = px[inside]
     # dust dims what stands low
-    seen = bright[inside] * light.stars * np.exp(-light.sun.dust * 0.35 / np.maximum(directions[inside, 2], 0.05))
+    seen = (
+        bright[inside]
+        * light.stars
+        * np.exp(-light.sun.dust * 0.35 / np.maximum(directions[inside, 2], 0.05))
+    )
     column, row = np.floor(place - 0.5).astype(np.intp).T
     u, v = (place - 0.5 - np.floor(place - 0.5)).T
-    for dx, dy, weight in ((0, 0, (1 - u) * (1 - v)), (1, 0, u * (1 - v)), (0, 1, (1 - u) * v), (1, 1, u * v)):
+    for dx, dy, weight in (
+        (0, 0, (1 - u) * (1 - v)),
+        (1, 0, u * (1 - v)),
+        (0, 1, (1 - u) * v),
+        (1, 1, u * v),
+    ):
         for channel, tint in enumerate((1.0, 0.96, 0.92)):
             old = pixels[row + dy, column + dx, channel].astype(np.float32)
             pixels[row + dy, column + dx, channel] = np.minimum(old + seen * weight * tint, 255)

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
-from marsapp.ui.render.ground.grit import Grit
+from marsapp.ui.render.ground.grit import grit_for
 from marsapp.ui.render.ground.lighting import Lighting
 from marsapp.ui.render.ground.oblique import paint
+from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.plan import Sheet, paint_plan
+from marsapp.ui.render.ground.view import LevelView
 
 Array = NDArray[np.float64]
 Size = tuple[int, int]
@@ -24,8 +26,8 @@ class GroundPicture:
 
     image: QImage
     camera: GroundCamera
-    relief: Relief
     size_px: Size
+    view: LevelView | None
 
     def project(self, points_m: ArrayLike) -> tuple[Array, Array]:
         """Return pixels (n, 2) and metres ahead (n,) of places (n, 3): east, north, up."""
@@ -34,7 +36,9 @@ class GroundPicture:
     def hidden(self, points_m: ArrayLike) -> NDArray[np.bool_]:
         """Say of each place (n, 3) whether the ground stands before it, shape (n,)."""
         points = np.atleast_2d(np.asarray(points_m, dtype=np.float64))
-        return np.zeros(len(points), dtype=np.bool_)
+        if self.view is None:  # looking steeply down, nothing hides anything
+            return np.zeros(len(points), dtype=np.bool_)
+        return self.view.hidden(points)
 
     @property
     def horizon_px(self) -> float:
@@ -54,15 +58,12 @@ class GroundPainter:
     ) -> GroundPicture:
         """Return the ground as a camera sees it; ``fine=False`` is quick, for while it moves."""
         light = Lighting(sun)
-        grit = Grit(light)
-        half = (max(size_px[0] // 2, 1), max(size_px[1] // 2, 1))
-        pixels, view = paint(
-            self._relief, camera, size_px if fine else half, light, grit, fine=fine
-        )
+        size = size_px if fine else _half(size_px)
+        pixels, view = paint(self._relief, camera, size, light, grit_for(light), fine=fine)
         image = _image(pixels)
         if not fine:
             image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
-        return GroundPicture(image, camera, self._relief, size_px)
+        return GroundPicture(image, camera, size_px, view)
 
     def plan(
         self,
@@ -75,9 +76,12 @@ class GroundPainter:
     ) -> QImage:
         """Return the ground from straight above, north up; the centre is east, north."""
         light = Lighting(sun)
-        sheet = Sheet(centre_m, m_per_px, size_px)
-        pixels = paint_plan(self._relief, sheet, light, Grit(light), fine=fine)
-        return _image(pixels)
+        if fine:
+            sheet = Sheet(centre_m, m_per_px, size_px)
+            return _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=True))
+        sheet = Sheet(centre_m, 2 * m_per_px, _half(size_px))
+        image = _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=False))
+        return image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
 
     def forget(self) -> None:
         """Free the pictures that were kept."""
@@ -85,9 +89,13 @@ class GroundPainter:
 
 def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:
     """Return only the sky as a camera sees it, from black in space to the dusty air below."""
-    image = QImage(*size_px, QImage.Format.Format_RGB32)
-    image.fill(QColor(196, 160, 120))
-    return image
+    pixels = np.full((size_px[1], size_px[0], 4), 255, np.uint8)
+    paint_sky(pixels, camera, size_px, Lighting(sun))
+    return _image(pixels)
+
+
+def _half(size_px: Size) -> Size:
+    return max((size_px[0] + 1) // 2, 1), max((size_px[1] + 1) // 2, 1)
 
 
 def _image(pixels: NDArray[np.uint8]) -> QImage:

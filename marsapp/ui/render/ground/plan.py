@@ -16,7 +16,7 @@ from marsapp.ui.render.ground.lighting import GROUND, SAND, Lighting
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
-_FINE, _QUICK = 2, 5  # pixels between the places where the lie of the ground is worked out
+_FINE, _QUICK = 3, 5  # pixels between the places where the lie of the ground is worked out
 _EYE_M: Final = 900.0  # so high rocks are seen as from straight above
 _ROCKS_TO: Final = 0.28  # metres a pixel
 
@@ -96,6 +96,8 @@ def _fields(
     sun = light.towards
     level = float(np.hypot(sun[0], sun[1])) or 1.0
     rise = lie.east * np.float32(sun[0] / level) + lie.north * np.float32(sun[1] / level)
+    # broad slopes are gentle ones: from high up they would not be seen
+    rise *= np.float32(np.clip(1 + 0.9 * np.log10(max(sheet.m_per_px, 0.4) / 0.4), 1, 2.6))
     bright = light.slant(rise) * np.float32(light.level * 255)
     return np.stack([bright.reshape(shape), np.clip(lie.dust, 0, 1).reshape(shape)])
 
