@@ -1,4 +1,4 @@
-"""The fall through the air of Mars, drawn between entry and touchdown."""
+"""The way through the air of Mars between entry and touchdown, by the model of the landing."""
 
 from typing import Any, Final
 
@@ -8,39 +8,39 @@ from numpy.typing import NDArray
 from marsapp.build import knots
 from marsapp.build.inputs import epoch
 from marsapp.build.parts import Part, Quality
-from marsapp.physics.frames import fixed_direction, icrf_to_mars_fixed
+from marsapp.mission.descent import MARS, Descent, Entry
+from marsapp.mission.descent_craft import Craft
+from marsapp.mission.model import MissionData
+from marsapp.mission.observation import Site
+from marsapp.physics.frames import icrf_to_mars_fixed
 from marsapp.physics.hermite import HermiteCurve
+from marsapp.physics.time import tdb_seconds
 
 Array = NDArray[np.float64]
 _TOLERANCE_KM: Final = 0.005
-_HALF_STEP_S: Final = 0.05
 
 
-def descent(figures: dict[str, Any]) -> Part:
+def descent(figures: dict[str, Any], data: MissionData, coast: Part) -> Part:
     """Return the way from entry to the landing site.
 
-    The share of the way and the height are cubics in time; latitude and longitude run
-    with the share from the point below entry to the site. Velocity is the rate of that.
+    The model begins on the coast, at the moment of the event of entry, and is flown with the
+    numbers of the mission file, which were worked out so that it ends at the site (see
+    `marsapp.build.descent`).
     """
     block = figures["landing"]
-    site = block["site"]
-    rows = np.array(block["knots"])
-    fall = HermiteCurve.through(rows[:, 0], rows[:, [1, 3]], rows[:, [2, 4]])
     begin, end = epoch(block["entry"]), epoch(block["touchdown"])
-
-    def position(tdb_s: Array) -> Array:
-        values, _ = fall.at(tdb_s - begin)
-        share, height = values[:, 0], values[:, 1]
-        lat = block["entry_lat_deg"] + share * (site["lat_deg"] - block["entry_lat_deg"])
-        lon = block["entry_lon_deg"] + share * (site["lon_deg"] - block["entry_lon_deg"])
-        fixed = (site["radius_km"] + height)[:, None] * fixed_direction(lat, lon)
-        to_icrf = np.swapaxes(icrf_to_mars_fixed(tdb_s), -1, -2)
-        return np.asarray((to_icrf @ fixed[:, :, None])[:, :, 0])
+    start, model = _model(data, block, coast)
+    flight = model.real
+    path = HermiteCurve.through(flight.t_plus_s, flight.position_m / 1e3, flight.velocity_m_s / 1e3)
 
     def curve(tdb_s: Array) -> Array:
         times = np.asarray(tdb_s, dtype=float)
-        before, after = position(times - _HALF_STEP_S), position(times + _HALF_STEP_S)
-        return np.hstack([position(times), (after - before) / (2 * _HALF_STEP_S)])
+        place, velocity = path.at(np.minimum(times - start, flight.end_s))
+        velocity = np.where((times - start > flight.end_s)[:, None], 0.0, velocity)
+        turning = MARS.spin * np.stack([-place[:, 1], place[:, 0], 0.0 * place[:, 2]], axis=1)
+        to_icrf = np.swapaxes(icrf_to_mars_fixed(times), -1, -2)
+        both = np.stack([place, velocity + turning], axis=2)
+        return np.hstack(list(np.moveaxis(to_icrf @ both, 2, 0)))
 
     times, rows = knots.choose(curve, (begin, end), _TOLERANCE_KM)
     return Part(
@@ -51,3 +51,18 @@ def descent(figures: dict[str, Any]) -> Part:
         tdb_s=times,
         knots=rows,
     )
+
+
+def _model(data: MissionData, block: dict[str, Any], coast: Part) -> tuple[float, Descent]:
+    """Return when the model begins (TDB s), and the model."""
+    plan = data.descents[0]
+    events = {event.id: event.utc for event in data.events}
+    start = float(tdb_seconds(events[plan.entry]))
+    flown = HermiteCurve.through(
+        coast.tdb_s, coast.knots[:, :3], coast.knots[:, 3:6], coast.knots[:, 6:]
+    )
+    place, velocity = flown.at(np.array([start]))
+    site = Site(**block["site"], landing_tdb_s=float(tdb_seconds(events[plan.touchdown])))
+    entry = Entry.of(place[0], velocity[0], start)
+    begin_s = (events[plan.entry] - data.mission.launch).total_seconds()
+    return start, Descent(plan, Craft.of(plan), entry, site, begin_s)

@@ -14,6 +14,8 @@ from marsapp.build.inputs import epoch, read_figures
 from marsapp.build.kernel import Kernel
 from marsapp.build.parts import Part
 from marsapp.build.table import assemble
+from marsapp.mission.loader import read_mission_data
+from marsapp.mission.model import MissionData
 from marsapp.mission.trajectory import Trajectory
 from marsapp.mission.trajectory_table import write_table
 
@@ -33,17 +35,20 @@ def build(kernel_path: Path, figures_path: Path, table_path: Path) -> None:
         DE440: the excerpt that is shipped, or the full de440.bsp. Both give the same path;
         the shipped table comes from the excerpt, and the same file gives the same bytes.
     figures_path
-        The figures, ``anchors.yaml``.
+        The figures, ``anchors.yaml``, in a folder of the mission whose files tell of the landing.
     table_path
         Where the table goes; the same figures give the same bytes.
     """
     began = time.perf_counter()
     figures = read_figures(figures_path)
+    data, problems = read_mission_data(figures_path.parent.parent)
+    if data is None:
+        raise ValueError(f"the mission of {figures_path} has problems: {problems[0]}")
     kernel = Kernel(kernel_path)
     check = figures["ephemeris_check"]
     kernel.check(epoch(check["utc"]), {body: check[body] for body in ("earth", "mars")})
     progress = _Progress()
-    parts, thrust_km_s = _parts(kernel, figures, progress)
+    parts, thrust_km_s = _parts(kernel, figures, data, progress)
     slow, curves = later.orbits(kernel, figures, progress)
     progress.done()
     description, arrays = assemble(parts, slow, curves)
@@ -88,7 +93,7 @@ class _Progress:
 
 
 def _parts(
-    kernel: Kernel, figures: dict[str, Any], progress: _Progress
+    kernel: Kernel, figures: dict[str, Any], data: MissionData, progress: "_Progress"
 ) -> tuple[list[Part], Array]:
     """Return all parts made of knots, and the change of velocity by the capturing burn."""
     parts = [flight.ascent(figures), flight.departure(kernel, figures)]
@@ -99,7 +104,8 @@ def _parts(
         if block["id"] == "approach":
             burn, thrust_km_s = mars.insertion(kernel, figures, parts[-1].knots[-1, :6])
             parts.append(burn)
-    parts.append(landing.descent(figures))
+    coast = next(part for part in parts if part.id == "lander_coast")
+    parts.append(landing.descent(figures, data, coast))
     return parts, thrust_km_s
 
 

@@ -25,6 +25,7 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "parachute_drag_factor": ("number", "1"),
     "wake_factor": ("number", "1"),
     "parachute_strength": ("force", "N"),
+    "parachute_mach_limit": ("number", "1"),
     "inflation_duration": ("time", "s"),
     "shield_duration": ("time", "s"),
     "engine_altitude": ("length", "m"),
@@ -71,6 +72,7 @@ class Craft:
     parachute_drag_factor: float
     wake_factor: float
     parachute_strength: float
+    parachute_mach_limit: float
     inflation_duration: float
     shield_duration: float
     engine_altitude: float

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from marsapp.mission.descent_fall import Ground
 
 Push = tuple[float, float, float]
-_STEP_S: Final = 0.25
+_STEP_S: Final = 0.5
 _SETTLE_S: Final = 2.0
 """Before and after the step aside."""
+_SLOW_M_S: Final = 3.0
 _SHORTEST_STEP_S: Final = 6.0
 
 
 class Guidance:
-    """Orders for the engine, four a second.
+    """Orders for the engine, two a second.
 
     Braking aims at rest in the height of the hover: how hard follows from how far and how fast
     (A. R. Klumpp 1974, *Apollo lunar descent guidance*, Automatica 10, 133, with the end at rest).
@@ -59,12 +60,12 @@ class Guidance:
         left = (self._left_s or time_s) - time_s
         east, north, up = axes.level(state)
         below = self._ground.height_m(state) - self._hover_m
-        if left <= 1e-9 or (up >= -0.3 and below < 30.0):
+        if (left <= 1e-9 and up >= -_SLOW_M_S) or (up >= -0.3 and below < 30.0):
             self.stage, self._since_s, self._home = "hover", time_s, axes
             self._hover_m = max(min(self._hover_m, self._ground.height_m(state)), 5.0)
             return 0.0, 0.0, 0.0
-        self.length_s = min(_STEP_S, left)
-        left = max(left, 4 * _STEP_S)
+        self.length_s = min(_STEP_S, left) if left > 1e-9 else _STEP_S
+        left = max(left, 2 * _STEP_S)
         return -2.0 * east / left, -2.0 * north / left, -6.0 * below / left**2 - 4.0 * up / left
 
     def _hover(self, time_s: float, state: State, axes: "Axes") -> Push:

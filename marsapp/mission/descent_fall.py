@@ -21,6 +21,7 @@ _SKIPPED_M: Final = 130_000.0
 _LONGEST_S: Final = 1_800.0
 _THIN_PA: Final = 20.0
 _WING_S: Final = 3.0
+_HALF_FULL: Final = 0.5
 _TORN: Final = 0.04
 """What is left of a torn parachute."""
 
@@ -64,7 +65,8 @@ class Fall:
         self.craft = craft
         self.wish = wish
         self.log = Log()
-        self.torn = False
+        self.torn = False  # the parachute
+        self.broken = False  # the capsule
         self.propellant_left_kg = wish.propellant_kg
         self.air = Air.of(factor=craft.density_factor * wish.density)
         self._time_s = 0.0
@@ -85,7 +87,7 @@ class Fall:
         self._note()
         if self._through_the_air() and self._under_the_parachute():
             self._on_the_engine()
-        self._touch()
+        self._end()
         return self.log
 
     # ------------------------------------------------------------------ the three stretches
@@ -108,15 +110,16 @@ class Fall:
             if self._wing_s is None and turning(self._state) <= 1e-6:
                 self._wing_s = self._time_s
                 self._mark("trim_wing")
-            if opening(self._state) <= 1e-6:
+            if opening(self._state) <= 1e-6 and not self.broken:
                 break
         self.log.works_j["heat_shield"] = began_w - self._state[7]
-        return self._up() and opens > 0.0
+        return self._up() and opens > 0.0 and not self.broken
 
     def _under_the_parachute(self) -> bool:
         """Open the parachute, drop the shield; return whether the engine is reached."""
         craft, began_w = self.craft, self._state[7]
         self._stage, self._opened_s = "parachute", self._time_s
+        self.log.opened_mach = self._mach(self._state)
         self._mark("parachute")
         drop_s = self._time_s + craft.shield_duration
         engine_m = self.wish.engine_height_m
@@ -134,7 +137,8 @@ class Fall:
                     self._mark("heat_shield_off")
             else:
                 self._go(length, lambda s: self.ground.height_m(s) - engine_m)
-            if not shielded and self.ground.height_m(self._state) <= engine_m + 1e-6:
+            low = self.ground.height_m(self._state) <= engine_m + 1e-6
+            if low and not shielded and not self.torn:
                 break
         self.log.works_j["parachute"] = began_w - self._state[7]
         return self._up() and not shielded and not self.torn
@@ -279,8 +283,8 @@ class Fall:
         self.log.carried_j += mass_kg * self.ground.energy_j_kg(state)
         self._state = (*state[:6], state[6] - mass_kg, state[7])
 
-    def _mark(self, what: Moment) -> None:
-        self.log.steps.setdefault(what, self._time_s)
+    def _mark(self, what: Moment, time_s: float | None = None) -> None:
+        self.log.steps.setdefault(what, self._time_s if time_s is None else time_s)
 
     def _mach(self, state: State) -> float:
         _, sound = self.air.at(self.ground.world.level(*state[:3]))
@@ -300,7 +304,12 @@ class Fall:
         if self._opened_s is not None:
             pull = self._pull(time_s, pressure, speed / sound)
             self.log.opening_n = max(self.log.opening_n, pull)
-            self.torn = self.torn or pull > self.craft.parachute_strength
+            too_fast = self.log.opened_mach > self.craft.parachute_mach_limit
+            too_fast = too_fast and self._full(time_s) > _HALF_FULL
+            self.torn = self.torn or too_fast or pull > self.craft.parachute_strength
+        load_g = sqrt(fx * fx + fy * fy + fz * fz) / (state[6] * EARTH_G_M_S2)
+        if self._stage == "entry" and load_g > self.craft.load_factor_limit:
+            self.broken = True
         self.log.rows.append(
             Row(
                 time_s=time_s,
@@ -308,7 +317,7 @@ class Fall:
                 stage=self._stage,
                 mach=speed / sound,
                 pressure_pa=pressure,
-                load_g=sqrt(fx * fx + fy * fy + fz * fz) / (state[6] * EARTH_G_M_S2),
+                load_g=load_g,
                 heat_w_m2=heat_rate_w_m2(density, speed, self.craft.nose_radius)
                 if self._stage == "entry"
                 else 0.0,
@@ -318,7 +327,9 @@ class Fall:
             )
         )
 
-    def _touch(self) -> None:
-        self._mark("touchdown")
+    def _end(self) -> None:
+        """Note when it touched the ground, if it did, and when it was hottest."""
+        if self.ground.height_m(self._state) < 1.0:
+            self._mark("touchdown")
         hottest = max(self.log.rows, key=lambda row: row.heat_w_m2)
-        self.log.steps["peak_heating"] = hottest.time_s
+        self._mark("peak_heating", hottest.time_s)

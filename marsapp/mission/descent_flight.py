@@ -28,8 +28,8 @@ Array = NDArray[np.float64]
 class Share:
     """What one stage took from the energy of motion and height, J and in parts of the whole.
 
-    Stages: ``heat_shield``, ``parachute``, ``engine``, ``legs`` (or the ground), and ``dropped``:
-    what shield, back shell and burnt propellant took along.
+    Stages: ``heat_shield``, ``parachute``, ``engine``, ``legs`` (or the ground), ``dropped``: what
+    shield, back shell and burnt propellant took along, and ``kept`` where it has flown out again.
     """
 
     stage: str
@@ -173,6 +173,7 @@ def flight_of(fall: "Fall", log: Log, descent: "Descent") -> DescentFlight:
     shares, whole = _energy(fall, log)
     outcome, reason = verdict(fall, log, descent.nominal)
     names = descent.plan.steps
+    moments = dict(sorted(log.steps.items(), key=lambda moment: moment[1]))
     return DescentFlight(
         wish=fall.wish,
         outcome=outcome,
@@ -180,8 +181,8 @@ def flight_of(fall: "Fall", log: Log, descent: "Descent") -> DescentFlight:
         end_s=rows[-1].time_s,
         end_speed_m_s=float(speed[-1]),
         off_m=float(to_go[-1]),
-        steps=MappingProxyType({names[k]: v for k, v in log.steps.items() if k in names}),
-        moments=MappingProxyType({str(name): time_s for name, time_s in log.steps.items()}),
+        steps=MappingProxyType({names[k]: v for k, v in moments.items() if k in names}),
+        moments=MappingProxyType({str(name): time_s for name, time_s in moments.items()}),
         t_plus_s=np.array([row.time_s for row in rows]),
         height_m=radius - fall.ground.radius_m,
         speed_m_s=speed,
@@ -212,8 +213,9 @@ def _energy(fall: "Fall", log: Log) -> tuple[tuple[Share, ...], float]:
     first, last = log.rows[0].state, log.rows[-1].state
     whole = first[6] * fall.ground.energy_j_kg(first)
     left = last[6] * fall.ground.energy_j_kg(last)
-    taken = {**log.works_j, "legs": left, "dropped": log.carried_j}
-    order = ("heat_shield", "parachute", "engine", "legs", "dropped")
+    met = "touchdown" in log.steps
+    taken = {**log.works_j, "legs" if met else "kept": left, "dropped": log.carried_j}
+    order = ("heat_shield", "parachute", "engine", "legs", "dropped", "kept")
     shares = tuple(
         Share(stage=stage, energy_j=taken[stage], share=taken[stage] / whole)
         for stage in order

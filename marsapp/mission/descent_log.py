@@ -76,5 +76,7 @@ class Log:
     """Energy that what was dropped, and what was burnt, took along."""
     works_j: dict[str, float] = field(default_factory=dict)
     """Energy taken by each stage, J, positive."""
+    opened_mach: float = 0.0
+    """Mach number at which the parachute opened."""
     opening_n: float = 0.0
     """The greatest pull of the parachute."""

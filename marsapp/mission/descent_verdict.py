@@ -1,34 +1,28 @@
 """How a landing ended, and which gate was broken where it ended badly."""
 
-from math import inf
 from typing import TYPE_CHECKING
 
 from marsapp.mission.descent_log import Log, Outcome, Reason
-from marsapp.mission.descent_wish import DescentWish
 
 if TYPE_CHECKING:
     from marsapp.mission.descent_fall import Fall
+    from marsapp.mission.descent_wish import DescentWish
 
 
-def verdict(fall: "Fall", log: Log, nominal: DescentWish) -> tuple[Outcome, Reason]:
+def verdict(fall: "Fall", log: Log, nominal: "DescentWish") -> tuple[Outcome, Reason]:
     """Return how a flight ended, and why."""
-    last = log.rows[-1]
-    if fall.ground.height_m(last.state) > 1.0:
+    last = log.rows[-1].state
+    if fall.ground.height_m(last) > 1.0:
         return "skipped", "too_shallow"
-    outcome = _outcome(fall, last.state[3:6])
+    outcome = _outcome(fall, last[3:6])
+    if outcome == "landed":
+        return outcome, "gentle"
+    if fall.broken:
+        return "crashed", "too_steep"
     if fall.torn:
         return "torn", "parachute_early"
     if "parachute" not in log.steps:
-        never = fall.wish.parachute_m_s <= 0.0
-        early = fall.wish.parachute_m_s >= nominal.parachute_m_s
-        steep = fall.wish.entry_angle_deg < nominal.entry_angle_deg
-        if never:
-            return outcome, "no_parachute"
-        return outcome, "too_steep" if steep and early else "parachute_late"
-    if max(row.load_g for row in log.rows if row.stage == "entry") > fall.craft.load_factor_limit:
-        return "crashed", "too_steep"
-    if outcome == "landed":
-        return outcome, "gentle"
+        return outcome, _unopened(fall, nominal)
     return outcome, _why(fall, log, nominal)
 
 
@@ -39,23 +33,37 @@ def _outcome(fall: "Fall", velocity: tuple[float, ...]) -> Outcome:
     return "hard" if speed <= fall.craft.hard_speed else "crashed"
 
 
-def _why(fall: "Fall", log: Log, nominal: DescentWish) -> Reason:
+def _unopened(fall: "Fall", nominal: "DescentWish") -> Reason:
+    """Return why the parachute never opened."""
+    wish = fall.wish
+    if wish.parachute_m_s <= 0.0:
+        return "no_parachute"
+    steep = wish.entry_angle_deg < nominal.entry_angle_deg
+    late = wish.parachute_m_s < nominal.parachute_m_s
+    return "too_steep" if steep and not late else "parachute_late"
+
+
+def _why(fall: "Fall", log: Log, nominal: "DescentWish") -> Reason:
     """Return which gate was broken in a flight on which the parachute opened."""
     wish = fall.wish
-    if fall.propellant_left_kg <= 1e-6 and "engine_on" in log.steps:
-        asked: dict[Reason, float] = {
-            "propellant_low": 1.0 - wish.propellant_kg / nominal.propellant_kg,
-            "hover_long": wish.hover_s / nominal.hover_s - 1.0 if nominal.hover_s else inf,
-            "engine_high": wish.engine_height_m / nominal.engine_height_m - 1.0,
-        }
-        worst = max(asked, key=lambda name: asked[name])
-        return worst if asked[worst] > 0.0 else "out_of_propellant"
-    if wish.engine_height_m < nominal.engine_height_m and "engine_on" in log.steps:
-        return "engine_low"
-    if "engine_on" not in log.steps and wish.engine_height_m <= 0.0:
+    if "engine_on" in log.steps and fall.propellant_left_kg <= 1e-6:
+        return _empty(wish, nominal)
+    # where several were changed, the last of them is to blame: it could still have saved it
+    if wish.engine_height_m < nominal.engine_height_m:
         return "engine_low"
     if wish.parachute_m_s < nominal.parachute_m_s:
         return "parachute_late"
     if wish.entry_angle_deg < nominal.entry_angle_deg:
         return "too_steep"
-    return "engine_low" if "engine_on" in log.steps else "parachute_late"
+    return "too_shallow" if wish.entry_angle_deg > nominal.entry_angle_deg else "legs"
+
+
+def _empty(wish: "DescentWish", nominal: "DescentWish") -> Reason:
+    """Return why the tanks ran empty: what was changed most, in parts of what was flown."""
+    asked: dict[Reason, float] = {
+        "propellant_low": 1.0 - wish.propellant_kg / nominal.propellant_kg,
+        "hover_long": wish.hover_s / nominal.hover_s - 1.0,
+        "engine_high": wish.engine_height_m / nominal.engine_height_m - 1.0,
+    }
+    worst = max(asked, key=lambda name: asked[name])
+    return worst if asked[worst] > 0.0 else "out_of_propellant"

@@ -11,7 +11,7 @@ VERDICTS: Final[Mapping[Outcome, Text]] = {
     "hard": words("Comes down too hard", "落地太重"),
     "crashed": words("Crashes", "坠毁"),
     "torn": words("The parachute tears", "降落伞撕裂"),
-    "skipped": words("Leaves Mars again", "弹出大气，飞离火星"),
+    "skipped": words("Flies out of the air again", "又飞出了大气"),
 }
 REASONS: Final[Mapping[Reason, Text]] = {
     "gentle": words(
@@ -23,8 +23,8 @@ REASONS: Final[Mapping[Reason, Text]] = {
         "着陆腿只能缓冲很小的速度，这次太快了。",
     ),
     "too_steep": words(
-        "It fell so steeply that the air had no time to brake it.",
-        "下落太陡，大气来不及让它减速。",
+        "It fell so steeply that the air braked it harder than it could bear.",
+        "下落太陡，大气让它减速得太猛，进入舱承受不住。",
     ),
     "too_shallow": words(
         "It only grazed the thin upper air, which could not hold it.",
@@ -69,5 +69,6 @@ ENERGY: Final[Mapping[str, Text]] = {
     "engine": words("Engine", "发动机"),
     "legs": words("Legs", "着陆腿"),
     "dropped": words("With what was dropped", "随抛掉的部件带走"),
+    "kept": words("Not taken away", "没有消去"),
 }
 """What takes energy away."""
