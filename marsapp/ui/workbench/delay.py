@@ -12,7 +12,7 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.delay import explanation, now_there, verdict
-from marsapp.ui.widgets import button, label
+from marsapp.ui.widgets import label, line_button
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.strands import Strands
@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 _RATE: Final = 20.0  # mission seconds a second while both strands are played
 _LEAD_S: Final = 60.0
+_NEAR_S: Final = 0.5
 _FALLING: Final = ("mdi6.parachute-outline", "burn")
 _STANDING: Final = ("mdi6.check-circle", "good")
 
@@ -37,7 +38,8 @@ class DelayPage(WorkbenchPage):
         super().__init__(session, theme, formatter)
         self.cells: dict[str, QLabel] = {}
         self.delay = Delay.of(session.mission)
-        self.head = self.result = Result(theme, lines=4)
+        self.result = Result(theme, lines=4)
+        self.keep_in_sight(self.result)
         if self.delay is None:
             self.result.show_words("", translate("Landing", "This mission lands nothing."))
             return
@@ -76,6 +78,8 @@ class DelayPage(WorkbenchPage):
             if self.cells[key].text() != text:
                 self.cells[key].setText(text)
         self.strands.show_time(time_s)
+        near = (key for key, at_s in self._moments_s.items() if abs(at_s - time_s) < _NEAR_S)
+        self.mark_choice(next(near, ""))
         said = translate("Landing", "At Mars: {there}. On Earth: {heard}.")
         self.strands.setAccessibleDescription(said.format(there=there, heard=heard))
 
@@ -94,7 +98,7 @@ class DelayPage(WorkbenchPage):
         self.column.addLayout(grid)
 
     def _add_buttons(self, delay: Delay) -> None:
-        play = button(translate("Landing", "Play both"), partial(self._play, delay), "primary")
+        play = line_button(translate("Landing", "Play both"), partial(self._play, delay), "primary")
         play.setObjectName("play")
         self.column.addWidget(play)
         moments = {
@@ -108,11 +112,10 @@ class DelayPage(WorkbenchPage):
         }
         if delay.announced_s is not None:
             moments["announced"] = (translate("Landing", "Announced"), delay.announced_s)
-        named = {
-            key: button(words, partial(self.go, time_s)) for key, (words, time_s) in moments.items()
-        }
+        self._moments_s = {key: time_s for key, (_, time_s) in moments.items()}
+        names = {key: words for key, (words, _) in moments.items()}
         self.column.addWidget(label(translate("Landing", "Go to"), "heading"))
-        self.column.addLayout(self.in_pairs(named))
+        self.add_choices(names, lambda key: self.go(self._moments_s[key]), columns=2)
 
     def _play(self, delay: Delay) -> None:
         self.go(delay.entry_s - _LEAD_S)

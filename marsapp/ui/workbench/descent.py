@@ -24,19 +24,20 @@ from marsapp.ui.topics.descent import (
     speed_words,
     verdict,
 )
-from marsapp.ui.widgets import announce, button, card, label, line_button
+from marsapp.ui.widgets import announce, card, label, line_button
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.tuner import Dial
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+    from PySide6.QtWidgets import QFrame, QLabel
 
 translate = QCoreApplication.translate
 
 _LEAD_S: Final = 20.0
 _RATE: Final = 6.0  # mission seconds a second: nine minutes in a minute and a half
 _GATES: Final = ("entry", "parachute", "engine_on", "hover", "touchdown")
+_LARGE: Final = 1.5  # of the scale of text: only one choice fits beside another
 _NOTHING: Final = "–"
 _LOOKS: Final = {
     "landed": ("mdi6.check-circle", "good"),
@@ -55,11 +56,11 @@ class DescentPage(WorkbenchPage):
 
     def __init__(self, session: Session, theme: Theme, formatter: Formatter) -> None:
         super().__init__(session, theme, formatter)
-        self.quick: dict[str, QPushButton] = {}
         self.cells: dict[str, QLabel] = {}
         self.whys: dict[str, QFrame] = {}
         landing = self.workbench.landing
-        self.head = self.result = Result(theme, lines=4, role="title")
+        self.result = Result(theme, lines=4, role="title")
+        self.keep_in_sight(self.result)
         if landing is None:
             words = translate("Landing", "This mission's file does not say how it lands.")
             self.result.show_words("", words)
@@ -95,9 +96,7 @@ class DescentPage(WorkbenchPage):
         )
         for key, tuner in self.tuners.items():
             tuner.show_value(getattr(flight.wish, key))
-        case = case_of(flight.wish, self._landing.nominal)
-        for name, choice in self.quick.items():
-            choice.setChecked(name == case)
+        self.mark_choice(case_of(flight.wish, self._landing.nominal))
         broken = broken_gates(self._landing, flight)
         for gate, why in self.whys.items():
             why.setVisible(gate in broken)
@@ -146,10 +145,8 @@ class DescentPage(WorkbenchPage):
             self.column.addWidget(self.whys[gate])
 
     def _add_quick(self) -> None:
-        for case in CASES:
-            self.quick[case] = button(case_words(case), partial(self._take, case), "choice")
-            self.quick[case].setCheckable(True)
-        self.column.addLayout(self.in_pairs(self.quick))
+        names = {case: case_words(case) for case in CASES}
+        self.add_choices(names, self._take, columns=1 if self.theme.scale > _LARGE else 2)
 
     def _dials(self) -> dict[str, Dial]:
         language = self.formatter.language
@@ -170,12 +167,14 @@ class DescentPage(WorkbenchPage):
         return setting_words(key, value, self.formatter)
 
     def _add_buttons(self) -> None:
-        named = {
-            "play": button(translate("Landing", "Play the landing"), self._play, "primary"),
-            "reset": button(translate("Landing", "As flown"), self.workbench.descent.reset),
-        }
-        self.reset = named["reset"]
-        self.column.addLayout(self.in_pairs(named))
+        play = line_button(translate("Landing", "Play the landing"), self._play, "primary")
+        play.setObjectName("play")
+        self.reset = line_button(
+            translate("Landing", "Back to as flown"), self.workbench.descent.reset
+        )
+        self.reset.setObjectName("reset")
+        self.column.addWidget(play)
+        self.column.addWidget(self.reset)
         words = translate(
             "Landing", "The curves under the picture show your flight as a dashed line."
         )
@@ -189,24 +188,19 @@ class DescentPage(WorkbenchPage):
     def _add_table(self) -> None:
         yours = translate("Landing", "Your flight")
         flown = translate("Landing", "As flown")
-        known = translate("Landing", "Known")
-        grid = self.table(
-            (
-                f"{yours} {MARKS['illustrative']}",
-                f"{flown} {MARKS['illustrative']}",
-                f"{known} {MARKS['published']}",
-            )
-        )
+        grid = self.table(tuple(f"{head} {MARKS['illustrative']}" for head in (yours, flown)))
+        grid.setHorizontalSpacing(self.theme.px(6))
         grid.setColumnStretch(0, 1)
         real, gates = self._cells_of(self._landing.real), self._gates()
-        for row, (key, name) in enumerate(_row_names().items(), 1):
+        said = translate("Landing", "{name}, as flown: {value}")
+        for number, (key, name) in enumerate(_row_names().items()):
             self.cells[key] = label()
             beside = label(real[key])
-            said = translate("Landing", "{name}, as flown: {value}")
             beside.setAccessibleName(said.format(name=name, value=real[key]))
-            gate = label(gates.get(key, _NOTHING))
-            for column, widget in enumerate((label(name, "muted"), self.cells[key], beside, gate)):
-                grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+            for column, widget in enumerate((label(name, "muted"), self.cells[key], beside)):
+                grid.addWidget(widget, 2 * number + 1, column, Qt.AlignmentFlag.AlignTop)
+            if key in gates:
+                grid.addWidget(label(gates[key], "small"), 2 * number + 2, 0, 1, 3)
         self.column.addWidget(label(translate("Landing", "Side by side"), "heading"))
         self.column.addLayout(grid)
 
@@ -232,6 +226,7 @@ class DescentPage(WorkbenchPage):
             ("touchdown", "time"): "duration",
         }
         write = self.formatter
+        known = translate("Landing", "known: about {value}") + f" {MARKS['published']}"
         found = {}
         for gate in self._landing.gates:
             key = keys.get((gate.name, gate.quantity))
@@ -239,10 +234,9 @@ class DescentPage(WorkbenchPage):
                 continue
             if gate.quantity == "time":
                 minutes = write.value(round(gate.value / 60), "min")
-                found[key] = translate("Landing", "about {value}").format(value=minutes)
+                found[key] = known.format(value=minutes)
             else:
-                value = speed_words(gate.value, write)
-                found[key] = translate("Landing", "about {value}").format(value=value)
+                found[key] = known.format(value=speed_words(gate.value, write))
         return found
 
     def _add_notes(self) -> None:

@@ -1,6 +1,5 @@
 """The page of the energy: which stage of the landing took away how much of it, until now."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +12,7 @@ from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.descent import energy_stage, energy_words, share_words
-from marsapp.ui.widgets import button, label
+from marsapp.ui.widgets import label, line_button
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.energy_bar import TOKENS, EnergyBar
 from marsapp.ui.workbench.result import Result
@@ -25,6 +24,7 @@ translate = QCoreApplication.translate
 
 _RATE: Final = 6.0
 _LEAD_S: Final = 20.0
+_NEAR_S: Final = 0.5
 _SWATCH_PX: Final = 14
 _LOOK: Final = ("mdi6.fire", "burn")
 
@@ -38,7 +38,8 @@ class EnergyPage(WorkbenchPage):
         super().__init__(session, theme, formatter)
         self.cells: dict[str, QLabel] = {}
         landing = self.workbench.landing
-        self.head = self.result = Result(theme, lines=3, role="title")
+        self.result = Result(theme, lines=3)
+        self.keep_in_sight(self.result)
         if landing is None:
             words = translate("Landing", "This mission's file does not say how it lands.")
             self.result.show_words("", words)
@@ -72,6 +73,9 @@ class EnergyPage(WorkbenchPage):
         verdict = words.format(share=share_words(min(max(gone, 0.0), 1.0), write))
         self.result.show_words(verdict, self._sentence(t_plus_s), _LOOK)
         self.bar.show_taken(taken)
+        now_s = snapshot.time_s
+        near = (key for key in self.choices if abs(self._time_s(key) - now_s) < _NEAR_S)
+        self.mark_choice(next(near, ""))
         for one in taken:
             said = self._so_far(one)
             if self.cells[one.stage].text() != said:
@@ -143,14 +147,10 @@ class EnergyPage(WorkbenchPage):
             "engine_on": translate("Landing", "At the engine"),
             "touchdown": translate("Landing", "At touchdown"),
         }
-        play = button(translate("Landing", "Play the landing"), self._play, "primary")
+        play = line_button(translate("Landing", "Play the landing"), self._play, "primary")
         play.setObjectName("play")
         self.column.addWidget(play)
-        named = {
-            key: button(words, partial(self.go, self._time_s(key)))
-            for key, words in moments.items()
-        }
-        self.column.addLayout(self.in_pairs(named))
+        self.add_choices(moments, lambda key: self.go(self._time_s(key)), columns=2)
 
     def _play(self) -> None:
         self.go(self._time_s("entry") - _LEAD_S)

@@ -25,6 +25,7 @@ _BEFORE_S, _AFTER_S = 120.0, 180.0  # of the first and the last moment that is d
 _MINUTE_S: Final = 60.0
 _MINUTE_PX: Final = 44
 _EDGE_PX: Final = 6
+_CORNER: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class Strands(QWidget):
@@ -53,7 +54,7 @@ class Strands(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        return QSize(self._theme.px(200), self.sizeHint().height())
+        return QSize(self._theme.px(120), self.sizeHint().height())
 
     def show_time(self, time_s: float) -> None:
         """Move the line of the present."""
@@ -119,10 +120,11 @@ class Strands(QWidget):
         painter.drawLine(mars.bottomRight(), earth.topRight())
         span = self._formatter.duration(self._delay.entry_heard_s - self._delay.entry_s)
         words = translate("Landing", "light on its way: {span}").format(span=span)
-        left, right = self._room()  # right of the light and below Mars nothing is drawn
+        left, right = mars.right() + theme.px(40), self._room()[1]  # the light lies left of it
         painter.setPen(theme.colour("text"))
         top = mars.bottom() + theme.px(4)
-        painter.drawText(QRectF(left, top, right - left, self._line), RIGHT, words)
+        room = QRectF(left, top, right - left, 3 * self._line)
+        painter.drawText(room, _CORNER, words)
 
     def _paint_strand(self, painter: QPainter, bar: QRectF, token: str, name: str) -> None:
         """Paint the way of a strand: thin before the entry, a bar, a firm line on the ground."""

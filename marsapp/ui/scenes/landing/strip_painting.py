@@ -25,7 +25,7 @@ from marsapp.ui.topics.descent import (
 
 Array = NDArray[np.float64]
 
-REAL, TRIED = "lander", "burn"
+REAL, TRIED = "text", "burn"
 """Colours of the flight that was flown and of the one that is tried."""
 GATE_PX: Final = 5.0
 _MINUTE_S: Final = 60.0

@@ -174,7 +174,8 @@ class Strips:
             if 0.0 <= t_plus_s <= layout.cells[0].plot.across.high:
                 for cell in layout.cells:
                     _paint_head(painter, cell, t_plus_s, (token, theme))
-                _paint_tag(painter, layout.cells[0], t_plus_s, (word, token, theme))
+                if token == _EARTH or layout.stages:  # a low strip would lie under the words
+                    _paint_tag(painter, layout.cells[0], t_plus_s, (word, token, theme))
         painter.setFont(bold(theme.small))
         for cell in layout.cells:
             painter.setPen(theme.colour("text"))
