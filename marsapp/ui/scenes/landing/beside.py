@@ -22,6 +22,7 @@ from marsapp.ui.scenes.landing.effects import (
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import Side, side_of
+from marsapp.ui.scenes.landing.tried import paint_tried_mark
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _MOST_HEAT: Final = 4.0e5  # W/m²: brighter it does not get
 _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
+_GHOST_M: Final = 2.0
 _NOZZLE_M: Final = 0.32  # over the feet
 
 
@@ -71,7 +73,29 @@ class Beside:
         paint_shock(painter, side, nose, heat, time_s)
         if descent.height_m < 60.0:
             paint_dust(painter, side, dusty, time_s, front=True)
-        return self.things(picture, descent)
+        found = [*self.things(picture, descent)]
+        if picture.tried is not None:
+            at = self._paint_tried(painter, picture, side, craft)
+            found.append(paint_tried_mark(painter, picture, picture.tried, at))
+        return found
+
+    def _paint_tried(
+        self, painter: QPainter, picture: "Picture", side: Side, craft: Role
+    ) -> tuple[float, float]:
+        """Paint the tried lander as a ghost, where it is in the picture; return its pixel."""
+        tried, now = picture.tried, picture.descent
+        if tried is None or now is None:
+            return side.craft_px
+        below_m = now.height_m - tried.state.height_m
+        behind_m = tried.state.to_go_m - now.to_go_m
+        at = side.along(below_m, behind_m)
+        inside = -200 < at[0] < picture.size[0] + 200 and -200 < at[1] < picture.size[1] + 200
+        if inside and not tried.ended and max(abs(below_m), abs(behind_m)) > _GHOST_M:
+            painter.save()
+            painter.setOpacity(0.4)
+            self._actors.draw(painter, craft.placed, at, _stance(side, craft, side.roll_rad))
+            painter.restore()
+        return at[0], at[1] - 0.8 * side.px_per_m
 
     def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
         """Return the craft and what falls, where they are in the picture."""

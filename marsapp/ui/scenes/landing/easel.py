@@ -17,6 +17,7 @@ from marsapp.ui.scenes.landing.overhead import Above
 from marsapp.ui.scenes.landing.picture import Picture
 from marsapp.ui.scenes.landing.readings import Readings
 from marsapp.ui.scenes.landing.scenery import Scenery
+from marsapp.ui.scenes.landing.tried import paint_outcome
 from marsapp.ui.scenes.landing.words import caption_words, description
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Easel:
         taken = [self._caption.rect(words, theme, picture.size, column)]
         if picture.descent is not None:
             taken.append(self._readings.paint(painter, picture, picture.descent))
+        if picture.tried is not None:
+            taken.append(paint_outcome(painter, picture, picture.tried))
         if picture.options.names:
             self._names.paint(painter, picture, things, taken)
         self._caption.paint(painter, words, theme, picture.size, column)

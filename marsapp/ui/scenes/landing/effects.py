@@ -27,7 +27,7 @@ _PLUS: Final = QPainter.CompositionMode.CompositionMode_Plus
 SHIELD_RADIUS_M: Final = 1.7
 _PUFFS: Final = 84
 _PUFF_LIFE_S: Final = 6.5
-_REACH_M: Final = 26.0  # over the ground at which the flame begins to raise dust
+_REACH_M: Final = 42.0  # over the ground at which the flame begins to raise dust
 _SETTLES_S: Final = 16.0
 
 
@@ -130,7 +130,7 @@ def paint_dust(
         if not ahead > 1.0:
             continue
         half = (0.8 + 2.9 * age) * side.focal_px / ahead
-        painter.setOpacity(float(min(raised * 0.52 * min(age * 8, 1.0) * (1 - age) ** 1.3, 1.0)))
+        painter.setOpacity(float(min(raised * 0.85 * min(age * 8, 1.0) * (1 - age) ** 1.3, 1.0)))
         painter.drawImage(
             QRectF(x - half * 1.5, y - half * 0.75, 3.0 * half, 1.5 * half), _puff(number % 3)
         )
@@ -268,5 +268,5 @@ def _puff(seed: int) -> QImage:
     thick = 1 - np.exp(-thick * 0.8)
     thick *= np.clip((1 - np.hypot(x, y)) * 2.2, 0, 1)
     light = np.clip(0.62 - 0.38 * y, 0, 1)
-    rgb = _ramp(light, ((0.0, (128, 84, 54)), (0.5, (190, 140, 98)), (1.0, (232, 192, 148))))
+    rgb = _ramp(light, ((0.0, (150, 104, 70)), (0.5, (214, 168, 124)), (1.0, (250, 220, 180))))
     return _image(rgb, thick)

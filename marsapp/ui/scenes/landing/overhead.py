@@ -23,6 +23,7 @@ from marsapp.ui.scenes.landing.course import SHIELD_OFF, axes_at
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import ground_place, sun_of
+from marsapp.ui.scenes.landing.tried import paint_tried_mark
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -127,7 +128,13 @@ class Above:
         else:
             self._paint_way(painter, picture, view)
             self._paint_craft(painter, picture, descent, view)
-        return self.things(picture, descent)
+        found = [*self.things(picture, descent)]
+        if picture.tried is not None:
+            course, tried = picture.course, picture.tried
+            place = ground_place(tried.state, course.heading_rad, course.flight.off_m)
+            at = view.at(float(place[0]), float(place[1]))
+            found.append(paint_tried_mark(painter, picture, tried, at))
+        return found
 
     def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
         """Return the craft, what falls, and the landing place, where they are in the picture."""

@@ -1,5 +1,6 @@
 """Height, speed, Mach number and braking in large figures, the next step, and how it is known."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -13,10 +14,12 @@ from marsapp.ui.topics.descent import gravities, height_words, speed_words
 if TYPE_CHECKING:
     from marsapp.mission.snapshot import DescentState
     from marsapp.ui.scenes.landing.picture import Picture
+    from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
-_LARGE_PX: Final = 30
+_LARGE_PX, _MODEST_PX = 30, 21
+_TALL_PX: Final = 520.0  # at 100 %: lower pictures have smaller figures and fewer words
 _GAP_PX: Final = 30.0
 _PAD_PX: Final = 12.0
 _MARK: Final = MARKS["illustrative"]
@@ -57,7 +60,7 @@ def notes_of(picture: "Picture", descent: "DescentState") -> list[str]:
         found.append(translate("Landing", "Ground, rocks and dust are drawn freely"))
     elif descent.stage == "coast":
         found.append(translate("Landing", "Path worked out from telemetry of the craft"))
-    elif picture.is_tight:
+    elif _is_low(picture):
         found.append(translate("Landing", "{mark} teaching model").format(mark=_MARK))
     else:
         text = translate(
@@ -68,56 +71,91 @@ def notes_of(picture: "Picture", descent: "DescentState") -> list[str]:
     return found
 
 
+def _is_low(picture: "Picture") -> bool:
+    return picture.size[1] < picture.style.px(_TALL_PX)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is written, and how: cells of name and value, notes below them, fonts."""
+
+    cells: list[tuple[str, str]]
+    widths: list[float]
+    notes: list[str]
+    mark: str
+    small: QFont
+    large: QFont
+
+
 class Readings:
     """Paints the figures at the lower left."""
 
     def paint(self, painter: QPainter, picture: "Picture", descent: "DescentState") -> QRectF:
         """Paint figures and notes; return the space they take."""
         style, theme = picture.style, picture.style.theme
-        small = theme.small
-        large = QFont(theme.title)
-        large.setPixelSize(theme.px(22 if picture.is_tight else _LARGE_PX))
-        one, big = QFontMetricsF(small), QFontMetricsF(large)
-        mark = "" if descent.stage in ("coast", "landed") else _MARK
-        cells = values_of(picture, descent)
+        plan = _plan(picture, descent)
+        one, big = QFontMetricsF(plan.small), QFontMetricsF(plan.large)
         gap, pad, margin = style.px(_GAP_PX), style.px(_PAD_PX), style.px(MARGIN_PX)
-        beside = one.horizontalAdvance(mark) + style.px(4) if mark else 0.0
-        widths = [
-            max(one.horizontalAdvance(n), big.horizontalAdvance(v) + beside) for n, v in cells
-        ]
-        room = picture.size[0] - 2 * margin - 2 * pad
-        while len(cells) > 2 and sum(widths) + gap * (len(cells) - 1) > room:
-            cells.pop()
-            widths.pop()
-        notes = [
-            line for note in notes_of(picture, descent) for line in broken_lines(note, small, room)
-        ]
         line_px = one.height() * 1.15
         wide = max(
-            sum(widths) + gap * (len(widths) - 1), *(one.horizontalAdvance(note) for note in notes)
+            sum(plan.widths) + gap * (len(plan.widths) - 1),
+            *(one.horizontalAdvance(note) for note in plan.notes),
         )
-        high = one.height() + big.height() + line_px * len(notes) + style.px(4)
+        high = one.height() + big.height() + line_px * len(plan.notes) + style.px(4) + 1.4 * pad
         bottom = picture.size[1] - margin * 0.7
-        plate = QRectF(margin, bottom - high - 2 * pad * 0.7, wide + 2 * pad, high + 2 * pad * 0.7)
+        plate = QRectF(margin, bottom - high, wide + 2 * pad, high)
         paint_plate(painter, plate, theme)
         x, top = plate.left() + pad, plate.top() + pad * 0.7
-        for (name, value), width in zip(cells, widths, strict=True):
-            painter.setFont(small)
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(QPointF(x, top + one.ascent()), name)
-            painter.setFont(large)
-            painter.setPen(theme.colour("text"))
-            painter.drawText(QPointF(x, top + one.height() + big.ascent()), value)
-            painter.setFont(small)
-            painter.setPen(theme.colour("muted"))
-            end = x + big.horizontalAdvance(value) + style.px(4)
-            painter.drawText(QPointF(end, top + one.height() + big.ascent()), mark)
+        for cell, width in zip(plan.cells, plan.widths, strict=True):
+            _paint_cell(painter, (x, top), cell, plan, theme)
             x += width + gap
-        painter.setFont(small)
+        painter.setFont(plan.small)
         y = top + one.height() + big.height() + style.px(4)
-        for number, note in enumerate(notes):
-            first = number == 0 and len(notes) > 1
+        for number, note in enumerate(plan.notes):
+            first = number == 0 and descent.stage != "landed"
             painter.setPen(theme.colour("accent" if first else "muted"))
             painter.drawText(QPointF(plate.left() + pad, y + one.ascent()), note)
             y += line_px
         return plate
+
+
+def _plan(picture: "Picture", descent: "DescentState") -> _Plan:
+    """Lay out what fits into the width of the picture."""
+    style, theme = picture.style, picture.style.theme
+    small, large = theme.small, theme.title
+    large.setPixelSize(theme.px(_MODEST_PX if _is_low(picture) else _LARGE_PX))
+    one, big = QFontMetricsF(small), QFontMetricsF(large)
+    mark = "" if descent.stage in ("coast", "landed") else _MARK
+    beside = one.horizontalAdvance(mark) + style.px(4) if mark else 0.0
+    cells = values_of(picture, descent)
+    widths = [
+        max(one.horizontalAdvance(name), big.horizontalAdvance(value) + beside)
+        for name, value in cells
+    ]
+    room = picture.size[0] - 2 * style.px(MARGIN_PX) - 2 * style.px(_PAD_PX)
+    while len(cells) > 2 and sum(widths) + style.px(_GAP_PX) * (len(cells) - 1) > room:
+        cells.pop()
+        widths.pop()
+    notes = notes_of(picture, descent)
+    joined = "   ".join(notes)
+    if _is_low(picture) and one.horizontalAdvance(joined) <= room * 0.5:
+        notes = [joined]
+    lines = [line for note in notes for line in broken_lines(note, small, room)]
+    return _Plan(cells, widths, lines, mark, small, large)
+
+
+def _paint_cell(
+    painter: QPainter, at: tuple[float, float], cell: tuple[str, str], plan: _Plan, theme: "Theme"
+) -> None:
+    """Paint a name over its value and how that is known."""
+    one, big = QFontMetricsF(plan.small), QFontMetricsF(plan.large)
+    name, value = cell
+    x, top = at
+    base = top + one.height() + big.ascent()
+    painter.setFont(plan.small)
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(QPointF(x, top + one.ascent()), name)
+    painter.drawText(QPointF(x + big.horizontalAdvance(value) + theme.px(4), base), plan.mark)
+    painter.setFont(plan.large)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(QPointF(x, base), value)

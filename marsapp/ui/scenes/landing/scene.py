@@ -25,6 +25,7 @@ from marsapp.ui.scenes.landing.offer import proposal_of
 from marsapp.ui.scenes.landing.picture import CAMERAS, Options, Picture, Shot, Style
 from marsapp.ui.scenes.landing.story import story_camera
 from marsapp.ui.scenes.landing.strips import Strips
+from marsapp.ui.scenes.landing.tried import tried_of
 from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
 
@@ -59,6 +60,9 @@ class LandingScene(HandledScene):
             self._easel = Easel(paths.shipped("assets"), session.mission, self._course)
         self._strips = Strips(session.workbench)
         self._offer = Offer(self, theme, bottom_px=_OFFER_BOTTOM_PX)
+
+        session.workbench.changed.connect(self.update)
+        session.workbench.topic_changed.connect(self.update)
 
     # ---- what the scene shows
 
@@ -119,6 +123,7 @@ class LandingScene(HandledScene):
             style=self._style,
             options=self._options,
             shot=self._shot,
+            tried=tried_of(self._strips.tried, self.snapshot.descent, self.formatter),
             before=self._before,
             faded=ease(min(self._passed_s / _FLIGHT_S, 1.0)) if self.flying else 1.0,
             size=self._picture_px,

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QRadialGradient
 
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.camera import ramp
@@ -35,6 +35,7 @@ _STEP: Final = 1.15  # between the heights for which the ground is painted
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
 
+_ENTRY_KM: Final = 125.0
 _ZENITH: Final = (126, 94, 68)
 _HAZE: Final = (214, 172, 128)
 _SPACE: Final = (5, 6, 11)
@@ -81,9 +82,10 @@ class Scenery:
         east, north, up = axes_at(over)
         ahead = math.sin(side.azimuth_rad) * east + math.cos(side.azimuth_rad) * north
         high_km = max(descent.height_m, 500.0) / 1e3
+        pitch = _pitch_rad(high_km)
         eye = Eye(
             place_km=up * (RADIUS_KM + high_km),
-            axes=look_along(ahead, up),
+            axes=look_along(math.cos(pitch) * ahead - math.sin(pitch) * up, up),
             scale=side.focal_px,
             size_px=picture.size,
             middle_px=(side.middle_px, side.level_px),
@@ -147,42 +149,53 @@ class Scenery:
     _fine = False
 
 
+def _pitch_rad(high_km: float) -> float:
+    """Return how far down the lens looks: from high above, the planet shall be in the picture."""
+    dip = math.acos(RADIUS_KM / (RADIUS_KM + high_km))
+    if high_km <= _ENTRY_KM:
+        return 0.0
+    entry = math.acos(RADIUS_KM / (RADIUS_KM + _ENTRY_KM))
+    near = ramp(math.degrees(math.pi / 2 - dip), 8.0, 30.0)  # half the angle that the planet fills
+    raised = math.atan(math.tan(entry) - 0.16 * (1 - near) / FOCAL)
+    return dip - raised
+
+
 def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float) -> None:
-    """Paint the sky seen from inside the air, over the limb, and the haze along it."""
+    """Paint the sky as it is seen from inside the air, and the haze along the limb.
+
+    The limb is nearly a circle in the picture; so sky and haze are rings round its middle.
+    """
     share = math.exp(-high_km * 1e3 / _AIR_M)
-    seen = 1.0 - ramp(high_km, 32.0, 95.0)
+    seen = 1.0 - ramp(high_km, 70.0, 105.0)
     if seen <= 0.0:
         return
     width, height = picture.size
     dip = math.acos(RADIUS_KM / (RADIUS_KM + high_km))
-    columns = np.linspace(0, width, 25)
-    across = (columns - side.middle_px) / side.focal_px
-    # the limb is a circle round straight down: everything that dips by the same angle
-    rows = side.level_px + side.focal_px * math.tan(dip) * np.sqrt(1 + across**2)
-    path = QPainterPath(QPointF(0, 0))
-    for x, y in zip(columns, rows, strict=True):
-        path.lineTo(float(x), float(y))
-    path.lineTo(float(width), 0.0)
-    limb = float(rows.min())
-    fade = QLinearGradient(0, limb - FOCAL * 0.75 * height, 0, limb + 2)
-    top, low = (
-        _mixed(_SPACE, _ZENITH, share**0.5),
-        _mixed(_SPACE, _HAZE, min(1.25 * share**0.33, 1.0)),
-    )
-    for stop in np.linspace(0, 1, 9):
-        fade.setColorAt(float(stop), _mixed_colour(top, low, float(stop) ** 1.6))
-    painter.save()
-    painter.setOpacity(seen)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(path, fade)
-    painter.restore()
-    depth = height * (0.05 + 0.10 * share)
-    haze = QLinearGradient(0, limb - depth * 0.4, 0, limb + depth)
-    for stop, strength in ((0.0, 0.0), (0.28, 0.55), (0.55, 0.32), (1.0, 0.0)):
+    limb = side.level_px + side.focal_px * math.tan(dip)
+    bend = side.focal_px / math.tan(dip)  # radius of the limb's curve, pixels
+    rise = limb + FOCAL * 0.2 * height
+    sink = height * (0.05 + 0.10 * share)
+    ring = QRadialGradient(QPointF(side.middle_px, limb + bend), bend + rise)
+    steep = 1.6 + 5.0 * (1 - share)  # thin air glows only close to the limb
+    top = _mixed(_SPACE, _ZENITH, share**0.5)
+    low = _mixed(_SPACE, _HAZE, min(1.25 * share**0.33, 1.0))
+    whole = bend + rise
+    for part in np.linspace(0.0, 1.0, 11):
+        colour = QColor(*_mixed(low, top, 1.0 - (1.0 - float(part)) ** steep))
+        colour.setAlphaF(seen)
+        ring.setColorAt(min((bend + 0.5 + float(part) * rise) / whole, 1.0), colour)
+    thick = min(4 * share**0.5, 1.0) * seen
+    for part, strength in ((0.0, 0.72), (0.25, 0.42), (0.6, 0.15), (1.0, 0.0)):
         colour = QColor(*_HAZE)
-        colour.setAlphaF(strength * seen)
-        haze.setColorAt(stop, colour)
-    painter.fillRect(QRectF(0, limb - depth * 0.4, width, depth * 1.4), haze)
+        colour.setAlphaF(strength * thick)
+        ring.setColorAt(max((bend - 0.5 - part * sink) / whole, 0.0), colour)
+    painter.fillRect(QRectF(0, 0, width, min(limb + sink + _sagged(side, dip), height)), ring)
+
+
+def _sagged(side: Side, dip: float) -> float:
+    """Return how much lower the limb lies at the edge of the picture than in its middle."""
+    across = side.middle_px / side.focal_px
+    return side.focal_px * math.tan(dip) * (math.sqrt(1 + across**2) - 1)
 
 
 def _mixed(
@@ -190,7 +203,3 @@ def _mixed(
 ) -> tuple[int, int, int]:
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
     return red, green, blue
-
-
-def _mixed_colour(one: tuple[int, int, int], other: tuple[int, int, int], share: float) -> QColor:
-    return QColor(*_mixed(one, other, share))

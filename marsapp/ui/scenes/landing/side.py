@@ -33,13 +33,11 @@ _LEVELS: Final = np.array(
         (1e4, 0.36),
         (5e4, 0.27),
         (1.25e5, 0.21),
-        (1e6, -0.28),
-        (1e7, -1.4),
     )
 )
 _ARRIVING_M: Final = (13.0, 42.0)  # over the ground: the camera waits there for the lander
 _FEET: Final = 0.86  # of the height of the picture: there it will stand
-_ROOM: Final = 0.70  # of the height between the feet and the ground
+_ROOM: Final = 0.62  # of the height between the feet and the ground
 _TALL_M: Final = 4.6
 _EYE_M: Final = 1.9  # no lower than the eyes of somebody who stands on the ground
 _SWAY: Final = ((0.055, 7.3), (0.03, 4.1))  # radians and periods (s) of the swing under a parachute

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Words
+from marsapp.ui.scenes.landing.tried import tried_words
 from marsapp.ui.summary import summary
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def description(picture: "Picture", things: "Sequence[Thing]") -> str:
     """Say what happens at the moment and what is in view."""
     told = [_title(picture) + ".", _sentence(picture)]
     if picture.tried is not None:
-        told.append(picture.tried.sentence)
+        told += [tried_words(picture, picture.tried) + ".", picture.tried.sentence]
     names = list(dict.fromkeys(thing.name for thing in things))[:_MANY]
     return summary(told, names, _names_in_view)
 
