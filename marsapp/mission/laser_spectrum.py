@@ -46,7 +46,7 @@ _AMOUNTS: Final[Mapping[Target, Mapping[Element, float]]] = {
 }  # fmt: skip
 _SHOWN_NM: Final = (240.0, 850.0)  # where elements glow; beyond, minerals are told by sunlight
 _POINTS: Final = 1221
-_WIDE_NM: Final = 0.9
+_WIDE_NM: Final = 1.5
 _GLOW: Final = 0.06
 _TALLEST: Final = 0.3  # a line of this height, or more, stands out
 _SEED: Final = 17

@@ -31,7 +31,7 @@ _LAYERS: Final = 11
 _FADE_M: Final = 42.0  # an echo from so much deeper is weaker by a factor e
 _SHARP_M: Final = 0.9  # half the thickness of an echo
 _SHADOW: Final = 0.06  # of the waves gets through water
-_SPECKLE: Final = 0.16
+_SPECKLE: Final = 0.09
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +97,8 @@ class RadarTrack:
         along = np.linspace(0.0, 1.0, COLUMNS)[None, :]
         found = np.exp(-((down_m / (0.8 * _SHARP_M)) ** 2)) * np.ones_like(along)
         bottom_m = self.soil_m + self.layers_m
-        edges_m = np.concatenate(
-            [[0.7 * self.soil_m], np.sort(noise.uniform(1.3 * self.soil_m, bottom_m, _LAYERS))]
-        )
+        even_m = np.linspace(1.5 * self.soil_m, bottom_m, _LAYERS)
+        edges_m = np.concatenate([[0.7 * self.soil_m], even_m + noise.uniform(-2, 2, _LAYERS)])
         for edge_m in edges_m:
             wave_m = _wave(noise, along, 0.2 * self.soil_m)
             broken = np.clip(0.65 + _wave(noise, along, 0.6), 0.1, 1.0)  # not seen everywhere

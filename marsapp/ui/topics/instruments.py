@@ -8,7 +8,7 @@ from marsapp.mission.fieldwork import Activity, Fieldwork, FieldworkWish
 from marsapp.mission.laser_spectrum import Element, LaserShot, Target
 from marsapp.mission.magnet_walk import MagnetWalk
 from marsapp.mission.radar_profile import RadarProfile, depth_m
-from marsapp.mission.station_weather import Weather
+from marsapp.mission.station_weather import PRESSURES_PA, Weather
 from marsapp.mission.values import MARKS
 from marsapp.ui.format import Formatter
 
@@ -102,7 +102,7 @@ def depth_words(delay_ns: float, formatter: Formatter) -> str:
     """Say from how deep an echo comes."""
     said = translate("Surface", "An echo so late comes from {depth} down (dashed line).")
     depth = formatter.value(round(depth_m(delay_ns), 1), "m")
-    return f"{said.format(depth=depth)} {MARKS['illustrative']}"
+    return f"{said.format(depth=depth)}\u00a0{MARKS['illustrative']}"
 
 
 def target_word(target: Target) -> str:
@@ -212,11 +212,18 @@ def air_words(weather: Weather, formatter: Formatter) -> str:
     """Compare the pressure with that on Earth."""
     times = formatter.number(round(_EARTH_PA / weather.at(weather.pressure_pa), -1))
     said = translate(
-        "Surface",
-        "The air presses about {times} times less than on Earth at the sea. Through the year the "
-        "pressure runs from 400 to 870 Pa, because part of the air freezes at the poles.",
+        "Surface", "The air presses about {times} times less than on Earth at the sea."
     )
-    return f"{said.format(times=times)} {MARKS['published']}"
+    through = translate(
+        "Surface",
+        "Through the year the pressure runs from {low} to {high}, because part of the air freezes "
+        "at the poles.",
+    )
+    low, high = (formatter.value(pressure, "Pa") for pressure in PRESSURES_PA)
+    return (
+        f"{said.format(times=times)}\u00a0{MARKS['illustrative']} "
+        f"{through.format(low=low, high=high)}\u00a0{MARKS['published']}"
+    )
 
 
 def dune_words(turned_deg: float, years_ago: float, formatter: Formatter) -> str:
@@ -244,4 +251,4 @@ def walk_words(walk: MagnetWalk, formatter: Formatter) -> str:
         stations=formatter.number(walk.stations),
         share=formatter.value(round(100 * mean), "%"),
     )
-    return f"{words} {MARKS['illustrative']}"
+    return f"{words}\u00a0{MARKS['illustrative']}"

@@ -41,6 +41,14 @@ _ICONS: Final[Mapping[Activity, str]] = {
     "magnet": "mdi6.magnet",
     "doubt": "mdi6.help-circle-outline",
 }
+_RESTS_ON: Final[Mapping[Activity, tuple[str, ...]]] = {
+    "radar": ("TEXTBOOK",),
+    "laser": ("TEXTBOOK",),
+    "weather": ("TUFTS",),
+    "magnet": (),
+    "doubt": (),
+}
+"""Sources of what an activity uses beside its finding."""
 _COLUMNS: Final = 3
 _LARGE: Final = 1.4  # text scale from which on a row has one button less
 _BEGINS: Final = "trav_sol_042"  # a sol on which the rover is at work
@@ -127,7 +135,7 @@ class InstrumentsPage(WorkbenchPage):
         ]
         codes = dict.fromkeys(code for one in found for code in one.source)
         instrument = self.session.mission.find(INSTRUMENTS[activity])
-        codes.update(dict.fromkeys(getattr(instrument, "source", ())))
+        codes.update(dict.fromkeys((*getattr(instrument, "source", ()), *_RESTS_ON[activity])))
         classes: tuple[Provenance, ...] = ("published", "illustrative")
         widgets += self.basis(paragraphs, classes, codes)
         return widgets

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.model import Finding
@@ -87,8 +87,10 @@ class ActivityView(QWidget):
         """Return a box that tells a finding, and how far it is settled."""
         language = self.formatter.language
         settled = f"{settled_word(finding.status)} {MARKS[finding.provenance]}"
-        return card(
+        made = card(
             label(finding.topic.text_in(language), "heading"),
             label(finding.result.text_in(language)),
             label(settled, "small"),
         )
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return made

@@ -54,7 +54,7 @@ class DoubtActivity(ActivityView):
         self.column.addWidget(label(topic, "heading"))
         self.column.addWidget(label(_plain(finding, language)))
         for status in get_args(Settled):
-            made = WideButton(self.theme, label(settled_word(status)))
+            made = WideButton(self.theme, label(_choice(status)))
             made.setProperty("role", "choice")
             made.setProperty("framed", True)
             made.setCheckable(True)
@@ -70,6 +70,12 @@ class DoubtActivity(ActivityView):
     def _judge(self, name: str, status: Settled) -> None:
         self.ask(judged={**self.wish.judged, name: status})
         self.choices[(name, status)].setChecked(True)  # pressed again, it stays
+
+
+def _choice(status: Settled) -> str:
+    """Return the word for a status as it stands on a button."""
+    word = settled_word(status)
+    return word[:1].upper() + word[1:]
 
 
 def _plain(finding: Finding, language: str) -> str:

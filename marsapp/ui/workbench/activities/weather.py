@@ -1,8 +1,8 @@
 """The weather station: the air of a sol, what was heard, and a dune that keeps the wind."""
 
-import math
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
@@ -22,7 +22,8 @@ from marsapp.ui.workbench.tuner import Dial
 
 translate = QCoreApplication.translate
 
-_AIR_PX, _DUNE_PX = 260, 150
+_AIR_PX, _DUNE_PX = 280, 170
+_OUTLINE: Final = 25
 _HOURS: Final = (0, 6, 12, 18, 24)
 _OLDEST_A: Final = 800_000.0
 _COLD_C, _WARM_C, _WIND_M_S = (-110.0, 0.0, 10.0)
@@ -48,13 +49,31 @@ class AirView(Canvas):
         if weather is None:
             return
         low, high = PRESSURES_PA
-        rows: tuple[tuple[Array, Scale, str, str], ...] = (
-            (weather.temperature_c, Scale(_COLD_C, _WARM_C), "degC", "burn"),
-            (weather.pressure_pa, Scale(low, high), "Pa", "link"),
-            (weather.wind_m_s, Scale(0.0, _WIND_M_S), "m/s", "earth"),
+        rows: tuple[tuple[str, Array, Scale, str, str], ...] = (
+            (
+                translate("Surface", "Temperature"),
+                weather.temperature_c,
+                Scale(_COLD_C, _WARM_C),
+                "degC",
+                "burn",
+            ),
+            (
+                translate("Surface", "Pressure"),
+                weather.pressure_pa,
+                Scale(low, high),
+                "Pa",
+                "link",
+            ),
+            (
+                translate("Surface", "Wind"),
+                weather.wind_m_s,
+                Scale(0.0, _WIND_M_S),
+                "m/s",
+                "earth",
+            ),
         )
         most = rect.height() - self.metrics.height()
-        for number, (values, scale, unit, token) in enumerate(rows):
+        for number, (name, values, scale, unit, token) in enumerate(rows):
             last = number == len(rows) - 1
             part = QRectF(0, number * most / 3, rect.width(), most / 3)
             ends = [(v, self._formatter.value(round(v), unit)) for v in (scale.low, scale.high)]
@@ -67,6 +86,10 @@ class AirView(Canvas):
             painter.setPen(QPen(self.theme.colour(token), 2.0))
             painter.drawPolyline(polygon(plot.line(weather.hours, values)))
             self.paint_cursor(painter, plot, weather.hour_h)
+            painter.setPen(self.theme.colour("muted"))
+            high = scale.part(float(values[0])) > 0.6  # the name keeps out of the curve's way
+            align = Qt.AlignmentFlag.AlignBottom if high else Qt.AlignmentFlag.AlignTop
+            painter.drawText(field.adjusted(6, 2, -6, -2), align, name)
             if last:
                 hours = {float(hour): self._formatter.number(hour) for hour in _HOURS}
                 self.paint_across(painter, plot, hours)
@@ -91,21 +114,21 @@ class DuneView(Canvas):
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the dune with its horns down the wind, and the arrows."""
         self.paint_field(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        centre = QPointF(rect.width() * 0.6, rect.height() / 2)
-        size = rect.height() * 0.32
+        centre = QPointF(rect.width() / 2, rect.height() * 0.45)
+        size = rect.height() * 0.2
         painter.save()
         painter.translate(centre)
         painter.rotate(-self._turned_deg)
         painter.setPen(QPen(self.theme.colour("text"), 1.2))
         painter.setBrush(self.theme.colour("mars"))
         painter.drawPolygon(_crescent(size))
-        self._paint_arrow(painter, QPointF(-2.6 * size, 0), 1.3 * size, "burn")
+        self._paint_arrow(painter, QPointF(-2.55 * size, 0), 1.0 * size, "burn")
         painter.restore()
         if self._turned_deg > 1:
             painter.save()
             painter.translate(centre)
             painter.setOpacity(0.75)
-            self._paint_arrow(painter, QPointF(-2.6 * size, 0), 1.3 * size, "muted")
+            self._paint_arrow(painter, QPointF(-2.55 * size, 0), 1.0 * size, "muted")
             painter.restore()
         painter.setPen(self.theme.colour("muted"))
         words = translate("Surface", "grey: today's wind") if self._turned_deg > 1 else ""
@@ -214,12 +237,7 @@ class WeatherActivity(ActivityView):
 
 def _crescent(size: float) -> QPolygonF:
     """Return the outline of a barchan whose horns point to the right, down the wind."""
-    points = []
-    for step in range(25):  # the gentle back
-        angle = math.radians(90 + 180 * step / 24)
-        points.append(QPointF(size * 1.25 * math.cos(angle), -size * math.sin(angle)))
-    for step in range(25):  # the steep hollow
-        angle = math.radians(270 - 180 * step / 24)
-        points.append(QPointF(size * 0.55 * math.cos(angle), -size * 0.98 * math.sin(angle)))
-    horns = [QPointF(size * 0.9, size * 0.86), QPointF(size * 0.9, -size * 0.86)]
-    return QPolygonF([*points[:25], horns[0], *points[25:], horns[1]])
+    across = np.linspace(-1.0, 1.0, _OUTLINE)
+    back = np.stack([-1.0 + 1.9 * across**2, across * 0.95], axis=1)
+    hollow = np.stack([0.05 + 0.85 * across[::-1] ** 2, across[::-1] * 0.95], axis=1)
+    return polygon(size * np.concatenate([back, hollow]))
