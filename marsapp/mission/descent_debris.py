@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 _STEP_S: Final = 1.0
 _LONGEST_S: Final = 900.0
-_TUMBLING: Final = 0.8
-"""Drag of a shield that tumbles, in parts of that of one that flies straight."""
+_TUMBLING: Final = 0.35
+"""Drag of a shield that tumbles, in parts of that of one that flies straight: it must fall away
+from the slower capsule."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
