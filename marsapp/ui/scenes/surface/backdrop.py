@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QImage, QPainter
+import numpy as np
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.painter import GroundPainter, GroundPicture
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from marsapp.mission.relief import Relief
     from marsapp.ui.scenes.surface.light import Light
 
+_LIFT: Final = ((-12.0, -3.0, 4.0), (0.52, 0.34, 0.0))
+"""How much brighter the picture is made, by the Sun's height."""
 FADE_S: Final = 0.7
 """So long one picture fades into the next, real seconds."""
 
@@ -109,11 +112,24 @@ class Backdrop:
 
 def _painted(painter: GroundPainter, view: View, *, fine: bool) -> _Plate:
     made = painter.picture(view.camera, view.size_px, view.sun, fine=fine)
-    return _Plate(view, made, fine)
+    return _Plate(view, _lifted(made, view.light.elevation_deg), fine)
 
 
 def _worked_out(relief: "Relief", view: View) -> GroundPicture:
-    return GroundPainter(relief).picture(view.camera, view.size_px, view.sun)
+    made = GroundPainter(relief).picture(view.camera, view.size_px, view.sun)
+    return _lifted(made, view.light.elevation_deg)
+
+
+def _lifted(made: GroundPicture, sun_deg: float) -> GroundPicture:
+    """Return a picture of dusk or night made brighter, as a long exposure does."""
+    lift = float(np.interp(sun_deg, *_LIFT))
+    if lift <= 0.0:
+        return made
+    image = made.image.copy()
+    with QPainter(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_ColorDodge)
+        painter.fillRect(image.rect(), QColor.fromRgbF(lift, lift, lift))
+    return replace(made, image=image)
 
 
 class Fade:

@@ -1,11 +1,12 @@
 """The picture from the ground: tracks, who stands on it, and flags at the checkpoints."""
 
+import math
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRadialGradient
 
 from marsapp.ui.render.actors import Actors
 from marsapp.ui.render.ground.painter import GroundPicture
@@ -17,6 +18,7 @@ from marsapp.ui.scenes.surface.veil import paint_veiled, veil_of
 
 Array = NDArray[np.float64]
 
+_CONTACT: Final = 0.72  # half width of the dark below a craft, in its heights
 _NEAR_M: Final = 0.6
 _REACH_M: Final = 3.4  # no craft reaches farther from its origin
 _LEAST_PX: Final = 3.0  # smaller craft are only named
@@ -65,6 +67,7 @@ def _paint_actor(
         lit = float(np.interp(picture.light.elevation_deg, (2.0, 20.0), (0.0, 0.5)))
         if lit > 0.0:
             actors.shadow(painter, actor.placed, (x, y), stance, lit)
+        _paint_contact(painter, (x, y), (reach_px, stance.elevation_rad))
         veil = veil_of(picture, actor.id)
         reach = _REACH_M * px_per_m
 
@@ -73,6 +76,23 @@ def _paint_actor(
 
         paint_veiled(painter, QRectF(x - reach, y - reach, 2 * reach, 2 * reach), veil, draw)
     return Spot(id=actor.id, x_px=mid_x, y_px=mid_y, radius_px=max(reach_px * 0.55, 4.0))
+
+
+def _paint_contact(painter: QPainter, at: tuple[float, float], form: tuple[float, float]) -> None:
+    """Paint the dark below a craft, where little light of the sky comes to."""
+    high_px, elevation_rad = form
+    wide = _CONTACT * high_px
+    flat = max(math.sin(elevation_rad), 0.12)
+    painter.save()
+    painter.translate(*at)
+    painter.scale(1.0, flat)
+    shade = QRadialGradient(QPointF(0.0, 0.0), wide)
+    for stop, strength in ((0.0, 0.42), (0.55, 0.26), (1.0, 0.0)):
+        shade.setColorAt(stop, QColor.fromRgbF(0.08, 0.04, 0.02, strength))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    painter.drawEllipse(QPointF(0.0, 0.0), wide, wide)
+    painter.restore()
 
 
 def paint_flags(

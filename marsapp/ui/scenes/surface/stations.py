@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 _LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches at leisure
 _FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
 _MOST_DOUBLED: Final = 3  # legs are at most 2**3 times as long
-_AWAY: Final = 1.15  # lengths of a leg from its middle to the tripod
+_AWAY: Final = 1.3  # lengths of a leg from its middle to the tripod
 _ASIDE_DEG: Final = 42.0  # the tripod stands ahead of the rover, so far round to its right
 _EYE_M: Final = 1.5
 _RISE: Final = 0.09  # metres higher a metre farther away
-_LOOK_M: Final = 0.75  # above the ground, where the tripod looks
+_LOOK_M: Final = 1.2  # above the ground, where the tripod looks
 _FIELD_DEG: Final = 56.0
 _NEAR_LANDER_M: Final = 15.0  # of the way, all of it seen from one place
 _MAST_M: Final = 1.75
 _DECK_M: Final = 1.05
 _MAST_STEP_M: Final = 5.0
 _MAST_FIELD_DEG: Final = 70.0
-_BACK_M: Final = 5.5  # behind the rover, looking back at the lander
+_BACK_M: Final = 7.5  # behind the rover, looking back at the lander
 _LEAST_M, _MOST_M = 3.0, 160.0
 TILTS: Final = (-8.0, 60.0)
 """How far a hand may tilt the view."""
@@ -73,18 +73,21 @@ def _beside(
 
 def _by_lander(shot: Shot, state: "DriveState", footing: "Footing") -> GroundCamera:
     if shot.camera == "lander":
-        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), footing, look_m=1.0)
+        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), footing, look_m=1.4)
+    if 0.0 < state.ramp < 1.0:
+        return _tripod(shot, (-0.2, -2.6), (240.0, 8.4), footing, look_m=1.3)
     if state.ramp <= 0.0:
-        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), footing, look_m=1.15)
-    return _tripod(shot, (-0.6, -4.2), (232.0, 11.0), footing, look_m=0.9)
+        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), footing, look_m=1.5)
+    return _tripod(shot, (-0.6, -6.0), (238.0, 12.0), footing, look_m=1.3)
 
 
 def _looking_back(
     shot: Shot, state: "DriveState", drive: "Drive", footing: "Footing"
 ) -> GroundCamera:
-    east, north, _ = drive.place(_stepped(state.distance_m, _LEG_M))
+    at_m = _stepped(state.distance_m, _MAST_STEP_M) if state.moving else state.distance_m
+    east, north, _ = drive.place(at_m)
     out_deg = _bearing((0.0, 0.0), (east, north))
-    return _tripod(shot, (east, north), (out_deg + 24.0, _BACK_M), footing, look_m=1.0)
+    return _tripod(shot, (east, north), (out_deg + 18.0, _BACK_M), footing, look_m=1.6)
 
 
 def _from_mast(

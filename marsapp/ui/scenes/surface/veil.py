@@ -15,7 +15,7 @@ _DUSK: Final = QColor(52, 34, 26)
 _SOLS: Final = (10.0, 358.0, 700.0)
 _DUSTY: Final = (0.0, 0.34, 0.55)  # how much of the rover's colour dust takes by then
 _SUN_DEG: Final = (-12.0, -4.0, 3.0, 14.0)
-_DARK: Final = (0.88, 0.72, 0.34, 0.0)
+_DARK: Final = (0.64, 0.46, 0.22, 0.0)
 _LEAST: Final = 0.02
 
 

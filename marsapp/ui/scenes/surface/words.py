@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _FAR_M: Final = 30.0
+_DUSK_DEG: Final = -3.0
 
 
 def rover_name(picture: Picture) -> str:
@@ -59,6 +60,8 @@ def sentence(picture: Picture) -> str:
         if picture.mission.site is None:
             return translate("Surface", "Nothing of this mission drives on the ground.")
         return translate("Surface", "Nothing has landed here yet.")
+    if 0.0 < drive.ramp < 1.0:
+        return translate("Surface", "{rover} rolls down the ramp onto Mars.").format(rover=name)
     if drive.aboard:
         return translate(
             "Surface", "{rover} stands on its lander and looks around before it drives."
@@ -88,6 +91,8 @@ def spot_label(picture: Picture, thing: str) -> tuple[str, float]:
         name = name_of(picture, thing)
         if far is None:
             return name, 5.0
+        if thing != picture.mission.data.mission.lander:
+            return "", 0.0
         told = translate("Surface", "{name}, {distance} away")
         return told.format(name=name, distance=metres(picture, far)), 4.0
     if point.distance_m <= 0.0:
@@ -129,9 +134,9 @@ def _checkpoint(drive: "Drive", thing: str) -> "Checkpoint | None":
 
 
 def _far(picture: Picture, thing: str) -> float | None:
-    """Return how far the lander is from the rover, where that is worth saying."""
+    """Return how far what stands at the lander is from the rover, where that is worth saying."""
     state = picture.drive
-    if state is None or picture.is_map or thing != picture.mission.data.mission.lander:
+    if state is None or picture.is_map or thing == rover_id(picture):
         return None
     far_m = math.hypot(state.east_m, state.north_m)
     return far_m if far_m > _FAR_M else None
@@ -148,6 +153,8 @@ def notes_of(picture: Picture) -> list[str]:
     notes = []
     if picture.light.held:
         notes.append(translate("Surface", "Days fly past: shown in the light of 15:00"))
+    if not picture.is_map and picture.light.elevation_deg < _DUSK_DEG:
+        notes.append(translate("Surface", "Night is shown brighter than it is"))
     if picture.is_map:
         notes.append(translate("Surface", "Distances are published; the shape of the route is not"))
     notes.append(translate("Surface", "Dunes, rocks and colours are drawn for illustration"))
