@@ -41,7 +41,14 @@ class Near(Strict):
     within: Amount
 
 
-_ASKS: Final = ("quantity", "event_passed", "known_on_earth", "near", "selected", "scene")
+_MarsTopic = Literal["insertion", "staircase", "survey", "relay"]
+_CraftTopic = Literal["parts", "senses", "size", "attached"]
+_LandingTopic = Literal["descent", "energy", "delay"]
+_SurfaceTopic = Literal["traverse", "sol", "photo", "instruments", "sound"]
+Topic = Literal[_MarsTopic, _CraftTopic, _LandingTopic, _SurfaceTopic]
+"""What can be tried out beside the picture, in the order in which it is offered."""
+
+_ASKS: Final = ("quantity", "event_passed", "known_on_earth", "near", "selected", "scene", "topic")
 
 
 class Condition(Strict):
@@ -55,6 +62,7 @@ class Condition(Strict):
     near: Near | None = Field(default=None, description="the clock stands close to a moment")
     selected: str | None = Field(default=None, description="an id of anything in the mission")
     scene: Scene | None = None
+    topic: Topic | None = Field(default=None, description="true while that is open to be tried")
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> "Condition":
@@ -83,12 +91,6 @@ class Condition(Strict):
 
 
 Camera = Literal["outside", "pole", "along", "craft"]
-_MarsTopic = Literal["insertion", "staircase", "survey", "relay"]
-_CraftTopic = Literal["parts", "senses", "size", "attached"]
-_LandingTopic = Literal["descent", "energy", "delay"]
-_SurfaceTopic = Literal["traverse", "sol", "photo", "instruments", "sound"]
-Topic = Literal[_MarsTopic, _CraftTopic, _LandingTopic, _SurfaceTopic]
-"""What can be tried out beside the picture, in the order in which it is offered."""
 
 
 class ViewCue(Strict):
@@ -142,6 +144,7 @@ class Situation:
 
     selection: str = ""
     scene: str = ""
+    topic: str = ""
 
 
 def is_met(
@@ -157,8 +160,14 @@ def is_met(
     if condition.near is not None:
         off_s = abs(snapshot.time_s - time_of(mission, condition.near.moment))
         return off_s <= condition.near.within.in_unit("s")
+    return _is_there(condition, situation)
+
+
+def _is_there(condition: Condition, situation: Situation) -> bool:
     if condition.selected is not None:
         return situation.selection == condition.selected
+    if condition.topic is not None:
+        return situation.topic == condition.topic
     return situation.scene == condition.scene
 
 

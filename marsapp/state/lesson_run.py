@@ -45,6 +45,7 @@ class LessonSession(QObject):
         session.snapshot_changed.connect(self._watch)
         session.selection_changed.connect(self._watch)
         session.scene_changed.connect(self._watch)
+        session.workbench.topic_changed.connect(self._watch)
         if session.lesson:
             self._open(session.lesson)
 
@@ -244,7 +245,7 @@ class LessonSession(QObject):
         task, session = self._task, self._session
         if task is None or self._run is None:
             return
-        situation = Situation(session.selection, session.scene)
+        situation = Situation(session.selection, session.scene, session.workbench.topic)
         for goal in task.goals:
             name = goal_id(task, goal.id)
             if name in self._run.reached:

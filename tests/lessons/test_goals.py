@@ -67,6 +67,12 @@ def test_selection_and_scene_can_be_asked_for(mission: Mission) -> None:
     assert met(mission, 0.0, here, scene="journey")
 
 
+def test_what_is_open_to_be_tried_can_be_asked_for(mission: Mission) -> None:
+    assert met(mission, 0.0, Situation(topic="sound"), topic="sound")
+    assert not met(mission, 0.0, Situation(topic="sol"), topic="sound")
+    assert not met(mission, 0.0, topic="sound")
+
+
 @pytest.mark.parametrize(
     "when",
     [

@@ -37,7 +37,7 @@ def test_it_lists_all_quantities() -> None:
 
 def test_the_conditions_that_it_shows_are_conditions() -> None:
     shown = re.findall(r"^\| `(\{[a-z_]+: .*?\})` \|", README, re.MULTILINE)
-    assert len(shown) == 6
+    assert len(shown) == 7
     for text in shown:
         Condition.model_validate(yaml.safe_load(text))
 

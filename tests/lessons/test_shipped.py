@@ -8,7 +8,7 @@ import pytest
 from marsapp.content.templates import placeholders
 from marsapp.content.words import LANGUAGES
 from marsapp.content.yaml_lines import read_yaml
-from marsapp.lessons.goals import Condition, Situation, cue_time_s, is_met
+from marsapp.lessons.goals import Condition, Cue, Situation, cue_time_s, is_met
 from marsapp.lessons.loader import check_lesson, read_lesson
 from marsapp.lessons.misconceptions import read_misconceptions
 from marsapp.lessons.model import Lesson, questions_of
@@ -85,10 +85,14 @@ def test_each_goal_is_reached_by_going_to_its_cue_and_not_at_the_start(
         assert start_s is not None
         for goal in task.goals:
             there_s = cue_time_s(goal.cue, mission)
-            situation = Situation(goal.cue.select or "", goal.cue.scene or "journey")
+            situation = _situation(goal.cue)
             assert there_s is not None
             assert _met(goal.when, mission, there_s, situation), goal.id
             assert not _met(goal.when, mission, start_s, Situation(scene="journey")), goal.id
+
+
+def _situation(cue: Cue) -> Situation:
+    return Situation(cue.select or "", cue.scene or "journey", cue.topic or "")
 
 
 def _met(when: Condition, mission: Mission, time_s: float, situation: Situation) -> bool:
