@@ -11,7 +11,18 @@ from numpy.typing import ArrayLike, NDArray
 from marsapp.mission.relief_checks import NEEDED, RECORD
 from marsapp.mission.relief_rocks import Rocks
 from marsapp.mission.relief_shapes import (
-    CELLS, EAST, HEIGHT, NORTH, Floats, Grid, Strewn, crater, dune, mound, noise, strew,
+    CELLS,
+    EAST,
+    HEIGHT,
+    NORTH,
+    Floats,
+    Grid,
+    Strewn,
+    crater,
+    dune,
+    mound,
+    noise,
+    strew,
 )  # fmt: skip
 from marsapp.mission.sourced import Record
 from marsapp.mission.units import convert
@@ -21,6 +32,8 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
+SANDY: Final = 0.3
+"""Where there is more bright sand than this, it has covered all rocks."""
 _SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
 _SWELL_TURN: Final = 0.35
 _LEVEL_FROM_M: Final = 8_000.0
@@ -95,6 +108,19 @@ class Relief:
         Array
             East, north, radius (m), shade (0 to 1), shape (n, 4); none smaller than ``least_m``.
         """
+        found = self.loose_rocks(east_min_m, north_min_m, east_max_m, north_max_m, least_m)
+        east, north = found[:, :2].astype(np.float32).T
+        return np.asarray(found[self.lie(east, north).dust < SANDY])
+
+    def loose_rocks(
+        self,
+        east_min_m: float,
+        north_min_m: float,
+        east_max_m: float,
+        north_max_m: float,
+        least_m: float,
+    ) -> Array:
+        """Return the rocks in a box before sand has covered any: see `rocks`."""
         low_m, high_m = (east_min_m, north_min_m), (east_max_m, north_max_m)
         return self._rocks.within(low_m, high_m, least_m)
 

@@ -119,7 +119,7 @@ def strew(
     shapes: tuple[int, int],
     share: Floats,
 ) -> Strewn:
-    """Draw ``shapes`` (number, side) and strew them: ``share`` of the cells (cells, cells) hold one."""
+    """Draw ``shapes`` (number, side); ``share`` (cells, cells) of the cells hold one."""
     number, side = shapes
     axis = (np.linspace(-0.5, 0.5, side) * grid.cell_m).astype(np.float32)
     x, y = np.meshgrid(axis, axis)

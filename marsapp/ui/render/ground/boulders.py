@@ -3,12 +3,13 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.relief import Relief
+from marsapp.mission.relief import SANDY, Relief
 from marsapp.ui.render.ground.camera import GroundCamera
 from marsapp.ui.render.ground.grit import SIDE, dither
 from marsapp.ui.render.ground.haze import Haze
@@ -65,11 +66,11 @@ def _gather(scene: Scene, view: LevelView | None) -> Array:
     camera, focal = scene.camera, scene.focal_px
     eye = camera.place_m
     found = []
-    for near, far in zip(_RINGS_M[:-1], _RINGS_M[1:], strict=True):
+    for near, far in pairwise(_RINGS_M):
         least = _LEAST_PX * max(near, 2.0, camera.up_m * 0.6) / focal
         if least > _LARGEST_M:
             break
-        ring = scene.relief.rocks(
+        ring = scene.relief.loose_rocks(
             eye[0] - far, eye[1] - far, eye[0] + far, eye[1] + far, max(least, 0.016)
         )
         away2 = (ring[:, 0] - eye[0]) ** 2 + (ring[:, 1] - eye[1]) ** 2
@@ -79,7 +80,9 @@ def _gather(scene: Scene, view: LevelView | None) -> Array:
     rocks = np.concatenate(found) if found else np.empty((0, 5))
     if not len(rocks):
         return rocks
-    rocks[:, 2] = scene.relief.height_m(rocks[:, 0], rocks[:, 1]) + _SUNK * rocks[:, 3]
+    lie = scene.relief.lie(rocks[:, 0].astype(np.float32), rocks[:, 1].astype(np.float32))
+    rocks[:, 2] = lie.height_m + _SUNK * rocks[:, 3]
+    rocks = rocks[lie.dust < SANDY]
     rocks = rocks[_in_view(scene, rocks, 0.0)]
     if view is not None:
         tops = rocks[:, :3] + np.outer(0.5 * rocks[:, 3], (0, 0, 1))
@@ -146,7 +149,8 @@ def _body_colours(scene: Scene, rocks: Array, some: Patches, normal: Floats) -> 
     direct = np.clip(normal @ light.towards.astype(np.float32), 0, None)
     direct *= np.float32((1 - light.ambient) / high)
     direct = np.minimum(direct, np.float32(1.5))
-    from_sky = np.float32(light.ambient) * (np.float32(1.25) + np.float32(0.2) * normal[:, 2])
+    bounce = 0.9 + 0.4 * min((1 - light.ambient) / 0.6, 1)  # from lit ground round it
+    from_sky = np.float32(light.ambient) * (np.float32(bounce) + np.float32(0.2) * normal[:, 2])
     grain = dither()[some.row % SIDE, some.column % SIDE]
     bright = (direct + from_sky) * (0.84 + 0.40 * rocks[rock, 4]).astype(np.float32)
     bright *= 1 + np.float32(0.14) * grain
@@ -210,7 +214,8 @@ def _paint_shadows(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     dark *= np.clip(
         np.float32(1.6) - np.abs(w + _SUNK) / (1 + np.float32(0.2) * np.hypot(u, v)), 0, 1
     )
-    dark *= np.float32((1 - scene.light.ambient) * 0.94)
+    faint = min((scene.light.sun.elevation_deg - 0.3) / 4, 1)  # long ones run into one another
+    dark *= np.float32((1 - scene.light.ambient) * 0.94 * faint)
     keep = dark > 0.01
     shade = np.ones(pixels.shape[:2], np.float32)
     np.minimum.at(shade, (some.row[keep], some.column[keep]), 1 - dark[keep])

@@ -29,6 +29,10 @@ _COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
 )
 
 
+_RIPPLE_M: Final = 0.23
+_RIPPLE_TURN: Final = 4.0
+
+
 @lru_cache(maxsize=1)
 def _bumps() -> tuple[Floats, Floats, Floats]:
     """Return rises along x and y, and the tone, each about 1 either way, (side, side)."""
@@ -55,7 +59,7 @@ class Grit:
             east, north = math.sin(azimuth), math.cos(azimuth)
             along = east * math.cos(turn) + north * math.sin(turn)
             up = north * math.cos(turn) - east * math.sin(turn)
-            steep = min(light.steep, 1.9) * bump
+            steep = min(light.steep, 1.25) * bump
             field = np.tanh(-(x * np.float32(along) + y * np.float32(up)) * np.float32(steep))
             field += tone * np.float32(shade)
             self._copies.append((texel_m, turn, field.ravel()))
@@ -87,6 +91,26 @@ class Grit:
                 found *= np.clip(finest_m * np.float32(90 / texel_m), np.float32(0.25), 1)
             out += found
         return out
+
+
+def ripples(
+    light: Lighting, east_m: Floats, north_m: Floats, finest_m: Floats, dust: Floats
+) -> Floats | np.float32:
+    """Return the brightness of small waves on sand, as a change; only where they can be seen."""
+    if float(finest_m.min()) > _RIPPLE_M / 2.2 or float(dust.max()) < 0.05:
+        return np.float32(0)
+    cos, sin = np.float32(math.cos(_RIPPLE_TURN)), np.float32(math.sin(_RIPPLE_TURN))
+    along, across = east_m * cos + north_m * sin, north_m * cos - east_m * sin
+    phase = along * np.float32(2 * math.pi / _RIPPLE_M)
+    phase += np.float32(1.5) * np.sin(across * np.float32(1.7) + along * np.float32(0.6))
+    phase += np.float32(2.1) * np.sin(across * np.float32(0.61) - along * np.float32(0.23))
+    azimuth = math.radians(light.sun.azimuth_deg)
+    faces = math.sin(azimuth) * math.cos(_RIPPLE_TURN) + math.cos(azimuth) * math.sin(_RIPPLE_TURN)
+    strength = min(light.steep, 1.4) * (0.05 + 0.09 * abs(faces))
+    wave = np.sin(phase)
+    wave *= np.float32(strength) * np.clip(dust * np.float32(1.6) - np.float32(0.15), 0, 1)
+    wave *= np.clip(np.float32(2.2) - finest_m * np.float32(4.4 / _RIPPLE_M), 0, 1)
+    return np.asarray(wave)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _STEP: Final = 8  # pixels between the places where the colour is worked out; between it blends
+_STARS: Final = 4200
 _SUN_PX: Final = 96  # round the Sun it is worked out for each pixel
 
 
@@ -97,10 +98,10 @@ def _paint_sun(
 def _stars() -> tuple[Floats, Floats]:
     """Return directions (n, 3) and brightness (n,) of a made-up sky."""
     random = np.random.default_rng(77)
-    directions = random.standard_normal((1600, 3))
+    directions = random.standard_normal((_STARS, 3))
     directions /= np.linalg.norm(directions, axis=1)[:, None]
-    bright = 14 * random.random(1600) ** -0.62
-    return directions.astype(np.float32), np.minimum(bright, 190).astype(np.float32)
+    bright = 60 * random.random(_STARS) ** -0.6
+    return directions.astype(np.float32), np.minimum(bright, 700).astype(np.float32)
 
 
 def _paint_stars(

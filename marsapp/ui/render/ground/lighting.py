@@ -23,12 +23,12 @@ GROUND: Final = (1.0, 0.715, 0.505)
 SAND: Final = (1.0, 0.775, 0.59)
 ROCK: Final = (0.80, 0.615, 0.475)
 _SUN_AT: Final = (-18.0, -9.0, -4.0, 0.0, 4.0, 10.0, 25.0, 50.0, 90.0)
-_GROUND: Final = (0.085, 0.10, 0.17, 0.29, 0.40, 0.50, 0.61, 0.68, 0.70)
+_GROUND: Final = (0.12, 0.135, 0.20, 0.31, 0.42, 0.50, 0.61, 0.68, 0.70)
 _AMBIENT: Final = (1.0, 1.0, 1.0, 0.94, 0.60, 0.42, 0.33, 0.29, 0.28)
-_SKY: Final = (0.0, 0.06, 0.26, 0.52, 0.68, 0.82, 0.93, 1.0, 1.0)
+_SKY: Final = (0.0, 0.10, 0.34, 0.55, 0.69, 0.82, 0.93, 1.0, 1.0)
 _WARM: Final = (0.0, 0.1, 0.35, 0.55, 0.72, 0.88, 1.0, 1.0, 1.0)
 _LOW: Final = (0.0, 0.25, 0.8, 1.0, 1.0, 0.62, 0.14, 0.0, 0.0)
-_NIGHT: Final = (7.0, 9.0, 15.0)
+_NIGHT: Final = (9.0, 12.0, 20.0)
 _ZENITH, _LEVEL = (152.0, 118.0, 86.0), (222.0, 184.0, 140.0)
 _DIM_ZENITH, _DIM_LEVEL = (92.0, 80.0, 74.0), (150.0, 120.0, 98.0)
 
@@ -102,7 +102,7 @@ class Lighting:
         depth = (1 - above) ** np.float32(3.2)
         colour = (zenith + (level - zenith) * depth) * np.float32(glow)
         colour += _rgb(_NIGHT) * np.float32(1 - glow * 0.9)
-        colour += self._aureole(above, np.asarray(cos_sun)[..., None], low, glow)
+        colour += self._aureole(np.asarray(cos_sun)[..., None], low, glow)
         # the air that a line of sight crosses, against that from the ground
         slant = 1 / np.maximum(above, np.float32(0.06))
         opaque = 1 - np.exp(-np.float32(2.2 * thin * (0.4 + self.sun.dust)) * slant)
@@ -111,15 +111,16 @@ class Lighting:
             colour *= opaque / full
         return np.asarray(np.clip(colour, 0, 255), dtype=np.float32)
 
-    def _aureole(self, above: Floats, cos_sun: Floats, low: float, glow: float) -> Floats:
+    def _aureole(self, cos_sun: Floats, low: float, glow: float) -> Floats:
         """Return the brightness round the Sun: forward scattering, bluish while it is low."""
         angle = np.degrees(np.arccos(np.clip(cos_sun, -1, 1))).astype(np.float32)
         day, dusk = np.array([255, 240, 214]), np.array([168, 190, 224])
         tone = (day * (1 - low) + dusk * low).astype(np.float32)
         wide = np.exp(-angle / np.float32(24 - 4 * low)) * np.float32(0.30 + 0.16 * low)
+        wide *= np.float32(1 + np.clip(-self.sun.elevation_deg / 4, 0, 1))
         near = np.exp(-angle / np.float32(6.5)) * np.float32(0.42 + 0.12 * low)
         disc = np.clip((np.float32(0.205) - angle) * 25, 0, 1) * np.float32(1.2)
-        set_off = float(np.clip((self.sun.elevation_deg + 9) / 9, 0, 1)) * max(glow, 0.05)
+        set_off = float(np.clip((self.sun.elevation_deg + 11) / 11, 0, 1)) * max(glow, 0.05) ** 0.6
         share = (wide + near) * np.float32(set_off)
         if self.sun.elevation_deg > -0.4:
             share += disc

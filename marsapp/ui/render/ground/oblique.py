@@ -9,7 +9,7 @@ from marsapp.mission.relief import Relief
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.ground.boulders import Scene, paint_rocks
 from marsapp.ui.render.ground.camera import GroundCamera
-from marsapp.ui.render.ground.grit import SIDE, Grit, dither
+from marsapp.ui.render.ground.grit import SIDE, Grit, dither, ripples
 from marsapp.ui.render.ground.haze import Haze
 from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.lighting import GROUND, SAND, Lighting
@@ -81,7 +81,7 @@ class _Cover:
         """Return the share of ground, (rows, columns); None where it is all."""
         if rows[0] > self.row.max() + 1:
             return None
-        return np.clip(rows[:, None] + np.float32(1.0) - self.row, 0, 1).astype(np.float32)
+        return np.asarray(np.clip(rows[:, None] + 1 - self.row, 0, 1), dtype=np.float32)
 
 
 class _Ground:
@@ -177,6 +177,7 @@ class _Ground:
         noise = dither()[np.ix_(rows % SIDE, np.arange(len(self._x)) % SIDE)]
         shade = grit.brightness(east, north, pixel, noise)
         shade *= 1 - np.float32(0.45) * np.clip(dust, 0, 1)
+        shade += ripples(self._light, east, north, pixel, dust)
         shade += 1
         bright *= np.clip(shade, np.float32(0.25), np.float32(1.9))
         bright *= 1 + np.float32(0.10) * dust

@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.grit import grit_for
+from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.lighting import Lighting
 from marsapp.ui.render.ground.oblique import paint
-from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.plan import Sheet, paint_plan
 from marsapp.ui.render.ground.view import LevelView
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.ground.boulders import Scene, paint_rocks
 from marsapp.ui.render.ground.camera import GroundCamera
-from marsapp.ui.render.ground.grit import SIDE, Grit, dither
+from marsapp.ui.render.ground.grit import SIDE, Grit, dither, ripples
 from marsapp.ui.render.ground.lighting import GROUND, SAND, Lighting
 
 Floats = NDArray[np.float32]
@@ -29,15 +29,19 @@ class Sheet:
     m_per_px: float
     size_px: tuple[int, int]
 
-    def east_m(self, columns: NDArray[np.floating]) -> Floats:
+    def east_m(self, columns: ArrayLike) -> Floats:
         """Return how far east columns of pixels are."""
         middle = self.size_px[0] / 2
-        return np.asarray(self.centre_m[0] + (columns - middle) * self.m_per_px, np.float32)
+        return np.asarray(
+            self.centre_m[0] + (np.asarray(columns) - middle) * self.m_per_px, np.float32
+        )
 
-    def north_m(self, rows: NDArray[np.floating]) -> Floats:
+    def north_m(self, rows: ArrayLike) -> Floats:
         """Return how far north rows of pixels are."""
         middle = self.size_px[1] / 2
-        return np.asarray(self.centre_m[1] + (middle - rows) * self.m_per_px, np.float32)
+        return np.asarray(
+            self.centre_m[1] + (middle - np.asarray(rows)) * self.m_per_px, np.float32
+        )
 
 
 def paint_plan(relief: Relief, sheet: Sheet, light: Lighting, grit: Grit, *, fine: bool) -> Bytes:
@@ -65,6 +69,7 @@ def paint_plan(relief: Relief, sheet: Sheet, light: Lighting, grit: Grit, *, fin
         north = sheet.north_m(row + 0.5)[:, None]
         shade = grit.brightness(east[None, :], north, finest, noise)
         shade *= 1 - np.float32(0.45) * dust
+        shade += ripples(light, east[None, :], north, finest, dust)
         shade += 1
         bright *= np.clip(shade, np.float32(0.3), np.float32(1.8))
         bright *= 1 + np.float32(0.10) * dust

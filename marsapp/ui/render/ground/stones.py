@@ -1,4 +1,4 @@
-"""The forms of rocks: solids between flat faces, and where lines go through many of them at once."""
+"""The forms of rocks: solids between flat faces, and where lines go through many at once."""
 
 from dataclasses import dataclass
 from functools import lru_cache

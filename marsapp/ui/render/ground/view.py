@@ -64,7 +64,7 @@ class LevelView:
     @property
     def top(self) -> Floats:
         """How high the ground stands in each plane, shape (columns,)."""
-        return np.asarray(self.rise[-1])
+        return np.array(self.rise[-1])
 
     def table(self, low: float, step: float, rows: int) -> Floats:
         """Return how far ahead lines of sight meet the ground, shape (rows, columns).
@@ -87,7 +87,7 @@ class LevelView:
         out = self.ahead_m.take(k - 1)
         out += (self.ahead_m.take(k) - out) * share
         out[sky] = np.inf
-        return out
+        return np.asarray(out, dtype=np.float32)
 
     def hidden(self, points_m: ArrayLike) -> NDArray[np.bool_]:
         """Say of places (n, 3) before the camera whether the ground stands before them."""
@@ -145,7 +145,7 @@ def nodes(
         return Nodes(rows, columns, np.ascontiguousarray(table)), view
     many = max(int((high - low) / spacing) + 2, 2)
     table = view.table(low, spacing, many)
-    found = _looked_up(table, (t - low) / spacing, x, ahead, planes)
+    found = _looked_up(table, ((t - low) / spacing).astype(np.float32), x, ahead, planes)
     return Nodes(rows, columns, found / ahead[:, None]), view
 
 
