@@ -27,9 +27,9 @@ def route_faults(
         here: Location = ("routes", index)
         missing = [*needed_value_faults(route, here, ROUTE_VALUES)]
         missing += _reference_faults(route, here, vehicles, events)
+        missing += [] if missing else _hour_faults(route, here)
         yield from missing
         if not missing:
-            yield from _hour_faults(route, here)
             yield from _length_faults(data, route, here)
             yield from _pace_faults(data, route)
     yield from _backward_faults(data)

@@ -71,3 +71,11 @@ def test_the_landing_sol_is_one_and_midnight_begins_the_next() -> None:
 )
 def test_clock_texts(hours: float, text: str) -> None:
     assert mars_time.hours_text(hours) == text
+
+
+@pytest.mark.parametrize("sol", [1, 8, 42, 358, 1.5, 600.25])
+def test_the_beginning_of_a_sol_is_where_its_number_begins(sol: float) -> None:
+    start = mars_time.sol_start_tdb_s(sol, LANDING_S, ZHURONG_LON_DEG)
+    hours = mars_time.local_mean_solar_time_h(start + 1.0, ZHURONG_LON_DEG)
+    assert float(hours) == pytest.approx(24 * (sol % 1), abs=0.001)
+    assert int(mars_time.sol_number(start + 1.0, LANDING_S, ZHURONG_LON_DEG)) == int(sol)
