@@ -1,7 +1,6 @@
 """The page of a sol in the life of the rover: what is planned, against the power there is."""
 
 from dataclasses import fields, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -40,6 +39,7 @@ translate = QCoreApplication.translate
 _MARS_SPRING_DEG: Final = 0.0  # the rover was to wake as the northern spring began
 _STORM: Final = 5.0
 _MOST_DUST: Final = 6.0
+_LARGE: Final = 1.5  # of the scale of text: only one choice fits into a row
 _LOOKS: Final = {
     "enough": ("mdi6.battery-charging-high", "good"),
     "just": ("mdi6.battery-medium", "burn"),
@@ -66,7 +66,8 @@ class SolPage(WorkbenchPage):
             )
             return
         self._model: RoverDay = model
-        self.head = self.result = Result(theme, lines=4)
+        self.result = Result(theme, lines=4)
+        self.keep_in_sight(self.result)
         self.sol, self.sun = label("", "heading"), label("", "small")
         self.chart = SolChart(theme, formatter)
         self.chart.picked.connect(self._pick)
@@ -104,6 +105,7 @@ class SolPage(WorkbenchPage):
         self._show_tuners(day)
         self._show_light(day)
         self._show_budget(day)
+        self.mark_choice(self._chosen(day.wish))
         self.reset.setEnabled(self._plan(day.wish) != self._plan(SolWish()))
         self.result.announcing.start()
 
@@ -141,19 +143,33 @@ class SolPage(WorkbenchPage):
         return drive.checkpoints[-1].sol if drive is not None and drive.checkpoints else 1
 
     def _add_quick(self) -> None:
-        first, sleep = self._first_sol(), self._sleep_sol()
-        wake = self._model.sol_of_season(_MARS_SPRING_DEG, sleep)
-        named = {
-            "first": (
-                translate("Surface", "First drives"),
-                partial(self._go_to, first),
-            ),
-            "storm": (translate("Surface", "Dust storm"), partial(self._usual, dust_air=_STORM)),
-            "winter": (translate("Surface", "May 2022"), partial(self._go_to, sleep)),
-            "wake": (translate("Surface", "Will it wake?"), partial(self._go_to, wake)),
+        sleep = self._sleep_sol()
+        self._sols = {
+            "first": self._first_sol(),
+            "winter": sleep,
+            "wake": self._model.sol_of_season(_MARS_SPRING_DEG, sleep),
         }
-        made = {name: line_button(words, act) for name, (words, act) in named.items()}
-        self.column.addLayout(self.in_pairs(made))
+        names = {
+            "first": translate("Surface", "The first drives"),
+            "storm": translate("Surface", "A dust storm"),
+            "winter": translate("Surface", "May 2022: why it slept"),
+            "wake": translate("Surface", "December 2022: will it wake?"),
+        }
+        self.add_choices(names, self._choose, columns=1 if self.theme.scale > _LARGE else 2)
+
+    def _choose(self, key: str) -> None:
+        if key == "storm":
+            self._usual(dust_air=_STORM)
+        else:
+            self._go_to(self._sols[key])
+
+    def _chosen(self, wish: SolWish) -> str:
+        """Return which of the quick choices is shown, if one is."""
+        if self._plan(wish) == SolWish(dust_air=_STORM):
+            return "storm"
+        if self._plan(wish) != SolWish():
+            return ""
+        return next((key for key, sol in self._sols.items() if sol == wish.sol), "")
 
     def _add_buttons(self) -> None:
         self.reset = line_button(translate("Surface", "As it was"), self._usual)

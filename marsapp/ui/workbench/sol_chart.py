@@ -228,9 +228,10 @@ class SolChart(QWidget):
     def _paint_hours(self, painter: QPainter, plots: tuple[Plot, Plot, Plot]) -> None:
         theme, metrics = self._theme, self._metrics
         painter.setPen(theme.colour("muted"))
-        for hour in _HOURS:
+        wide = metrics.horizontalAdvance("00:00")
+        room = plots[0].rect.width() / (len(_HOURS) - 1)
+        for hour in _HOURS if room > 1.2 * wide else _HOURS[::2]:
             said = f"{hour:02d}:00"
-            wide = metrics.horizontalAdvance(said)
             x = min(max(plots[0].x(hour) - wide / 2, 0.0), self.width() - wide)
             painter.drawText(QPointF(x, self.height() - metrics.descent() - 1), said)
         if self._hour is not None:
