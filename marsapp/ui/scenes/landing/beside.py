@@ -17,6 +17,7 @@ from marsapp.ui.scenes.landing.effects import (
     paint_dust,
     paint_flame,
     paint_shock,
+    paint_softly,
     paint_wake,
 )
 from marsapp.ui.scenes.landing.naming import name_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _MOST_HEAT: Final = 4.0e5  # W/m²: brighter it does not get
 _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
+_DUSTY_M: Final = 45.0
+_FAINT: Final = 0.02
 _GHOST_M: Final = 2.0
 _NOZZLE_M: Final = 0.32  # over the feet
 
@@ -60,19 +63,42 @@ class Beside:
         time_s = picture.time_s
         dusty = self._dust
         nose = self._on(side, craft, -_NOSE_M)
-        paint_wake(painter, side, nose, heat, time_s)
+        everywhere = QRectF(0, 0, *picture.size)
+        if heat > _FAINT:
+            trail = QRectF(0, 0, nose[0] + 4 * side.px_per_m, nose[1] + 4 * side.px_per_m)
+            paint_softly(
+                painter, trail, lambda soft: paint_wake(soft, side, nose, heat, time_s), light=True
+            )
         self._paint_shadow(painter, side, craft, descent)
         for role in self._cast.dropped(picture.snapshot, descent):
             self._draw(painter, side, role)
-        if descent.height_m < 60.0:
-            paint_dust(painter, side, dusty, time_s, front=False)
+        if descent.height_m < _DUSTY_M:
+            paint_softly(
+                painter,
+                everywhere,
+                lambda soft: paint_dust(soft, side, dusty, time_s, front=False),
+                light=False,
+            )
         if descent.thrust_n > 0:
             share = min(descent.thrust_n / _MOST_THRUST_N, 1.0)
             paint_flame(painter, side, side.along(-_NOZZLE_M, 0.0), share, time_s)
         self._draw(painter, side, craft)
-        paint_shock(painter, side, nose, heat, time_s)
-        if descent.height_m < 60.0:
-            paint_dust(painter, side, dusty, time_s, front=True)
+        if heat > _FAINT:
+            half = 9.5 * side.px_per_m
+            around = QRectF(nose[0] - half, nose[1] - half, 2 * half, 2 * half)
+            paint_softly(
+                painter,
+                around,
+                lambda soft: paint_shock(soft, side, nose, heat, time_s),
+                light=True,
+            )
+        if descent.height_m < _DUSTY_M:
+            paint_softly(
+                painter,
+                everywhere,
+                lambda soft: paint_dust(soft, side, dusty, time_s, front=True),
+                light=False,
+            )
         found = [*self.things(picture, descent)]
         if picture.tried is not None:
             at = self._paint_tried(painter, picture, side, craft)

@@ -28,7 +28,35 @@ SHIELD_RADIUS_M: Final = 1.7
 _PUFFS: Final = 84
 _PUFF_LIFE_S: Final = 6.5
 _REACH_M: Final = 42.0  # over the ground at which the flame begins to raise dust
+_SOFT: Final = 4  # pixels to a dot of what is soft, either way
 _SETTLES_S: Final = 16.0
+
+
+def paint_softly(
+    painter: QPainter, space: QRectF, paint: "Callable[[QPainter], None]", *, light: bool
+) -> None:
+    """Paint something soft into a space of the picture: roughly, and then enlarged at once.
+
+    ``light`` is added to what is there; all else is laid over it.
+    """
+    area = (space & QRectF(painter.viewport())).toAlignedRect()
+    if area.isEmpty():
+        return
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    layer = QImage(area.width() // _SOFT + 1, area.height() // _SOFT + 1, form)
+    layer.fill(0)
+    with QPainter(layer) as rough:
+        rough.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        rough.scale(1 / _SOFT, 1 / _SOFT)
+        rough.translate(-area.topLeft())
+        paint(rough)
+    painter.save()
+    if light:
+        painter.setCompositionMode(_PLUS)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    whole = QRectF(area.x(), area.y(), layer.width() * _SOFT, layer.height() * _SOFT)
+    painter.drawImage(whole, layer)
+    painter.restore()
 
 
 def noise(time_s: float, seed: int) -> float:

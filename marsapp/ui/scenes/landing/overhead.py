@@ -37,13 +37,14 @@ translate = QCoreApplication.translate
 SITE: Final = "landing_site"
 _GROUND_M_PX: Final = (28.0, 55.0)  # metres a pixel: the ground of the site below, the map above
 _STEP: Final = 1.3  # between the scales for which the ground is painted
-_FIELD: Final = 2 * math.tan(math.radians(25.0))  # of the lander's camera: height of the picture
+_FIELD: Final = 2 * math.tan(math.radians(32.0))  # of the lander's camera: height of the picture
 _LEAST_M: Final = 26.0  # the height of the picture shows so much at least
 _LOWEST_M: Final = 5.0  # over the ground: the camera sees no nearer
 _ELLIPSE_KM: Final = (56.0, 22.0)
 _LEAST_CRAFT_PX: Final = 34.0
 _CRAFT_M: Final = 3.4
 _DUST: Final = 0.5
+_MIDDLE: Final = 0.6  # of the width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -57,8 +58,14 @@ class Overhead:
 
     def at(self, east_m: float, north_m: float) -> tuple[float, float]:
         """Return the pixel of a place."""
-        x = self.size[0] / 2 + (east_m - self.middle_m[0]) / self.m_per_px
-        return x, self.size[1] / 2 - (north_m - self.middle_m[1]) / self.m_per_px
+        x, y = self.centre_px
+        x += (east_m - self.middle_m[0]) / self.m_per_px
+        return x, y - (north_m - self.middle_m[1]) / self.m_per_px
+
+    @property
+    def centre_px(self) -> tuple[float, float]:
+        """The pixel of the middle of the view: words stand on the left."""
+        return _MIDDLE * self.size[0], self.size[1] / 2
 
     @property
     def craft_px(self) -> tuple[float, float]:
@@ -72,9 +79,13 @@ def overhead_of(picture: "Picture", descent: "DescentState", shot: "Shot") -> Ov
     east, north, up = ground_place(descent, picture.course.heading_rad, picture.course.flight.off_m)
     if shot.camera == "down":
         span = max(descent.height_m, _LOWEST_M) * _FIELD
+        ahead, heading = float(up) * _lean(descent), picture.course.heading_rad
         return Overhead(
             size=picture.size,
-            middle_m=(float(east), float(north)),
+            middle_m=(
+                float(east) + ahead * math.sin(heading),
+                float(north) + ahead * math.cos(heading),
+            ),
             m_per_px=span / height / shot.zoom,
             craft_m=(float(east), float(north)),
         )
@@ -88,6 +99,13 @@ def overhead_of(picture: "Picture", descent: "DescentState", shot: "Shot") -> Ov
         m_per_px=span / height / shot.zoom,
         craft_m=(float(east), float(north)),
     )
+
+
+def _lean(descent: "DescentState") -> float:
+    """Return how far ahead the lander's camera looks for each metre down: along its axis."""
+    if descent.stage != "parachute":
+        return 0.0
+    return min(descent.across_m_s / max(descent.descent_m_s, 1.0), 1.0)
 
 
 class Above:
@@ -181,7 +199,7 @@ class Above:
             axes=look_along(-up, north),
             scale=1e3 / view.m_per_px,
             size_px=view.size,
-            middle_px=(view.size[0] / 2, view.size[1] / 2),
+            middle_px=view.centre_px,
             straight=True,
         )
         self._scenery.paint_planet(painter, picture, eye, Look(night=0.055))
@@ -196,7 +214,7 @@ class Above:
         high, round_rad = sun_of(picture)
         sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
         key = (step, middle, view.size, sun, not picture.rate)
-        size = (round(width * 1.2), round(height * 1.36))
+        size = (round(width * 1.42), round(height * 1.36))
         if self._kept is None or self._kept[0] != key:
             image = self._scenery.ground.plan(
                 (middle[0], middle[1]), scale, size, sun, fine=not picture.rate
@@ -274,7 +292,8 @@ class Above:
         focal = view.size[1] / _FIELD * picture.shot.zoom
         scale = focal / below_m
         heading = picture.course.heading_rad
-        x, y = view.craft_px
+        x, y = view.centre_px
+        behind_m += below_m * _lean(descent)
         return (
             x - behind_m * math.sin(heading) * scale,
             y + behind_m * math.cos(heading) * scale,
@@ -332,7 +351,7 @@ def _paint_finder(painter: QPainter, picture: "Picture") -> None:
     dark.setColorAt(1.0, QColor(0, 0, 0, 170))
     painter.fillRect(0, 0, width, height, dark)
     painter.setPen(QPen(QColor(255, 255, 255, 190), picture.style.px(1.6)))
-    middle, arm = QPointF(width / 2, height / 2), picture.style.px(14)
+    middle, arm = QPointF(_MIDDLE * width, height / 2), picture.style.px(14)
     path = QPainterPath()
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
         path.moveTo(middle + QPointF(dx * arm * 0.4, dy * arm * 0.4))
