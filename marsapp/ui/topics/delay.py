@@ -24,7 +24,10 @@ def verdict(delay: Delay, time_s: float) -> str:
 
 def explanation(delay: Delay, time_s: float, formatter: Formatter) -> str:
     """Say what that means right now."""
-    write = formatter.duration
+
+    def write(seconds: float) -> str:
+        return formatter.duration(round(seconds))
+
     if time_s < delay.entry_s:
         return translate("Landing", "The capsule is on its way. Entry is in {span}.").format(
             span=write(delay.entry_s - time_s)
@@ -38,7 +41,7 @@ def explanation(delay: Delay, time_s: float, formatter: Formatter) -> str:
     if time_s < delay.entry_heard_s:
         return translate(
             "Landing",
-            "The lander has stood for {stood}. The first signal of its entry reaches Earth in "
+            "The lander has stood for {stood}. Light that left at the entry reaches Earth in "
             "{rest}.",
         ).format(stood=write(time_s - delay.touchdown_s), rest=write(delay.entry_heard_s - time_s))
     if time_s < delay.touchdown_heard_s:
@@ -49,8 +52,8 @@ def explanation(delay: Delay, time_s: float, formatter: Formatter) -> str:
     if delay.announced_s is not None and time_s < delay.announced_s:
         return translate(
             "Landing",
-            "The signal of the touchdown has reached Earth. The controllers still wait until the "
-            "rover has opened its panels and antenna.",
+            "Light that left at the touchdown has reached Earth. The controllers still wait until "
+            "the rover has opened its panels and antenna.",
         )
     return translate(
         "Landing",
@@ -61,6 +64,7 @@ def explanation(delay: Delay, time_s: float, formatter: Formatter) -> str:
 
 def clock_words(since_entry_s: float, delay: Delay, formatter: Formatter) -> str:
     """Say which moment of the landing a clock shows, by seconds after the entry there."""
+    since_entry_s = round(since_entry_s)
     whole_s = delay.touchdown_s - delay.entry_s
     if since_entry_s < 0:
         words = translate("Landing", "{span} before the entry")

@@ -67,34 +67,36 @@ def grid_words(reading: str, value: float, formatter: Formatter) -> str:
     """Write a round value at an axis, as short as can be."""
     if reading == "deceleration":
         return gravities(value, formatter, 0)
-    if value >= 1000:
-        unit = "km" if reading == "height" else "km/s"
-        return translate("Landing", "{number} {unit}").format(
-            number=formatter.number(value / 1000), unit=unit
-        )
-    unit = "m" if reading == "height" else "m/s"
-    return translate("Landing", "{number} {unit}").format(number=formatter.number(value), unit=unit)
+    large = value >= 1000
+    number = formatter.number(value / 1000 if large else value)
+    return _with_unit(number, reading, large=large)
 
 
 def height_words(metres: float, formatter: Formatter) -> str:
     """Write a height: kilometres with a decimal, below one kilometre metres."""
     if abs(metres) >= 1000:
         digits = 1 if abs(metres) < 1e5 else 0
-        number, unit = formatter.number(metres / 1000, digits), "km"
-    else:
-        digits = 0 if abs(metres) >= 10 else 1
-        number, unit = formatter.number(metres, digits), "m"
-    return translate("Landing", "{number} {unit}").format(number=number, unit=unit)
+        return _with_unit(formatter.number(metres / 1000, digits), "height", large=True)
+    digits = 0 if abs(metres) >= 10 else 1
+    return _with_unit(formatter.number(metres, digits), "height", large=False)
 
 
 def speed_words(m_s: float, formatter: Formatter) -> str:
     """Write a speed: km/s with two decimals, below one of them whole m/s."""
     if abs(m_s) >= 1000:
-        number, unit = formatter.number(m_s / 1000, 2), "km/s"
+        return _with_unit(formatter.number(m_s / 1000, 2), "speed", large=True)
+    digits = 0 if abs(m_s) >= 10 else 1
+    return _with_unit(formatter.number(m_s, digits), "speed", large=False)
+
+
+def _with_unit(number: str, reading: str, *, large: bool) -> str:
+    if reading == "height":
+        words = translate("Format", "{number} km") if large else translate("Landing", "{number} m")
+    elif large:
+        words = translate("Format", "{number} km/s")
     else:
-        digits = 0 if abs(m_s) >= 10 else 1
-        number, unit = formatter.number(m_s, digits), "m/s"
-    return translate("Landing", "{number} {unit}").format(number=number, unit=unit)
+        words = translate("Format", "{number} m/s")
+    return words.format(number=number)
 
 
 def gravities(amount: float, formatter: Formatter, digits: int = 1) -> str:
@@ -196,8 +198,8 @@ def gate_answer(gate: str) -> str:
         ),
         "engine_on": translate(
             "Landing",
-            "The air of Mars is about a hundred times thinner than ours. A parachute gets down to "
-            "some 95 m/s there and no slower, so an engine must do the rest. Too low, and there "
+            "The air of Mars is about a hundred times thinner than ours. This parachute gets down "
+            "to some 95 m/s there and no slower, so an engine must do the rest. Too low, and there "
             "is no room to stop. Too high, and it has to carry the weight for longer.",
         ),
         "hover": translate(
