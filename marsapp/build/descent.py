@@ -34,9 +34,7 @@ def solve(mission: Mission) -> dict[str, float]:
     ValueError
         If the mission has no landing to fly, or the numbers cannot be found.
     """
-    descent = mission.descent
-    if descent is None:
-        raise ValueError("this mission has no landing to work out")
+    descent = _landing(mission)
     end_s = mission.event_times_s[descent.plan.touchdown] - descent.begin_s
     found = np.array([getattr(descent.craft, name) for name in _UNKNOWN])
     missed = _missed(descent, found, end_s)
@@ -68,8 +66,7 @@ def build(mission: Mission, folder: Path) -> None:
     for name, value in found.items():
         text = _with(text, rf"      {name}:\n        value: ", f"{value * _UNITS[name]:.12g}")
     plan.write_text(text, encoding="utf-8", newline="\n")
-    assert mission.descent is not None
-    flight = mission.descent.altered(**found).real
+    flight = _landing(mission).altered(**found).real
     steps = folder / "landing.yaml"
     text = steps.read_text(encoding="utf-8")
     for step, time_s in flight.steps.items():
@@ -80,6 +77,12 @@ def build(mission: Mission, folder: Path) -> None:
         print(f"{name}: {value * _UNITS[name]:.12g}")
     for name, time_s in flight.moments.items():
         print(f"  {name:>16} {time_s:8.1f} s {flight.at(time_s).height_m:10.0f} m")
+
+
+def _landing(mission: Mission) -> Descent:
+    if mission.descent is None:
+        raise ValueError("this mission has no landing to work out")
+    return mission.descent
 
 
 def _missed(descent: Descent, numbers: Array, end_s: float) -> Array:

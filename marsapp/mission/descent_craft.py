@@ -52,7 +52,8 @@ class Craft:
 
     ``lift_ratio`` is lift over drag, ``bank_angle`` how far the lift leans to the right of the
     motion. ``parachute_drag_factor`` is the drag coefficient of the slow parachute for its whole
-    nominal area in free air, ``wake_factor`` what the wake of the capsule leaves of it. ``shield_duration`` counts from the parachute to the drop of the heat shield.
+    nominal area in free air, ``wake_factor`` what the wake of the capsule leaves of it.
+    ``shield_duration`` counts from the parachute to the drop of the heat shield.
     """
 
     mass: float

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from marsapp.mission.descent_craft import Craft
 from marsapp.mission.descent_wish import DescentWish
-from marsapp.mission.snapshot import DescentStage
 from marsapp.physics.entry import State
 
 if TYPE_CHECKING:
     from marsapp.mission.descent_fall import Ground
+    from marsapp.mission.snapshot import DescentStage
 
 Push = tuple[float, float, float]
 _STEP_S: Final = 0.5

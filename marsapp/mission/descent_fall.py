@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, sin, sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from marsapp.mission.descent_craft import Craft
 from marsapp.mission.descent_engine import Guidance
 from marsapp.mission.descent_log import Log, Row
 from marsapp.mission.descent_log import Step as Moment
 from marsapp.mission.descent_wish import DescentWish
-from marsapp.mission.snapshot import DescentStage
 from marsapp.physics.atmosphere import Air
 from marsapp.physics.entry import State, World, step
 from marsapp.physics.entry_shapes import CAPSULE_DRAG, PARACHUTE_DRAG, heat_rate_w_m2
+
+if TYPE_CHECKING:
+    from marsapp.mission.snapshot import DescentStage
 
 EARTH_G_M_S2: Final = 9.806_65
 _SKIPPED_M: Final = 130_000.0

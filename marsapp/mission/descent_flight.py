@@ -107,15 +107,16 @@ class DescentFlight:
         down = -float(place[0] @ velocity[0]) / r
         done = t_plus_s >= self.end_s and self.outcome in ("landed", "hard")
         numbers = {name: _between(getattr(self, name), row, share) for name in _LINEAR}
+        height = max(r - self.ground_m, 0.0)
         if done:
-            speed = down = 0.0
+            speed = down = height = 0.0
             numbers |= dict.fromkeys(
                 ("mach", "deceleration_g", "dynamic_pressure_pa", "thrust_n"), 0.0
             )
         return DescentState(
             t_plus_s=t_plus_s,
             stage="landed" if done else self.stages[row],
-            height_m=max(r - self.ground_m, 0.0),
+            height_m=height,
             speed_m_s=speed,
             descent_m_s=down,
             across_m_s=max(speed * speed - down * down, 0.0) ** 0.5,
