@@ -105,6 +105,9 @@ class Easel:
         frame = self.frame(picture)
         self._fade.end()
         self._last = None
+        if picture.mission.drive is None:  # nothing is there that could be shown
+            painter.fillRect(0, 0, *picture.size, picture.style.theme.colour("ground"))
+            return [], False
         light = self._chart.paint(painter, frame, fine=not picture.moving)
         if picture.drive is None:
             return [], light

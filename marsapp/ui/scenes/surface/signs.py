@@ -92,6 +92,8 @@ def paint_corner(painter: QPainter, picture: Picture, frame: MapFrame | None) ->
     widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
     top = bottom - step * len(lines)
     pad = style.px(6)
+    if not lines:
+        return QRectF(left, bottom, 0, 0)
     paint_plate(painter, QRectF(left - pad, top, widest + 2 * pad, bottom - top + pad), theme)
     painter.setFont(theme.small)
     painter.setPen(theme.colour("muted"))

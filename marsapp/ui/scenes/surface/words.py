@@ -12,6 +12,7 @@ from marsapp.ui.summary import summary
 
 if TYPE_CHECKING:
     from marsapp.mission.drive import Checkpoint, Drive
+    from marsapp.mission.snapshot import DriveState
 
 translate = QCoreApplication.translate
 
@@ -55,31 +56,31 @@ def _moment(picture: Picture) -> str:
 
 def sentence(picture: Picture) -> str:
     """Say in one plain sentence what the rover does."""
-    drive, name = picture.drive, rover_name(picture)
-    if drive is None:
-        if picture.mission.site is None:
-            return translate("Surface", "Nothing of this mission drives on the ground.")
+    if picture.mission.drive is None:
+        return translate("Surface", "Nothing of this mission drives on the ground.")
+    if picture.drive is None:
         return translate("Surface", "Nothing has landed here yet.")
+    distance = metres(picture, picture.drive.distance_m)
+    return _doing(picture.drive).format(rover=rover_name(picture), distance=distance)
+
+
+def _doing(drive: "DriveState") -> str:
+    """Return the sentence of what a rover does, with names for rover and distance."""
     if 0.0 < drive.ramp < 1.0:
-        return translate("Surface", "{rover} rolls down the ramp onto Mars.").format(rover=name)
+        return translate("Surface", "{rover} rolls down the ramp onto Mars.")
     if drive.aboard:
         return translate(
             "Surface", "{rover} stands on its lander and looks around before it drives."
-        ).format(rover=name)
-    far = metres(picture, drive.distance_m)
+        )
     if drive.asleep:
         return translate(
             "Surface",
             "{rover} sleeps: it is winter, and dust lies on its panels. It stands still "
             "after {distance}.",
-        ).format(rover=name, distance=far)
-    if drive.moving:
-        return translate("Surface", "{rover} is driving, {distance} since it rolled off.").format(
-            rover=name, distance=far
         )
-    return translate(
-        "Surface", "{rover} stands still, {distance} driven since it rolled off."
-    ).format(rover=name, distance=far)
+    if drive.moving:
+        return translate("Surface", "{rover} is driving, {distance} since it rolled off.")
+    return translate("Surface", "{rover} stands still, {distance} driven since it rolled off.")
 
 
 def spot_label(picture: Picture, thing: str) -> tuple[str, float]:
@@ -150,12 +151,14 @@ def metres(picture: Picture, distance_m: float) -> str:
 
 def notes_of(picture: Picture) -> list[str]:
     """Return what is drawn freely or not as it was, in words."""
+    if picture.mission.drive is None:
+        return []
     notes = []
-    if picture.light.held:
+    if picture.light.held and not picture.is_map and picture.drive is not None:
         notes.append(translate("Surface", "Days fly past: shown in the light of 15:00"))
-    if not picture.is_map and picture.light.elevation_deg < _DUSK_DEG:
+    if not picture.is_map and picture.light.elevation_deg < _DUSK_DEG and picture.drive:
         notes.append(translate("Surface", "Night is shown brighter than it is"))
-    if picture.is_map:
+    if picture.is_map and picture.drive is not None:
         notes.append(translate("Surface", "Distances are published; the shape of the route is not"))
     notes.append(translate("Surface", "Dunes, rocks and colours are drawn for illustration"))
     return notes
