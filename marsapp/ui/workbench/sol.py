@@ -162,6 +162,8 @@ class SolPage(WorkbenchPage):
             self._usual(dust_air=_STORM)
         else:
             self._go_to(self._sols[key])
+        # where nothing has changed nobody else marks what was pressed
+        self.mark_choice(self._chosen(self.workbench.sol.wish))
 
     def _chosen(self, wish: SolWish) -> str:
         """Return which of the quick choices is shown, if one is."""

@@ -187,7 +187,8 @@ class SolChart(QWidget):
     def _paint_lines(self, painter: QPainter, plot: Plot, lines: list[Line]) -> None:
         """Paint the curves, the first one filled, and their names above the field."""
         theme = self._theme
-        x = plot.rect.left()
+        wide = sum(self._key_px(line.name) for line in lines)
+        x = min(plot.rect.left(), max(self.width() - wide, 0.0))
         day = self._day
         for number, line in enumerate(lines):
             shape = polygon(plot.line(day.hours if day else line.values, line.values))
@@ -213,7 +214,10 @@ class SolChart(QWidget):
         painter.drawLine(QPointF(corner.x(), middle), QPointF(corner.x() + theme.px(20), middle))
         painter.setPen(theme.colour("text"))
         painter.drawText(QPointF(corner.x() + theme.px(25), base), name)
-        return corner.x() + theme.px(25) + metrics.horizontalAdvance(name) + theme.px(16)
+        return corner.x() + self._key_px(name)
+
+    def _key_px(self, name: str) -> float:
+        return self._theme.px(25) + self._metrics.horizontalAdvance(name) + self._theme.px(16)
 
     def _paint_limit(self, painter: QPainter, plot: Plot, value: float) -> None:
         """Paint what must be reached for the rover to wake."""
@@ -235,6 +239,8 @@ class SolChart(QWidget):
             x = min(max(plots[0].x(hour) - wide / 2, 0.0), self.width() - wide)
             painter.drawText(QPointF(x, self.height() - metrics.descent() - 1), said)
         if self._hour is not None:
-            painter.setPen(QPen(theme.colour("accent"), theme.px(2)))
+            pen = QPen(theme.colour("accent"), theme.px(2))
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
             x = self._x(self._hour)
             painter.drawLine(QPointF(x, plots[0].rect.top()), QPointF(x, plots[-1].rect.bottom()))
