@@ -145,8 +145,7 @@ class Relief:
         if self.even:
             return out
         out -= self._origin_m
-        for weight, cell in self._swelled(east_m, north_m):
-            out += weight * self._swell[:, 0].take(cell)
+        out += self._swelled(east_m, north_m, self._swell_height)
         for kind in self.strewn:
             found = kind.find(east_m, north_m)
             if found is not None:
@@ -164,8 +163,7 @@ class Relief:
         if self.even:
             return Lie(*lie.T)
         lie[:, HEIGHT] -= self._origin_m
-        for weight, cell in self._swelled(east_m, north_m):
-            lie[:, :3] += weight[:, None] * self._swell.take(cell, 0)
+        lie[:, :3] += self._swelled(east_m, north_m, self._swell)
         finest = np.asarray(finest_m, dtype=np.float32)
         least = float(finest.min())
         for kind in self.strewn:
@@ -186,41 +184,42 @@ class Relief:
         away2 = (east_m * east_m + north_m * north_m) * np.float32(1 / _LEVEL_FROM_M**2)
         return np.asarray(rise / np.sqrt(1 + away2), dtype=np.float32)
 
-    def _swelled(self, east_m: Floats, north_m: Floats) -> list[tuple[Floats, NDArray[np.intp]]]:
-        """Return the four cells of the broad waves round each place, and their weights."""
+    def _swelled(self, east_m: Floats, north_m: Floats, layers: Floats) -> Floats:
+        """Return layers (cells, 4 corners[, c]) of the broad waves at places, (n[, c])."""
         side, cell_m = _SWELL
         u, v = Grid(cell_m, _SWELL_TURN, (17.0, 31.0)).cells(east_m, north_m)
         left, low = np.floor(u), np.floor(v)
         x, y = u - left, v - low
-        i, j = left.astype(np.intp), low.astype(np.intp)
-        i0, i1, j0, j1 = i % side, (i + 1) % side, j % side * side, (j + 1) % side * side
-        return [
-            ((1 - x) * (1 - y), j0 + i0),
-            (x * (1 - y), j0 + i1),
-            ((1 - x) * y, j1 + i0),
-            (x * y, j1 + i1),
-        ]
+        cell = (low.astype(np.int32) & side - 1) * side + (left.astype(np.int32) & side - 1)
+        one = np.float32(1)
+        weights = np.stack([(one - x) * (one - y), x * (one - y), (one - x) * y, x * y], axis=1)
+        corners = layers.take(cell, 0)
+        return np.asarray(np.einsum("nk,nk...->n...", weights, corners), dtype=np.float32)
 
     @cached_property
     def _swell(self) -> Floats:
-        """Broad waves: height, rise east, rise north, shape (cells, 3)."""
+        """Broad waves: height, rise east, rise north at four corners, shape (cells, 4, 3)."""
         side, cell_m = _SWELL
         height = noise(np.random.default_rng(self.seed), side, (64, 7), 2.0)
         height = (height * self.swell_m).astype(np.float32)
         x = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) / (2 * cell_m)
         y = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) / (2 * cell_m)
         cos, sin = math.cos(_SWELL_TURN), math.sin(_SWELL_TURN)
-        layers = np.stack([height, x * cos - y * sin, x * sin + y * cos], axis=-1)
-        return np.ascontiguousarray(layers.reshape(-1, 3), dtype=np.float32)
+        one = np.stack([height, x * cos - y * sin, x * sin + y * cos], axis=-1)
+        right, above = np.roll(one, -1, 1), np.roll(one, -1, 0)
+        corners = np.stack([one, right, above, np.roll(right, -1, 0)], axis=2)
+        return np.ascontiguousarray(corners.reshape(-1, 4, 3), dtype=np.float32)
+
+    @cached_property
+    def _swell_height(self) -> Floats:
+        """Only the heights of the broad waves, shape (cells, 4)."""
+        return np.ascontiguousarray(self._swell[..., 0])
 
     @cached_property
     def _origin_m(self) -> np.float32:
         """What the waves come to at the lander, where the ground is the zero of all heights."""
         zero = np.zeros(1, np.float32)
-        total = sum(
-            weight[0] * self._swell[cell[0], 0] for weight, cell in self._swelled(zero, zero)
-        )
-        return np.float32(total)
+        return np.float32(self._swelled(zero, zero, self._swell_height)[0])
 
     @cached_property
     def strewn(self) -> tuple[Strewn, ...]:

@@ -22,9 +22,9 @@ Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _RINGS_M: Final = (0.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
-_LEAST_PX: Final = 0.9  # radius
+_LEAST_PX: Final = 1.0  # radius
 _LARGEST_M: Final = 0.26
-_MOST_PIXELS: Final = 160_000
+_MOST_PIXELS: Final = 120_000
 _SUNK: Final = 0.22  # of its radius that the middle of a rock is over the ground
 _LONGEST: Final = 11.0  # shadow, against the radius
 
@@ -70,9 +70,7 @@ def _gather(scene: Scene, view: LevelView | None) -> Array:
         least = _LEAST_PX * max(near, 2.0, camera.up_m * 0.6) / focal
         if least > _LARGEST_M:
             break
-        ring = scene.relief.loose_rocks(
-            eye[0] - far, eye[1] - far, eye[0] + far, eye[1] + far, max(least, 0.016)
-        )
+        ring = scene.relief.loose_rocks(*_box(scene, far), max(least, 0.016))
         away2 = (ring[:, 0] - eye[0]) ** 2 + (ring[:, 1] - eye[1]) ** 2
         ring = ring[(away2 >= near * near) & (away2 < far * far)]
         level = np.column_stack([ring[:, :2], np.zeros(len(ring)), ring[:, 2:]])
@@ -89,6 +87,18 @@ def _gather(scene: Scene, view: LevelView | None) -> Array:
         rocks = rocks[~view.hidden(tops)]
     ahead = (rocks[:, :3] - eye) @ camera.axes[2]
     return np.asarray(rocks[np.argsort(-ahead)])
+
+
+def _box(scene: Scene, far_m: float) -> tuple[float, float, float, float]:
+    """Return a box round ground in view nearer than so far: west, south, east, north."""
+    camera = scene.camera
+    half = min(camera.field_deg / 2 + 12, 180.0) if camera.pitch_deg > -40 else 180.0
+    turn = np.radians(camera.azimuth_deg + np.linspace(-half, half, 33))
+    east = np.append(np.sin(turn) * far_m * 1.02, 0) + camera.east_m
+    north = np.append(np.cos(turn) * far_m * 1.02, 0) + camera.north_m
+    return (
+        float(east.min()) - 3, float(north.min()) - 3, float(east.max()) + 3, float(north.max()) + 3
+    )  # fmt: skip
 
 
 def _in_view(scene: Scene, rocks: Array, uneven_m: float) -> NDArray[np.bool_]:
@@ -216,9 +226,8 @@ def _paint_shadows(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     )
     faint = min((scene.light.sun.elevation_deg - 0.3) / 4, 1)  # long ones run into one another
     dark *= np.float32((1 - scene.light.ambient) * 0.94 * faint)
-    keep = dark > 0.01
-    shade = np.ones(pixels.shape[:2], np.float32)
-    np.minimum.at(shade, (some.row[keep], some.column[keep]), 1 - dark[keep])
-    row, column = np.nonzero(shade < 1)
+    keep = np.flatnonzero(dark > 0.01)
+    keep = keep[np.argsort(dark[keep])]  # where two shadows lie, the darker one is painted last
+    row, column = some.row[keep], some.column[keep]
     old = pixels[row, column, :3].astype(np.float32)
-    pixels[row, column, :3] = old * shade[row, column][:, None]
+    pixels[row, column, :3] = old * (1 - dark[keep])[:, None]

@@ -106,7 +106,7 @@ def ripples(
     phase += np.float32(2.1) * np.sin(across * np.float32(0.61) - along * np.float32(0.23))
     azimuth = math.radians(light.sun.azimuth_deg)
     faces = math.sin(azimuth) * math.cos(_RIPPLE_TURN) + math.cos(azimuth) * math.sin(_RIPPLE_TURN)
-    strength = min(light.steep, 1.4) * (0.05 + 0.09 * abs(faces))
+    strength = min(light.steep, 1.4) * (0.04 + 0.065 * abs(faces))
     wave = np.sin(phase)
     wave *= np.float32(strength) * np.clip(dust * np.float32(1.6) - np.float32(0.15), 0, 1)
     wave *= np.clip(np.float32(2.2) - finest_m * np.float32(4.4 / _RIPPLE_M), 0, 1)

@@ -100,8 +100,8 @@ def _stars() -> tuple[Floats, Floats]:
     random = np.random.default_rng(77)
     directions = random.standard_normal((_STARS, 3))
     directions /= np.linalg.norm(directions, axis=1)[:, None]
-    bright = 60 * random.random(_STARS) ** -0.6
-    return directions.astype(np.float32), np.minimum(bright, 700).astype(np.float32)
+    bright = 130 * random.random(_STARS) ** -0.6
+    return directions.astype(np.float32), np.minimum(bright, 1100).astype(np.float32)
 
 
 def _paint_stars(

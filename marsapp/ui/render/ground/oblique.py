@@ -18,7 +18,7 @@ from marsapp.ui.render.ground.view import LevelView, Nodes, nodes
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
-_FINE, _QUICK = (6, 2), (8, 3)  # pixels between nodes, across and down
+_FINE, _QUICK = (8, 2), (8, 3)  # pixels between nodes, across and down
 _FAR_M: Final = np.float32(4e5)
 
 
@@ -176,7 +176,7 @@ class _Ground:
         north = self._along(1, self._x, y, ahead)
         noise = dither()[np.ix_(rows % SIDE, np.arange(len(self._x)) % SIDE)]
         shade = grit.brightness(east, north, pixel, noise)
-        shade *= 1 - np.float32(0.45) * np.clip(dust, 0, 1)
+        shade *= 1 - np.float32(0.62) * np.clip(dust, 0, 1)
         shade += ripples(self._light, east, north, pixel, dust)
         shade += 1
         bright *= np.clip(shade, np.float32(0.25), np.float32(1.9))

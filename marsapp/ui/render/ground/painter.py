@@ -52,18 +52,25 @@ class GroundPainter:
 
     def __init__(self, relief: Relief) -> None:
         self._relief = relief
+        self._picture: tuple[object, GroundPicture] | None = None
+        self._plan: tuple[object, QImage] | None = None
 
     def picture(
         self, camera: GroundCamera, size_px: Size, sun: Sunlight, *, fine: bool = True
     ) -> GroundPicture:
         """Return the ground as a camera sees it; ``fine=False`` is quick, for while it moves."""
+        key = (camera, size_px, sun, fine)
+        if self._picture is not None and self._picture[0] == key:
+            return self._picture[1]
+        self._picture = None  # its memory is free for the next
         light = Lighting(sun)
         size = size_px if fine else _half(size_px)
         pixels, view = paint(self._relief, camera, size, light, grit_for(light), fine=fine)
         image = _image(pixels)
         if not fine:
             image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
-        return GroundPicture(image, camera, size_px, view)
+        self._picture = key, GroundPicture(image, camera, size_px, view)
+        return self._picture[1]
 
     def plan(
         self,
@@ -75,16 +82,22 @@ class GroundPainter:
         fine: bool = True,
     ) -> QImage:
         """Return the ground from straight above, north up; the centre is east, north."""
+        key = (centre_m, m_per_px, size_px, sun, fine)
+        if self._plan is not None and self._plan[0] == key:
+            return self._plan[1]
+        self._plan = None
         light = Lighting(sun)
-        if fine:
-            sheet = Sheet(centre_m, m_per_px, size_px)
-            return _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=True))
-        sheet = Sheet(centre_m, 2 * m_per_px, _half(size_px))
-        image = _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=False))
-        return image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
+        share = 1 if fine else 2
+        sheet = Sheet(centre_m, share * m_per_px, size_px if fine else _half(size_px))
+        image = _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=fine))
+        if not fine:
+            image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
+        self._plan = key, image
+        return image
 
     def forget(self) -> None:
         """Free the pictures that were kept."""
+        self._picture = self._plan = None
 
 
 def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:

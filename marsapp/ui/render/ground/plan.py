@@ -68,7 +68,7 @@ def paint_plan(relief: Relief, sheet: Sheet, light: Lighting, grit: Grit, *, fin
         noise = dither()[np.ix_(row % SIDE, np.arange(width) % SIDE)]
         north = sheet.north_m(row + 0.5)[:, None]
         shade = grit.brightness(east[None, :], north, finest, noise)
-        shade *= 1 - np.float32(0.45) * dust
+        shade *= 1 - np.float32(0.62) * dust
         shade += ripples(light, east[None, :], north, finest, dust)
         shade += 1
         bright *= np.clip(shade, np.float32(0.3), np.float32(1.8))

@@ -12,7 +12,7 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 
 FORMS: Final = 32
-FACES: Final = 14
+FACES: Final = 12
 _FAR: Final = np.float32(1e9)
 
 
