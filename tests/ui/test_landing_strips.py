@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.mission.descent import Descent, DescentFlight
@@ -14,6 +14,7 @@ from marsapp.mission.mission import Mission
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.chart import Scale, round_step
+from marsapp.ui.scenes.landing.strip_labels import densely, place_words
 from marsapp.ui.scenes.landing.strip_layout import LONGEST_S, READINGS, scales
 from marsapp.ui.scenes.landing.strip_marks import bands_of, gate_marks
 from marsapp.ui.scenes.landing.strip_painting import spread
@@ -210,3 +211,23 @@ def test_a_scale_goes_both_ways(scale: Scale) -> None:
 )
 def test_steps_are_round(span: float, most: int, step: float) -> None:
     assert round_step(span, most) == pytest.approx(step)
+
+
+def test_words_at_gates_cover_neither_curves_nor_each_other() -> None:
+    plot = QRectF(0, 0, 400, 120)
+    curve = densely(np.array([[0.0, 20.0], [200.0, 60.0], [400.0, 118.0]]))
+    marks = [QPointF(60, 32), QPointF(200, 60), QPointF(215, 63), QPointF(399, 118)]
+    sizes = [QSizeF(50, 14)] * len(marks)
+    placed = place_words(marks, sizes, plot, [curve])
+    boxes = [box for box in placed if box is not None]
+    assert len(boxes) >= 3
+    for number, box in enumerate(boxes):
+        assert plot.contains(box)
+        assert not any(box.intersects(other) for other in boxes[number + 1 :])
+        assert not any(box.contains(QPointF(x, y)) for x, y in curve)
+
+
+def test_a_word_without_room_is_left_out() -> None:
+    plot = QRectF(0, 0, 30, 16)
+    curve = np.array([[0.0, 8.0], [30.0, 8.0]])
+    assert place_words([QPointF(15, 8)], [QSizeF(50, 14)], plot, [curve]) == [None]

@@ -145,7 +145,8 @@ def _in_a_column(
     for number, reading in enumerate(READINGS):
         top = stage.bottom() + number * (height + gap)
         title = QRectF(body.left(), top, body.width(), line)
-        plot = QRectF(stage.left(), title.bottom(), stage.width(), height - line)
+        plot = QRectF(stage.left(), title.bottom() + gap / 2, stage.width(), height - line)
+        plot.setHeight(height - line - gap / 2)
         cells.append(_cell(reading, title, (beside, plot), Plot(plot, across, up[reading])))
     return Layout(tuple(cells), (stage,) if named >= line else (), (axis,), foot)
 

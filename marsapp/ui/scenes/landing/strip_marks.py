@@ -34,7 +34,7 @@ def gate_marks(descent: Descent | None, flight: DescentFlight) -> tuple[GateMark
     """
     gates = () if descent is None else descent.gates
     planned_s = {gate.step: gate.value for gate in gates if gate.quantity == "time"}
-    told = {gate.step for gate in gates if gate.quantity == "height"}
+    told = {gate.step for gate in gates if gate.quantity != "time"}
     marks = (_mark(gate, flight, planned_s, told) for gate in gates)
     return tuple(mark for mark in marks if mark is not None)
 
@@ -49,7 +49,7 @@ def _mark(
         return None  # the ground needs no mark
     is_time = gate.quantity == "time"
     if is_time and gate.step in told and not gate.tolerance:
-        return None  # the mark of the height stands at this time already
+        return None  # the mark of height or speed stands at this time already
     t_plus_s = happened_s if gate.firm else planned_s.get(gate.step, happened_s)
     return GateMark(
         reading=_READINGS[gate.quantity],

@@ -6,13 +6,14 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from marsapp.mission.descent import DescentFlight
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.chart import LEFT, Plot, paint_grid, round_step
 from marsapp.ui.render.paths import polygon, thin
+from marsapp.ui.scenes.landing.strip_labels import densely, place_words
 from marsapp.ui.scenes.landing.strip_layout import Cell, Layout, Reading, values_of
 from marsapp.ui.theme import Theme
 from marsapp.ui.topics.descent import (
@@ -21,6 +22,7 @@ from marsapp.ui.topics.descent import (
     reading_words,
     scale_words,
     stage_words,
+    value_words,
 )
 
 Array = NDArray[np.float64]
@@ -116,9 +118,10 @@ def _paint_cell(painter: QPainter, plan: Plan, cell: Cell) -> None:
     _paint_curve(painter, plan, cell, plan.real)
     if plan.tried is not None:
         _paint_curve(painter, plan, cell, plan.tried)
-    for gate in plan.gates:
-        if gate.reading == cell.reading:
-            _paint_gate(painter, theme, plot, gate)
+    gates = [gate for gate in plan.gates if gate.reading == cell.reading]
+    for gate in gates:
+        _paint_gate(painter, theme, plot, gate)
+    _paint_values(painter, plan, cell, gates)
 
 
 def _paint_scale(painter: QPainter, theme: Theme, cell: Cell) -> None:
@@ -144,9 +147,8 @@ def _grid(cell: Cell, theme: Theme) -> Sequence[float]:
 
 
 def _paint_curve(painter: QPainter, plan: Plan, cell: Cell, flight: DescentFlight) -> None:
-    theme, plot = plan.theme, cell.plot
-    drawn = flight.t_plus_s <= plot.across.high
-    xy = thin(plot.line(flight.t_plus_s[drawn], values_of(flight, cell.reading)[drawn]))
+    theme = plan.theme
+    xy = thin(_curve(cell, flight))
     is_real = flight is plan.real
     pen = QPen(theme.colour(REAL if is_real else TRIED), theme.px(2))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -170,6 +172,36 @@ def _paint_end(painter: QPainter, theme: Theme, at: QPointF, flight: DescentFlig
     painter.setPen(QPen(theme.colour("bad"), theme.px(2.4)))
     painter.drawLine(QLineF(at - QPointF(reach, reach), at + QPointF(reach, reach)))
     painter.drawLine(QLineF(at - QPointF(reach, -reach), at + QPointF(reach, -reach)))
+
+
+def _curve(cell: Cell, flight: DescentFlight) -> Array:
+    """Return the pixels (n, 2) of a curve, as far as its time is drawn."""
+    drawn = flight.t_plus_s <= cell.plot.across.high
+    return cell.plot.line(flight.t_plus_s[drawn], values_of(flight, cell.reading)[drawn])
+
+
+def _paint_values(painter: QPainter, plan: Plan, cell: Cell, gates: Sequence[GateMark]) -> None:
+    """Write what the gates ask for, the known ones first, as far as there is room."""
+    theme, plot = plan.theme, cell.plot
+    told = sorted(
+        (one for one in gates if one.value > 1 and not one.tolerance_s),
+        key=lambda one: not one.firm,
+    )
+    if not plan.layout.stages or not told:
+        return  # a low strip has no room for words
+    metrics = QFontMetricsF(theme.small)
+    words = [value_words(gate.reading, gate.value, plan.formatter) for gate in told]
+    sizes = [QSizeF(metrics.horizontalAdvance(word), metrics.height() * 0.8) for word in words]
+    marks = [plot.point(gate.t_plus_s, gate.value) for gate in told]
+    flights = [plan.real] if plan.tried is None else [plan.real, plan.tried]
+    curves = [densely(_curve(cell, flight)) for flight in flights]
+    painter.setFont(theme.small)
+    for word, gate, box in zip(
+        words, told, place_words(marks, sizes, plot.rect, curves), strict=True
+    ):
+        if box is not None:
+            painter.setPen(theme.colour("text" if gate.firm else "muted"))
+            painter.drawText(box.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, word)
 
 
 def _paint_gate(painter: QPainter, theme: Theme, plot: Plot, gate: GateMark) -> None:

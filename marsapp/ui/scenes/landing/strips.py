@@ -210,9 +210,8 @@ def _paint_tag(
     rect, x = cell.plot.rect, cell.plot.x(t_plus_s)
     metrics = QFontMetricsF(theme.small)
     width, height = metrics.horizontalAdvance(word) + theme.px(8), metrics.height()
-    early = x < rect.center().x()
-    top = rect.bottom() - height - 1 if early else rect.top() + 1
-    left = x + theme.px(6) if early else x - theme.px(6) - width
+    top = rect.bottom() - height - 1
+    left = x + theme.px(6) if x < rect.center().x() else x - theme.px(6) - width
     box = QRectF(left, top, width, height)
     painter.fillRect(box, theme.colour("surface", 0.85))
     painter.setFont(theme.small)
