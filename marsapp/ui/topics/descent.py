@@ -75,7 +75,7 @@ def grid_words(reading: str, value: float, formatter: Formatter) -> str:
 def height_words(metres: float, formatter: Formatter) -> str:
     """Write a height: kilometres with a decimal, below one kilometre metres."""
     if abs(metres) >= 1000:
-        digits = 1 if abs(metres) < 1e5 else 0
+        digits = 1 if abs(metres) < 1e5 and metres % 1000 else 0
         return _with_unit(formatter.number(metres / 1000, digits), "height", large=True)
     digits = 0 if abs(metres) >= 10 else 1
     return _with_unit(formatter.number(metres, digits), "height", large=False)
