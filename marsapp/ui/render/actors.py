@@ -27,11 +27,12 @@ Array = NDArray[np.float64]
 Point = tuple[float, float]
 Key = tuple[Hashable, ...]
 
-_SIZES: Final = 1.26  # a picture is made for sizes so much apart, and drawn a little smaller
+_SIZES: Final = 1.45  # a picture is made for sizes so much apart, and drawn a little smaller
 _TURN_RAD: Final = math.radians(4.0)  # and for directions of view so far apart
 _LIGHT_RAD: Final = math.radians(30.0)  # and of light: every light needs tables of its own
-_FOLDS: Final = 10  # and for so many steps of what unfolds
+_FOLDS: Final = 6  # and for so many steps of what unfolds
 _FINE_PX: Final = 96  # smaller pictures are worked out from four dots a pixel, larger from two
+_PLAIN_PX: Final = 900  # larger ones are made as they are: they are drawn smaller anyway
 _LARGEST_PX: Final = 1500
 _MOST_BYTES: Final = 16_000_000  # of pictures kept
 _LOWEST_SUN: Final = 0.12  # a lower Sun would throw a shadow without end
@@ -194,7 +195,7 @@ def _drawn(
     reach = float(np.linalg.norm(posed.points - centre, axis=1).max(initial=1e-3))
     px_per_m = min(px_per_m, _LARGEST_PX / (2.1 * reach))
     size = max(math.ceil(2.1 * reach * px_per_m / 12) * 12, 24)
-    fine = 1 if flat else (4 if size <= _FINE_PX else 2)
+    fine = 1 if flat or size > _PLAIN_PX else (4 if size <= _FINE_PX else 2)
     lens = TurntableView(
         azimuth_rad=view[0],
         elevation_rad=view[1],

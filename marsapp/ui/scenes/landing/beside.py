@@ -63,7 +63,8 @@ class Beside:
         time_s = picture.time_s
         dusty = self._dust
         nose = self._on(side, craft, -_NOSE_M)
-        everywhere = QRectF(0, 0, *picture.size)
+        width, height = picture.size
+        low = QRectF(0, side.level_px - 0.12 * height, width, height)
         if heat > _FAINT:
             trail = QRectF(0, 0, nose[0] + 4 * side.px_per_m, nose[1] + 4 * side.px_per_m)
             paint_softly(
@@ -75,7 +76,7 @@ class Beside:
         if descent.height_m < _DUSTY_M:
             paint_softly(
                 painter,
-                everywhere,
+                low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=False),
                 light=False,
             )
@@ -95,7 +96,7 @@ class Beside:
         if descent.height_m < _DUSTY_M:
             paint_softly(
                 painter,
-                everywhere,
+                low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=True),
                 light=False,
             )
@@ -180,11 +181,12 @@ class Beside:
     def _dust(self) -> "Callable[[float], float]":
         course = self._course
         flight, entry_s = course.flight, course.at(ENTRY)
-        return dust_density(
-            lambda time_s: flight.height_at(time_s - entry_s),
-            course.at(TOUCHDOWN),
-            course.at(ENGINE_ON),
-        )
+        times_s, heights_m = entry_s + flight.t_plus_s, flight.height_m
+
+        def height_m(time_s: float) -> float:
+            return float(np.interp(time_s, times_s, heights_m))
+
+        return dust_density(height_m, course.at(TOUCHDOWN), course.at(ENGINE_ON))
 
 
 def _stance(side: Side, role: Role, roll_rad: float) -> Stance:

@@ -25,7 +25,7 @@ Point = tuple[float, float]
 
 _PLUS: Final = QPainter.CompositionMode.CompositionMode_Plus
 SHIELD_RADIUS_M: Final = 1.7
-_PUFFS: Final = 84
+_PUFFS: Final = 64
 _PUFF_LIFE_S: Final = 6.5
 _REACH_M: Final = 42.0  # over the ground at which the flame begins to raise dust
 _SOFT: Final = 4  # pixels to a dot of what is soft, either way

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SITE: Final = "landing_site"
 _GROUND_M_PX: Final = (28.0, 55.0)  # metres a pixel: the ground of the site below, the map above
 _STEP: Final = 1.3  # between the scales for which the ground is painted
 _FIELD: Final = 2 * math.tan(math.radians(32.0))  # of the lander's camera: height of the picture
@@ -173,7 +172,12 @@ class Above:
         site = view.at(0.0, 0.0)
         if 0 <= site[0] <= view.size[0] and 0 <= site[1] <= view.size[1]:
             found.append(
-                _thing(SITE, translate("Landing", "Landing place"), site, picture.style.px(12))
+                _thing(
+                    picture.mission.data.mission.landing_place or "",
+                    translate("Landing", "Landing place"),
+                    site,
+                    picture.style.px(12),
+                )
             )
         return found
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _ROUGH: Final = 3  # pixels of the planet to one sample, either way, while time runs
 _NIGHT: Final = 0.055
 _GROUND_M: Final = (3_000.0, 6_000.0)  # the ground of the site comes in between these heights
-_STEP: Final = 1.15  # between the heights for which the ground is painted
+_STEP: Final = 1.2  # between the heights for which the ground is painted
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
 
