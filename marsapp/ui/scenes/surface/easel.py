@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from marsapp.mission.snapshot import DriveState
 
 _CAPTION: Final = (0.42, 0.5)  # of the width and the height
+_ROUGH_PX: Final = 640.0  # width of the picture while a hand moves the view
 _AHEAD_S: Final = 1.5  # real seconds
 _HEARD: Final = 6  # so many things are named to who cannot see them
 
@@ -120,18 +121,36 @@ class Easel:
         state = picture.drive
         if state is None:
             return [], False
+        if picture.moving:
+            return self._paint_roughly(painter, picture, state), True
         view = View(self._camera(picture, state), picture.size, picture.light)
         if picture.fades and self._last is not None and self._backdrop.comes_new(view):
             last, before = self._last
             self._fade.begin(picture.size, partial(self._paint_place, picture=last, ground=before))
-        fine = not picture.moving
-        ground = self._backdrop.look(view, fine=fine, waits=not picture.live)
+        ground = self._backdrop.look(view, fine=True, waits=not picture.live)
         spots = self._paint_place(painter, picture, ground)
         self._fade.paint(painter)
         self._last = picture, ground
         if picture.live:
             self._look_ahead(picture)
-        return spots, picture.moving
+        return spots, False
+
+    def _paint_roughly(
+        self, painter: QPainter, picture: Picture, state: "DriveState"
+    ) -> list[Spot]:
+        """Paint a small picture and stretch it, while a hand moves the view."""
+        share = max(round(picture.size[0] / _ROUGH_PX), 2)
+        width, height = (max(side // share, 1) for side in picture.size)
+        small = replace(picture, size=(width, height))
+        view = View(self._camera(picture, state), small.size, picture.light)
+        ground = self._backdrop.look(view, fine=False)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        with QPainter(image) as on:
+            on.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            spots = self._paint_place(on, small, ground)
+        painter.drawImage(QRectF(0.0, 0.0, width * share, height * share), image)
+        self._last = None
+        return [one.larger(share) for one in spots]
 
     def _camera(self, picture: Picture, state: "DriveState") -> GroundCamera:
         drive = picture.mission.drive
