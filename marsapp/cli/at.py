@@ -20,6 +20,10 @@ _CLASSES: Final = {
     "published": words("published", "公布"),
     "illustrative": words("illustrative, not a fact", "示意，并非事实"),
 }
+_LANDING: Final = words(
+    "The numbers of the landing are those of a teaching model; it meets what is known.",
+    "着陆过程的数值出自教学模型，模型符合已知数据。",
+)
 _ASSUMED: Final = words("assumed: no numbers are public here", "假定：此段没有公开数据")
 _ATTACHED: Final = words("Attached", "仍连接")
 _GONE: Final = words("Gone", "已离开")
@@ -86,6 +90,8 @@ def _print_words(mission: Mission, snapshot: Snapshot, language: str) -> None:
         print(f"  {padded(label, widest)}  {shown} {unit}")
     for flag, said in flags.items():
         print(f"  {padded(flag.label.text_in(language), widest)}  {said.text_in(language)}")
+    if snapshot.descent is not None and snapshot.descent.stage not in ("coast", "landed"):
+        print(_LANDING.text_in(language))
     _print_pieces(mission, snapshot, language)
     how = (_ASSUMED if craft.assumed else _CLASSES[craft.provenance]).text_in(language)
     print(_PATH.text_in(language).format(how=how, sigma=f"{craft.sigma_km:,.0f}"))

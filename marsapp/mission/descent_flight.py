@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -97,6 +97,11 @@ class DescentFlight:
 
     def at(self, t_plus_s: float) -> DescentState:
         """Return the state at a time after entry; at the ends, that of the ends."""
+        if t_plus_s >= self.end_s and self.outcome in ("landed", "hard"):
+            return replace(self._standing, t_plus_s=t_plus_s)
+        return self._flying(t_plus_s)
+
+    def _flying(self, t_plus_s: float) -> DescentState:
         t = min(max(t_plus_s, 0.0), self.end_s)
         row = min(max(bisect_right(self._times, t) - 1, 0), len(self._times) - 2)
         begin, end = self._times[row], self._times[row + 1]
@@ -105,24 +110,22 @@ class DescentFlight:
         r = float(np.sqrt(place[0] @ place[0]))
         speed = float(np.sqrt(velocity[0] @ velocity[0]))
         down = -float(place[0] @ velocity[0]) / r
-        done = t_plus_s >= self.end_s and self.outcome in ("landed", "hard")
-        numbers = {name: _between(getattr(self, name), row, share) for name in _LINEAR}
-        height = max(r - self.ground_m, 0.0)
-        if done:
-            speed = down = height = 0.0
-            numbers |= dict.fromkeys(
-                ("mach", "deceleration_g", "dynamic_pressure_pa", "thrust_n"), 0.0
-            )
         return DescentState(
             t_plus_s=t_plus_s,
-            stage="landed" if done else self.stages[row],
-            height_m=height,
+            stage=self.stages[row],
+            height_m=max(r - self.ground_m, 0.0),
             speed_m_s=speed,
             descent_m_s=down,
             across_m_s=max(speed * speed - down * down, 0.0) ** 0.5,
-            fallen_m={} if done else self._fallen(t, place[0], velocity[0]),
-            **numbers,
+            fallen_m=self._fallen(t, place[0], velocity[0]),
+            **{name: _between(getattr(self, name), row, share) for name in _LINEAR},
         )
+
+    @cached_property
+    def _standing(self) -> DescentState:
+        """How it stands on its legs."""
+        still = dict.fromkeys(_STILL, 0.0)
+        return replace(self._flying(self.end_s), stage="landed", fallen_m={}, **still)
 
     def _fallen(self, t: float, place: Array, velocity: Array) -> Mapping[str, tuple[float, float]]:
         return MappingProxyType(
@@ -153,6 +156,17 @@ _LINEAR: Final = (
     "thrust_n",
     "parachute",
     "attack_deg",
+)
+
+_STILL: Final = (
+    "height_m",
+    "speed_m_s",
+    "descent_m_s",
+    "across_m_s",
+    "mach",
+    "deceleration_g",
+    "dynamic_pressure_pa",
+    "thrust_n",
 )
 
 

@@ -1,29 +1,20 @@
 """The numbers of a Snapshot by name, with unit and words; and the Snapshot as JSON."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from marsapp.content.words import Text, words
+from marsapp.content.words import words
+from marsapp.mission.descent_quantities import DESCENT, descent_json
 from marsapp.mission.flags import FLAGS
+from marsapp.mission.quantity import Quantity
 from marsapp.mission.snapshot import DriveState, Near, Relay, Snapshot, SurfaceTime
 from marsapp.physics.mars_time import hours_text
 from marsapp.physics.sight import angular_diameter_deg
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number of a Snapshot; ``get`` gives None where it has no value at that time."""
-
-    id: str
-    unit: str
-    label: Text
-    get: Callable[[Snapshot], float | None]
 
 
 def _of_near(read: Callable[[Near], float | None]) -> Callable[[Snapshot], float | None]:
@@ -259,7 +250,9 @@ _ALL: Final = (
     ),
 )
 
-QUANTITIES: Final[Mapping[str, Quantity]] = MappingProxyType({each.id: each for each in _ALL})
+QUANTITIES: Final[Mapping[str, Quantity]] = MappingProxyType(
+    {each.id: each for each in (*_ALL, *DESCENT)}
+)
 """By id: the names that texts, goals and formulas use."""
 
 
@@ -291,6 +284,7 @@ def as_json(mission: "Mission", snapshot: Snapshot) -> dict[str, Any]:
         **_near_json(snapshot),
         **_surface_json(snapshot),
         **_relay_json(snapshot),
+        **descent_json(snapshot),
         **_drive_json(snapshot),
         **{name: said for name, flag in FLAGS.items() if (said := flag.get(snapshot)) is not None},
         "path_segment": craft.segment,

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.wording import closest
 from marsapp.content.words import Text
+from marsapp.mission.descent_quantities import DESCENT
 from marsapp.mission.model import Burn, Event, Figure, Phase, Precision
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot
@@ -57,8 +58,9 @@ _NOT_OF_THE_CRAFT: Final = (
     "earth_elevation_site", "earth_visible_site", "distance_driven",
 )  # fmt: skip
 """Quantities that are known where the craft's own path is only assumed."""
-_ILLUSTRATIVE: Final = ("rover_speed", "rover_slope")
-"""Quantities that only show what may have been: hours of driving and forms of the ground."""
+_ILLUSTRATIVE: Final = ("rover_speed", "rover_slope", *(each.id for each in DESCENT))
+"""Quantities that only show what may have been: the model of the landing, hours of driving, forms
+of the ground."""
 _WORDS: Final = ("title", "name", "label")
 
 

@@ -10,6 +10,8 @@ from marsapp.mission.descent_craft import VALUES
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.moments import moments_of
+from marsapp.mission.quantities import as_json
+from marsapp.mission.values import resolve
 
 EARTH_G = 9.80665
 ENTRY_S = 25_554_460.0  # 23:08:55 UTC on 14 May 2021, since launch
@@ -280,3 +282,25 @@ def test_lift_carries_it_farther(descent: Descent) -> None:
 def test_every_number_of_the_file_is_used(descent: Descent) -> None:
     plain = [name for name in descent.plan.values if "_tolerance_" not in name]
     assert set(plain) == set(VALUES)
+
+
+def test_the_landing_has_named_numbers_from_entry_until_it_stands(mission: Mission) -> None:
+    falling = mission.at(ENTRY_S + 100.0)
+    mach = resolve(mission, falling, "landing_mach")
+    assert mach.value == pytest.approx(21, abs=2)
+    assert mach.provenance == "illustrative"
+    braking = resolve(mission, falling, "landing_deceleration")
+    assert braking.unit == "m/s2"
+    assert falling.descent is not None
+    assert braking.value == pytest.approx(falling.descent.deceleration_g * EARTH_G)
+    coasting = mission.at(ENTRY_S - 600.0)
+    assert resolve(mission, coasting, "landing_mach").value is None
+    assert resolve(mission, coasting, "landing_height").value == pytest.approx(9e5, rel=0.3)
+    standing = mission.at(ENTRY_S + 1_000.0)
+    assert resolve(mission, standing, "landing_speed").value is None
+    told = as_json(mission, falling)
+    assert told["landing_stage"] == "entry"
+    assert told["landing_class"] == "illustrative"
+    assert told["landing_height_m"] == falling.descent.height_m
+    assert as_json(mission, coasting)["landing_class"] == "computed"
+    assert "landing_stage" not in as_json(mission, standing)

@@ -222,12 +222,16 @@ def test_what_is_doubtful_says_so(story: MissionData) -> None:
     assert not bold
 
 
-def test_times_of_planned_landing_steps_are_not_facts(story: MissionData) -> None:
-    planned = {"edl_peak_heating", "edl_parachute", "edl_heat_shield_off", "edl_engine_on"}
+def test_times_of_landing_steps_by_our_model_are_not_facts_and_the_plan_stands_beside_them(
+    story: MissionData,
+) -> None:
+    modelled = {"edl_peak_heating", "edl_parachute", "edl_heat_shield_off", "edl_engine_on"}
     steps: dict[str, LandingStep] = {step.id: step for step in story.landing}
-    for name in planned:
+    for name in modelled:
         assert steps[name].confidence == "low", name
-        assert steps[name].provenance == "illustrative", name
+        assert steps[name].provenance == "computed", name
+        plan = steps[name].values["planned_time"]
+        assert (plan.confidence, plan.provenance, plan.unit) == ("low", "illustrative", "s"), name
 
 
 def test_landing_steps_happen_when_their_events_do(story: MissionData) -> None:
