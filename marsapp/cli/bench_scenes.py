@@ -16,7 +16,13 @@ from marsapp.ui.tour import STORY
 _DRAG_PX: Final = (9.0, 2.0)  # a frame
 _STEP_S: Final = 1 / 60
 _PREPARING_MS: Final = 1500  # a scene that people see prepares its small pictures by and by
-_SIGHTS: Final = {"journey": 100.0, "mars": 260.0, "spacecraft": 260.0}  # days since launch
+_SIGHTS: Final = {
+    "journey": 100.0,
+    "mars": 260.0,
+    "spacecraft": 260.0,
+    "landing": 295.7704,
+}  # days since launch
+_ENTRY: Final = 295.769213  # days from launch to entry
 _AT_FIRST: Final = Handling()
 _OUTSIDE: Final = View(camera="outside")
 
@@ -71,6 +77,11 @@ CASES: Final[Mapping[str, Case]] = {
         drags=True,
         rests=True,
     ),
+    "landing_entry": Case(scene="landing", days=_ENTRY + 95 / DAY_S, rate=6.0),
+    "landing_parachute": Case(scene="landing", days=_ENTRY + 290 / DAY_S, rate=6.0),
+    "landing_powered": Case(scene="landing", days=_ENTRY + 404 / DAY_S, rate=6.0),
+    "landing_hover": Case(scene="landing", days=_ENTRY + 445 / DAY_S, rate=1.0),
+    "landing_touchdown": Case(scene="landing", days=_ENTRY + 538 / DAY_S, rate=1.0),
 }
 """What is measured: departure, cruise and arrival, Mars from all sides, the craft in the hand."""
 
