@@ -54,16 +54,15 @@ def _advice(framing: Framing) -> str:
         )
     if framing.outcome == "small":
         return translate("Surface", "Zoom in, or let the rover stay nearer to the camera.")
-    near = framing.rover.away_m < framing.lander.away_m / 2
-    if near:
+    rover, lander = framing.rover, framing.lander
+    if (rover.width > 0 and rover.top < 0) or (rover.left < 0 and rover.right > 1):
         return translate("Surface", "The rover stands too near to fit. Roll farther back.")
-    rover_out = not framing.rover.whole
-    if rover_out and not framing.lander.whole:
-        return translate("Surface", "Take in more: make the field of view wider.")
-    left = framing.rover.left < 0 if rover_out else framing.lander.left < 0
-    if left:
+    cut = [one for one in (rover, lander) if not one.whole]
+    if all(one.left < 0 and one.right <= 1 for one in cut):
         return translate("Surface", "Turn the camera to the left, or make the field wider.")
-    return translate("Surface", "Turn the camera to the right, or make the field wider.")
+    if all(one.right > 1 and one.left >= 0 for one in cut):
+        return translate("Surface", "Turn the camera to the right, or make the field wider.")
+    return translate("Surface", "Take in more: make the field of view wider.")
 
 
 def light_words(framing: Framing) -> str:

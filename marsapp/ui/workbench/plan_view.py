@@ -27,6 +27,7 @@ class PlanView(QWidget):
         self._theme = theme
         self._framing: Framing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(_HEIGHT_PX))
         self.setAccessibleName(translate("Surface", "The place from above (illustrative)"))
 
     def show_framing(self, framing: Framing) -> None:

@@ -21,6 +21,7 @@ class Canvas(QWidget):
         self.theme = theme
         self._height_px = height_px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(height_px))
         self.setAccessibleName(name)
 
     def say(self, words: str) -> None:
