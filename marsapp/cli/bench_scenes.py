@@ -82,8 +82,14 @@ CASES: Final[Mapping[str, Case]] = {
     "landing_powered": Case(scene="landing", days=_ENTRY + 404 / DAY_S, rate=6.0),
     "landing_hover": Case(scene="landing", days=_ENTRY + 445 / DAY_S, rate=1.0),
     "landing_touchdown": Case(scene="landing", days=_ENTRY + 538 / DAY_S, rate=1.0),
+    "surface_driving": Case(scene="surface", days=359.4, rate=600.0),
+    "surface_sols": Case(scene="surface", days=360.0),
+    "surface_map": Case(scene="surface", days=360.0, view=View(camera="map")),
+    "surface_map_drag": Case(scene="surface", days=360.0, view=View(camera="map"), drags=True),
+    "surface_turning": Case(scene="surface", days=359.4, view=View(camera="beside"), drags=True),
 }
-"""What is measured: departure, cruise and arrival, Mars from all sides, the craft in the hand."""
+"""What is measured: departure, cruise and arrival, Mars from all sides, the craft in the hand,
+the rover on the ground."""
 
 
 def scene_costs(

@@ -17,7 +17,7 @@ from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.surface.backdrop import Backdrop, Fade, View
 from marsapp.ui.scenes.surface.figures import paint_figures
 from marsapp.ui.scenes.surface.footing import Footing
-from marsapp.ui.scenes.surface.ground_view import paint_actors, paint_flags
+from marsapp.ui.scenes.surface.ground_view import Cast, paint_actors, paint_flags
 from marsapp.ui.scenes.surface.light import light_of
 from marsapp.ui.scenes.surface.map_view import (
     Chart,
@@ -32,6 +32,7 @@ from marsapp.ui.scenes.surface.signs import Signs, paint_corner, paint_north
 from marsapp.ui.scenes.surface.spots import Spot
 from marsapp.ui.scenes.surface.stations import camera_of
 from marsapp.ui.scenes.surface.tracks import Tracks
+from marsapp.ui.scenes.surface.veil import Veiled
 from marsapp.ui.scenes.surface.words import caption_words, description, thing_name
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _CAPTION: Final = (0.42, 0.5)  # of the width and the height
 _ROUGH_PX: Final = 640.0  # width of the picture while a hand moves the view
 _AHEAD_S: Final = 1.5  # real seconds
+_EVERY: Final = 6  # frames between two looks ahead
 _HEARD: Final = 6  # so many things are named to who cannot see them
 
 
@@ -51,9 +53,10 @@ class Easel:
         relief = Relief.of(mission)
         self._footing = Footing(relief)
         self._tracks = Tracks(self._footing)
-        self._actors = Actors(mission.data.shapes)
+        self._cast = Cast(Actors(mission.data.shapes), Veiled(), self._footing)
         self._backdrop = Backdrop(relief)
         self._fade = Fade()
+        self._looked = 0
         self._last: tuple[Picture, GroundPicture] | None = None
         self._chart = Chart(relief)
         self._caption = Caption()
@@ -84,7 +87,8 @@ class Easel:
         self._backdrop.forget()
         self._tracks.forget()
         self._chart.forget()
-        self._actors.forget()
+        self._cast.actors.forget()
+        self._cast.veiled.forget()
 
     def frame(self, picture: Picture) -> MapFrame:
         """Return what the map shows."""
@@ -114,7 +118,7 @@ class Easel:
             return [], light
         paint_route(painter, picture, frame)
         spots = paint_checkpoints(painter, picture, frame)
-        spots += paint_craft(painter, picture, frame, (self._actors, self._footing))
+        spots += paint_craft(painter, picture, frame, (self._cast.actors, self._footing))
         return spots, light
 
     def _paint_ground(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
@@ -159,7 +163,8 @@ class Easel:
     def _look_ahead(self, picture: Picture) -> None:
         """Have the picture made that the camera takes next, as far as that can be foreseen."""
         mission, now_s = picture.mission, picture.snapshot.time_s
-        if self._backdrop.is_busy or self._fade.on or mission.drive is None:
+        self._looked = (self._looked + 1) % _EVERY
+        if self._looked or self._backdrop.is_busy or self._fade.on or mission.drive is None:
             return
         then_s = now_s + picture.rate * _AHEAD_S
         if not 0.0 <= then_s <= mission.end_s:
@@ -176,7 +181,7 @@ class Easel:
         """Paint the ground and what stands on it, without words; return where that is."""
         painter.drawImage(0, 0, self._trodden(picture, ground))
         flags = paint_flags(painter, picture, ground, self._footing)
-        return paint_actors(painter, picture, ground, (self._actors, self._footing)) + flags
+        return paint_actors(painter, picture, ground, self._cast) + flags
 
     def _trodden(self, picture: Picture, ground: GroundPicture) -> QImage:
         """Return the ground with the tracks of the wheels."""

@@ -1,6 +1,7 @@
 """The picture from the ground: tracks, who stands on it, and flags at the checkpoints."""
 
 import math
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -14,7 +15,7 @@ from marsapp.ui.scenes.surface.cast import Actor, actors_of
 from marsapp.ui.scenes.surface.footing import Footing
 from marsapp.ui.scenes.surface.picture import Picture
 from marsapp.ui.scenes.surface.spots import Spot
-from marsapp.ui.scenes.surface.veil import paint_veiled, veil_of
+from marsapp.ui.scenes.surface.veil import Veiled, veil_of
 
 Array = NDArray[np.float64]
 
@@ -26,31 +27,39 @@ _FLAG_M: Final = 1.2
 _FLAGS_M: Final = 250.0  # farther ones are not drawn
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What draws the craft, and the ground that they stand on."""
+
+    actors: Actors
+    veiled: Veiled
+    footing: Footing
+
+
 def paint_actors(
     painter: QPainter,
     picture: Picture,
     ground: GroundPicture,
-    cast: tuple[Actors, Footing],
+    cast: "Cast",
 ) -> list[Spot]:
     """Paint who stands on the ground, the farthest first; return where they are."""
-    actors, footing = cast
     spots = []
-    found = actors_of(picture.mission, picture.snapshot, footing)
+    found = actors_of(picture.mission, picture.snapshot, cast.footing)
     if picture.shot.camera == "rover":
         rover = "" if picture.mission.drive is None else picture.mission.drive.route.vehicle
         found = [one for one in found if one.id != rover]
     away = [float(np.hypot(*(one.place_m - ground.camera.place_m)[:2])) for one in found]
     for _, one in sorted(zip(away, found, strict=True), key=lambda pair: -pair[0]):
-        spot = _paint_actor(painter, picture, ground, (actors, one))
+        spot = _paint_actor(painter, picture, ground, (cast, one))
         if spot is not None:
             spots.append(spot)
     return spots
 
 
 def _paint_actor(
-    painter: QPainter, picture: Picture, ground: GroundPicture, who: tuple[Actors, Actor]
+    painter: QPainter, picture: Picture, ground: GroundPicture, who: tuple["Cast", Actor]
 ) -> Spot | None:
-    actors, actor = who
+    cast, actor = who
     middle = actor.place_m + np.array([0.0, 0.0, actor.height_m / 2])
     px, ahead = ground.project(np.stack([actor.place_m, middle]))
     if ahead[0] < _NEAR_M or not np.isfinite(px).all():
@@ -66,15 +75,17 @@ def _paint_actor(
         stance = actor.stance(ground.camera, px_per_m, picture.light)
         lit = float(np.interp(picture.light.elevation_deg, (2.0, 20.0), (0.0, 0.5)))
         if lit > 0.0:
-            actors.shadow(painter, actor.placed, (x, y), stance, lit)
+            cast.actors.shadow(painter, actor.placed, (x, y), stance, lit)
         _paint_contact(painter, (x, y), (reach_px, stance.elevation_rad))
         veil = veil_of(picture, actor.id)
         reach = _REACH_M * px_per_m
 
         def draw(on: QPainter) -> None:
-            actors.draw(on, actor.placed, (x, y), stance)
+            cast.actors.draw(on, actor.placed, (x, y), stance)
 
-        paint_veiled(painter, QRectF(x - reach, y - reach, 2 * reach, 2 * reach), veil, draw)
+        looks = (stance, tuple((one.shape.id, round(one.opened, 2)) for one in actor.placed))
+        where = QRectF(x - reach, y - reach, 2 * reach, 2 * reach)
+        cast.veiled.paint(painter, (actor.id, (x, y, looks)), where, veil, draw)
     return Spot(id=actor.id, x_px=mid_x, y_px=mid_y, radius_px=max(reach_px * 0.55, 4.0))
 
 

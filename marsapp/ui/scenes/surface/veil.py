@@ -1,10 +1,10 @@
 """What lies over a craft: dust that gathers in a year, and the dark of evening and night."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.ui.scenes.surface.picture import Picture
@@ -35,26 +35,48 @@ def veil_of(picture: Picture, thing: str) -> QColor:
     return colour
 
 
-def paint_veiled(
-    painter: QPainter, where: QRectF, veil: QColor, draw: Callable[[QPainter], object]
-) -> None:
-    """Let something be drawn within a rectangle, with a veil over it and nothing else."""
-    if veil.alphaF() < _LEAST:
-        draw(painter)
-        return
-    seen = where.toAlignedRect().intersected(painter.viewport())
-    if seen.isEmpty():
-        return
+class Veiled:
+    """Paints craft with their veils, and keeps each picture while it stays the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Hashable, QRect, QImage]] = {}
+
+    def forget(self) -> None:
+        """Free the pictures."""
+        self._kept.clear()
+
+    def paint(
+        self,
+        painter: QPainter,
+        who: tuple[str, Hashable],
+        where: QRectF,
+        veil: QColor,
+        draw: Callable[[QPainter], object],
+    ) -> None:
+        """Paint what ``draw`` draws within a rectangle; ``who`` is its name and how it looks."""
+        name, looks = who
+        seen = where.toAlignedRect().intersected(painter.viewport())
+        if seen.isEmpty():
+            return
+        key = (looks, seen.getRect(), veil.rgba())
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != key:
+            kept = self._kept[name] = (key, seen, _layer(seen, veil, draw))
+        painter.drawImage(kept[1].topLeft(), kept[2])
+
+
+def _layer(seen: QRect, veil: QColor, draw: Callable[[QPainter], object]) -> QImage:
     layer = QImage(seen.size(), QImage.Format.Format_ARGB32_Premultiplied)
     layer.fill(Qt.GlobalColor.transparent)
     with QPainter(layer) as on:
         on.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         on.translate(-seen.x(), -seen.y())
         draw(on)
-        on.resetTransform()
-        on.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        on.fillRect(layer.rect(), veil)
-    painter.drawImage(seen.topLeft(), layer)
+        if veil.alphaF() >= _LEAST:
+            on.resetTransform()
+            on.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+            on.fillRect(layer.rect(), veil)
+    return layer
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
