@@ -37,6 +37,8 @@ DEEP_HZ, HIGH_HZ = 125.0, 4_000.0
 """A deep tone, as of a hum, and a high one, as of a hiss, that are compared."""
 BANDS_HZ: Final = 1_000.0 * 10.0 ** (np.arange(-13, 11) / 10)
 """Centres of the third octaves from 50 Hz to 10 kHz (ISO 266)."""
+PUBLISHED_WEAKER_DB: Final = 20.0
+"""So much weaker is sound of the same power on Mars: S. Maurice et al. 2022, Nature 605, 653."""
 
 _SILENT_DB: Final = -140.0
 _PEAK: Final = 0.5  # of what a loudspeaker can give: no ear is hurt

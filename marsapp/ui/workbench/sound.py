@@ -12,6 +12,7 @@ from marsapp.mission.booth import (
     FARTHEST_M,
     HIGH_HZ,
     NEAREST_M,
+    PUBLISHED_WEAKER_DB,
     WARMEST_K,
     Booth,
     Heard,
@@ -20,7 +21,7 @@ from marsapp.mission.model import Event, Payload
 from marsapp.mission.recreation import RATE_HZ, SOUNDS
 from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
-from marsapp.physics.sound import absorption_db_m
+from marsapp.physics.sound import RELAXATION_HZ, absorption_db_m
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
@@ -49,6 +50,7 @@ _HAND_MS: Final = 60  # the sound is worked out when the hand rests
 _REAL: Final = "ev_driveoff"  # when the real recording was made
 _RELEASE: Final = "ev_media_release"
 _MICROPHONE: Final = "inst_mcs"
+_SPEEDS: Final = ("const_mars_sound_deep", "const_mars_sound_high")
 _CODES: Final = ("MAURICE_2022", "BASS_CHAMBERS", "ISO_9613", "TUFTS")
 _CLASSES: Final[tuple[Provenance, ...]] = ("computed", "published", "illustrative")
 
@@ -332,18 +334,9 @@ class SoundPage(WorkbenchPage):
                 "there are two speeds on Mars, and sound is swallowed.",
             ).format(
                 warm=write.value(round(booth.earth.air.temperature_k - CELSIUS_K), "degC"),
-                tone=write.value(240, "Hz"),
+                tone=write.value(RELAXATION_HZ, "Hz"),
             ),
-            translate(
-                "Sound",
-                "The rover Perseverance measured on Mars: about {slow} below and {fast} above that "
-                "tone {mark}. At the same power, sound there is about {level} weaker {mark}.",
-            ).format(
-                slow=write.value(240, "m/s"),
-                fast=write.value(250, "m/s"),
-                level=decibels(20, write),
-                mark=MARKS["published"],
-            ),
+            *self._measured(),
             translate(
                 "Sound",
                 "Left out: wind, echoes from the ground, and what a microphone does. Temperature "
@@ -355,3 +348,24 @@ class SoundPage(WorkbenchPage):
         codes = dict.fromkeys((*_CODES, *getattr(release, "source", ())))
         for widget in self.basis(words, _CLASSES, codes):
             self.column.addWidget(widget)
+
+    def _measured(self) -> tuple[str, ...]:
+        """Return what another rover measured, if the mission file holds it."""
+        known = {record.id: record for record in self.session.mission.data.constants}
+        if not known.keys() >= set(_SPEEDS):
+            return ()
+        deep, high = (known[name].values["value"] for name in _SPEEDS)
+        words = translate(
+            "Sound",
+            "The rover Perseverance measured on Mars: about {slow} below and {fast} above that "
+            "tone {mark}. At the same power, sound there is about {level} weaker {mark}.",
+        )
+        write = self.formatter
+        return (
+            words.format(
+                slow=write.value(float(deep.value), deep.unit),
+                fast=write.value(float(high.value), high.unit),
+                level=decibels(PUBLISHED_WEAKER_DB, write),
+                mark=MARKS[deep.provenance],
+            ),
+        )
