@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from marsapp.physics.frames import EQUATORIAL_RADIUS_KM
 
-WITHIN_KM: Final = 25.0
-"""The finest waves in the heights are 15 km long, so a smaller piece would say no more."""
+WITHIN_KM: Final = 20.0
+"""Heights so far off count 0.6. They hold no waves under 15 km, so a smaller piece says no more."""
 
 
 def rise_deg(
@@ -26,8 +26,10 @@ def rise_deg(
     km = math.radians(1) * EQUATORIAL_RADIUS_KM
     north = (lat - lat_deg)[:, None] * km
     east = ((lon - lon_deg + 180) % 360 - 180)[None, :] * km * math.cos(math.radians(lat_deg))
-    near = np.hypot(east, north) <= within_km
+    away = np.hypot(east, north) / within_km
+    near = away < 3
+    weight = np.exp(-(away[near] ** 2) / 2)
     across, up = np.broadcast_to(east, near.shape)[near], np.broadcast_to(north, near.shape)[near]
-    plane = np.stack([across, up, np.ones_like(up)], axis=1)
-    slope = np.linalg.lstsq(plane, heights_m[near].astype(np.float64), rcond=None)[0]
+    plane = np.stack([across, up, np.ones_like(up)], axis=1) * weight[:, None]
+    slope = np.linalg.lstsq(plane, heights_m[near] * weight, rcond=None)[0]
     return math.degrees(math.atan(slope[0] / 1000)), math.degrees(math.atan(slope[1] / 1000))

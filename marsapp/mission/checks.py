@@ -14,15 +14,11 @@ from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.attachment_checks import attachment_faults
 from marsapp.mission.body_checks import body_faults
-from marsapp.mission.descent_checks import descent_faults
-from marsapp.mission.finding_checks import finding_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
 from marsapp.mission.phase_checks import phase_faults
+from marsapp.mission.plan_checks import plan_faults
 from marsapp.mission.reach_checks import reach_faults
-from marsapp.mission.relief_checks import relief_faults
-from marsapp.mission.route_checks import route_faults
 from marsapp.mission.shape_checks import Known, shape_faults
-from marsapp.mission.survey_checks import survey_faults
 from marsapp.mission.units import UNITS, dimension_of, symbols_of
 
 _ID_LISTS: Final = (
@@ -74,11 +70,7 @@ def whole_faults(
     carried = ids.of_kind("vehicles", "parts", "payloads")
     yield from shape_faults(data, Known.of(raw, carried, moments))
     yield from reach_faults(data, moments)
-    yield from survey_faults(data)
-    yield from finding_faults(data, ids.of_kind("payloads"))
-    yield from descent_faults(data, ids.of_kind("events"), ids.of_kind("landing"))
-    yield from route_faults(data, ids.of_kind("vehicles"), ids.of_kind("events"))
-    yield from relief_faults(data)
+    yield from plan_faults(data, ids.of_kind)
     yield from _low_confidence_faults(data)
     yield from _trajectory_faults(data, folder)
 

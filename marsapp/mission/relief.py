@@ -36,6 +36,15 @@ SANDY: Final = 0.3
 """Where there is more bright sand than this, it has covered all rocks."""
 _SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
 _SWELL_TURN: Final = 0.35
+_DUNES: Final = ((1.0, 0.46, 1.0, 144), (0.36, 0.30, 0.42, 80))
+"""Cell against the spacing, share of the cells, height against the full one, texels."""
+_CRATERS: Final = (
+    (74.0, (1.8, 14.0), 0.10, 1.0, 80),
+    (340.0, (12.0, 74.0), 0.085, 1.5, 96),
+    (1600.0, (70.0, 330.0), 0.075, 1.5, 112),
+    (7400.0, (300.0, 1500.0), 0.055, 1.9, 112),
+)
+"""Cell (m), least and largest radius (m), depth against the width, share of the cells, texels."""
 _LEVEL_FROM_M: Final = 8_000.0
 
 
@@ -127,9 +136,10 @@ class Relief:
     def craters(
         self, east_min_m: float, north_min_m: float, east_max_m: float, north_max_m: float
     ) -> Array:
-        """Return the cells in a box that hold a crater: east, north of the middle, shape (n, 2)."""
+        """Return the craters in a box: east, north, radius, metres, shape (n, 3)."""
         low_m, high_m = (east_min_m, north_min_m), (east_max_m, north_max_m)
-        return np.concatenate([_cells(kind, low_m, high_m) for kind in self.strewn[2:]])
+        found = [_in_box(kind, low_m, high_m) for kind in self.craters_strewn]
+        return np.concatenate(found) if found else np.empty((0, 3))
 
     def albedo(self, east_m: ArrayLike, north_m: ArrayLike) -> Array:
         """Return how bright the ground is against its mean, about 0.8 to 1.2."""
@@ -223,42 +233,45 @@ class Relief:
 
     @cached_property
     def strewn(self) -> tuple[Strewn, ...]:
-        """Everything that is strewn over the plain: dunes first, then craters, then mounds."""
+        """Everything that is strewn over the plain."""
+        return (*self._dunes, *self.craters_strewn, *self._mounds)
+
+    @cached_property
+    def _dunes(self) -> tuple[Strewn, ...]:
         random = np.random.default_rng(self.seed + 1)
         patches = noise(random, CELLS, (40, 5), 1.0)
-        found = []
         wind = math.pi / 2 - math.radians(self.wind_deg)
-        spacing, high = self.dune_spacing_m, self.dune_height_m
-        if high:
-            for cell, share, size, side in (
-                (spacing, 0.46, 1.0, 144), (0.36 * spacing, 0.30, 0.42, 80),
-            ):  # fmt: skip
-                turn = float(random.uniform(0.2, 1.3))
-                grid = Grid(cell, turn, tuple(random.random(2)))
-                draw = dune(high * size, wind - turn, (0.32 * cell, 0.78 * cell))
-                found.append(
-                    strew(random, grid, draw, shapes=(10, side), share=share + 0.2 * patches)
-                )
-        for cell, (radii, depth), share, side in (
-            (74.0, ((1.8, 14.0), 0.10), 1.0, 80),
-            (340.0, ((12.0, 74.0), 0.085), 1.5, 96),
-            (1600.0, ((70.0, 330.0), 0.075), 1.5, 112),
-            (7400.0, ((300.0, 1500.0), 0.055), 1.9, 112),
-        ):  # fmt: skip
-            if self.crater_share:
-                turn = float(random.uniform(0.2, 1.3))
-                grid = Grid(cell, turn, tuple(random.random(2)))
-                wanted = np.full((CELLS, CELLS), share * self.crater_share, np.float32)
-                found.append(
-                    strew(random, grid, crater(radii, depth), shapes=(10, side), share=wanted)
-                )
-        if self.swell_m:
-            grid = Grid(1900.0, 0.7, (0.45, 0.55))
-            wanted = np.full((CELLS, CELLS), 0.3, np.float32)
-            found.append(strew(random, grid, mound((9, 34)), shapes=(8, 64), share=wanted))
-        for kind in found:
-            _clear_origin(kind)
-        return tuple(found)
+        found = []
+        for size, share, high, side in _DUNES if self.dune_height_m else ():
+            cell_m = size * self.dune_spacing_m
+            grid = _grid(random, cell_m)
+            drawing = dune(
+                high * self.dune_height_m, wind - grid.turn_rad, (0.32 * cell_m, 0.78 * cell_m)
+            )
+            wanted = share + 0.2 * patches
+            found.append(strew(random, grid, drawing, shapes=(10, side), share=wanted))
+        return _cleared(found)
+
+    @cached_property
+    def craters_strewn(self) -> tuple[Strewn, ...]:
+        """The craters, by their sizes."""
+        random = np.random.default_rng(self.seed + 3)
+        found = []
+        for cell_m, radii_m, depth, share, side in _CRATERS if self.crater_share else ():
+            wanted = np.full((CELLS, CELLS), share * self.crater_share, np.float32)
+            drawing = crater(radii_m, depth)
+            grid = _grid(random, cell_m)
+            found.append(strew(random, grid, drawing, shapes=(10, side), share=wanted))
+        return _cleared(found)
+
+    @cached_property
+    def _mounds(self) -> tuple[Strewn, ...]:
+        if not self.swell_m:
+            return ()
+        random = np.random.default_rng(self.seed + 4)
+        wanted = np.full((CELLS, CELLS), 0.3, np.float32)
+        grid = Grid(1900.0, 0.7, (0.45, 0.55))
+        return _cleared([strew(random, grid, mound((9, 34)), shapes=(8, 64), share=wanted)])
 
     @cached_property
     def _rocks(self) -> Rocks:
@@ -291,23 +304,34 @@ def _made(numbers: tuple[tuple[str, float], ...]) -> Relief:
     )
 
 
-def _clear_origin(kind: Strewn) -> None:
-    """Leave the cell with the lander empty, and what is nearer than it is to its own edges."""
-    u, v = kind.grid.origin
-    for i in {math.floor(u - 0.2), math.floor(u + 0.2)}:
-        for j in {math.floor(v - 0.2), math.floor(v + 0.2)}:
-            kind.chosen[j % CELLS, i % CELLS] = -1
+def _grid(random: np.random.Generator, cell_m: float) -> Grid:
+    u, v = random.random(2)
+    return Grid(cell_m, float(random.uniform(0.2, 1.3)), (float(u), float(v)))
 
 
-def _cells(kind: Strewn, low_m: tuple[float, float], high_m: tuple[float, float]) -> Array:
-    """Return the middles of the cells in a box that are not empty, shape (n, 2)."""
+def _cleared(kinds: list[Strewn]) -> tuple[Strewn, ...]:
+    """Leave the cell with the lander empty, and a neighbour where its edge is close."""
+    for kind in kinds:
+        u, v = kind.grid.origin
+        for i in {math.floor(u - 0.2), math.floor(u + 0.2)}:
+            for j in {math.floor(v - 0.2), math.floor(v + 0.2)}:
+                kind.chosen[j % CELLS, i % CELLS] = -1
+    return tuple(kinds)
+
+
+def _in_box(kind: Strewn, low_m: tuple[float, float], high_m: tuple[float, float]) -> Array:
+    """Return what is in a box: east, north of its middle, radius, metres, shape (n, 3)."""
     corners = [(low_m[0], low_m[1]), (low_m[0], high_m[1]), (high_m[0], low_m[1]), high_m]
     east, north = (np.array(side, np.float32) for side in zip(*corners, strict=True))
     u, v = kind.grid.cells(east, north)
     columns = np.arange(math.floor(u.min()), math.ceil(u.max()))
     rows = np.arange(math.floor(v.min()), math.ceil(v.max()))
     i, j = (side.ravel() for side in np.meshgrid(columns, rows))
-    some = kind.chosen[j % CELLS, i % CELLS] >= 0
-    e, n = kind.grid.place_m(i[some] + 0.5, j[some] + 0.5)
+    number = kind.chosen[j % CELLS, i % CELLS]
+    some = number >= 0
+    middle = kind.middles[number[some]]
+    cell_m = kind.grid.cell_m
+    place = i[some] + 0.5 + middle[:, 0] / cell_m, j[some] + 0.5 + middle[:, 1] / cell_m
+    e, n = kind.grid.place_m(*place)
     inside = (e >= low_m[0]) & (e <= high_m[0]) & (n >= low_m[1]) & (n <= high_m[1])
-    return np.stack([e[inside], n[inside]], axis=1)
+    return np.stack([e[inside], n[inside], middle[inside, 2]], axis=1)

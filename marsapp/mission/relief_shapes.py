@@ -49,13 +49,15 @@ class Strewn:
     """One kind of thing strewn over the plain.
 
     ``shapes`` holds the drawn shapes, (number, side, side, 4): height, rise east, rise north,
-    dust, all of them nothing at the edges of the cell. ``chosen`` (cells, cells) is the number of
-    the shape in a cell, negative where there is none, ``strength`` how high it is against the
-    drawn one, ``finest_m`` how small its details are.
+    dust, all of them nothing at the edges of the cell. ``middles`` (number, 3) says where in the
+    cell each is, metres along the axes of the grid, and its radius. ``chosen`` (cells, cells) is
+    the number of the shape in a cell, negative where there is none, ``strength`` how high it is
+    against the drawn one, ``finest_m`` how small its details are.
     """
 
     grid: Grid
     shapes: Floats
+    middles: NDArray[np.float64]
     chosen: NDArray[np.int16]
     strength: Floats
     finest_m: float
@@ -107,8 +109,10 @@ class Found(NamedTuple):
     strength: Floats
 
 
-Drawing = Callable[[np.random.Generator, Floats, Floats], tuple[Floats, Floats]]
-"""Draws one shape: metres from the middle of the cell along its axes → metres high, dust."""
+Drawn = tuple[Floats, Floats, tuple[float, float, float]]
+Drawing = Callable[[np.random.Generator, Floats, Floats], Drawn]
+"""Draws one shape: metres from the middle of the cell along its axes → metres high, dust, and
+where its middle is and how large its radius (of several: the last)."""
 
 
 def strew(
@@ -126,8 +130,9 @@ def strew(
     step = grid.cell_m / (side - 1)
     cos, sin = math.cos(grid.turn_rad), math.sin(grid.turn_rad)
     out = np.empty((number, side, side, 4), np.float32)
-    for shape in out:
-        height, dust = drawing(random, x, y)
+    middles = np.empty((number, 3))
+    for shape, middle in zip(out, middles, strict=True):
+        height, dust, middle[:] = drawing(random, x, y)
         along_y, along_x = np.gradient(height, step)
         shape[..., HEIGHT] = height
         shape[..., EAST] = along_x * cos - along_y * sin
@@ -136,7 +141,7 @@ def strew(
     there = random.random((CELLS, CELLS)) < share
     chosen = np.where(there, random.integers(0, number, (CELLS, CELLS)), -1)
     strength = random.uniform(0.55, 1.15, (CELLS, CELLS))
-    return Strewn(grid, out, chosen.astype(np.int16), strength.astype(np.float32), step)
+    return Strewn(grid, out, middles, chosen.astype(np.int16), strength.astype(np.float32), step)
 
 
 def _edge(x: Floats, y: Floats, half_m: float) -> Floats:
@@ -148,7 +153,7 @@ def _edge(x: Floats, y: Floats, half_m: float) -> Floats:
 def dune(height_m: float, wind_rad: float, length_m: tuple[float, float]) -> Drawing:
     """Draw a ridge of sand across the wind, its horns bent along with it, steeper in its lee."""
 
-    def draw(random: np.random.Generator, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def draw(random: np.random.Generator, x: Floats, y: Floats) -> Drawn:
         total = np.zeros_like(x)
         half_cell = float(x.max())
         for _ in range(int(random.integers(1, 3))):
@@ -169,7 +174,7 @@ def dune(height_m: float, wind_rad: float, length_m: tuple[float, float]) -> Dra
             profile = np.clip(profile, 0, 1) * taper
             ridge = high * (profile * profile * (3 - 2 * profile) * 0.35 + profile * 0.65)
             total = np.maximum(total, ridge * _edge(x, y, half_cell))
-        return total, np.clip(total / (0.5 * height_m), 0, 1)
+        return total, np.clip(total / (0.5 * height_m), 0, 1), (cx, cy, half)
 
     return draw
 
@@ -177,7 +182,7 @@ def dune(height_m: float, wind_rad: float, length_m: tuple[float, float]) -> Dra
 def crater(radius_m: tuple[float, float], depth: float) -> Drawing:
     """Draw a worn bowl with a low rim; ``depth`` is that of a large one against its width."""
 
-    def draw(random: np.random.Generator, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def draw(random: np.random.Generator, x: Floats, y: Floats) -> Drawn:
         half_cell = float(x.max())
         small, large = radius_m
         radius = small * (large / small) ** (random.random() ** 1.7)
@@ -195,7 +200,7 @@ def crater(radius_m: tuple[float, float], depth: float) -> Drawing:
         rim = 0.2 * np.exp(-(((r - 1.05) / 0.26) ** 2))
         height = deep * (bowl + rim) * _edge(x, y, half_cell)
         floor = np.clip(1 - (r / 0.55) ** 2, 0, 1)  # where dust gathers
-        return height.astype(np.float32), (0.55 * floor).astype(np.float32)
+        return height.astype(np.float32), (0.55 * floor).astype(np.float32), (cx, cy, radius)
 
     return draw
 
@@ -203,7 +208,7 @@ def crater(radius_m: tuple[float, float], depth: float) -> Drawing:
 def mound(height_m: tuple[float, float]) -> Drawing:
     """Draw a low, broad hill."""
 
-    def draw(random: np.random.Generator, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+    def draw(random: np.random.Generator, x: Floats, y: Floats) -> Drawn:
         half_cell = float(x.max())
         wide, slim = half_cell * random.uniform(0.28, 0.45), half_cell * random.uniform(0.16, 0.3)
         turn = random.uniform(0, math.pi)
@@ -211,7 +216,7 @@ def mound(height_m: tuple[float, float]) -> Drawing:
         across = y * np.float32(math.cos(turn)) - x * np.float32(math.sin(turn))
         r2 = (along / np.float32(wide)) ** 2 + (across / np.float32(slim)) ** 2
         height = random.uniform(*height_m) / (1 + r2**1.5) * _edge(x, y, half_cell)
-        return height.astype(np.float32), np.zeros_like(x)
+        return height.astype(np.float32), np.zeros_like(x), (0.0, 0.0, wide)
 
     return draw
 

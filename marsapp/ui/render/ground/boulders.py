@@ -159,8 +159,11 @@ def _body_colours(scene: Scene, rocks: Array, some: Patches, normal: Floats) -> 
     direct = np.clip(normal @ light.towards.astype(np.float32), 0, None)
     direct *= np.float32((1 - light.ambient) / high)
     direct = np.minimum(direct, np.float32(1.5))
-    bounce = 0.9 + 0.4 * min((1 - light.ambient) / 0.6, 1)  # from lit ground round it
-    from_sky = np.float32(light.ambient) * (np.float32(bounce) + np.float32(0.2) * normal[:, 2])
+    # what the sky and the lit ground round it give; under a low Sun most of it from there
+    bounce = 0.75 + 0.5 * min((1 - light.ambient) / 0.6, 1)
+    towards = normal[:, :2] @ light.towards[:2].astype(np.float32)
+    from_sky = np.float32(bounce) + np.float32(0.2) * normal[:, 2] + np.float32(0.22) * towards
+    from_sky *= np.float32(light.ambient)
     grain = dither()[some.row % SIDE, some.column % SIDE]
     bright = (direct + from_sky) * (0.84 + 0.40 * rocks[rock, 4]).astype(np.float32)
     bright *= 1 + np.float32(0.14) * grain

@@ -102,7 +102,10 @@ class Lighting:
         depth = (1 - above) ** np.float32(3.2)
         colour = (zenith + (level - zenith) * depth) * np.float32(glow)
         colour += _rgb(_NIGHT) * np.float32(1 - glow * 0.9)
-        colour += self._aureole(np.asarray(cos_sun)[..., None], low, glow)
+        share, tone = self._aureole(np.asarray(cos_sun)[..., None], low, glow)
+        # dust sends red light aside, and what is left round a low Sun is blue
+        colour *= 1 - np.minimum(share, 1) * np.float32(0.6 * low)
+        colour += share * tone
         # the air that a line of sight crosses, against that from the ground
         slant = 1 / np.maximum(above, np.float32(0.06))
         opaque = 1 - np.exp(-np.float32(2.2 * thin * (0.4 + self.sun.dust)) * slant)
@@ -111,10 +114,10 @@ class Lighting:
             colour *= opaque / full
         return np.asarray(np.clip(colour, 0, 255), dtype=np.float32)
 
-    def _aureole(self, cos_sun: Floats, low: float, glow: float) -> Floats:
-        """Return the brightness round the Sun: forward scattering, bluish while it is low."""
+    def _aureole(self, cos_sun: Floats, low: float, glow: float) -> tuple[Floats, Floats]:
+        """Return the light round the Sun, bluish while it is low: how much, and its colour."""
         angle = np.degrees(np.arccos(np.clip(cos_sun, -1, 1))).astype(np.float32)
-        day, dusk = np.array([255, 240, 214]), np.array([168, 190, 224])
+        day, dusk = np.array([255, 240, 214]), np.array([158, 192, 238])
         tone = (day * (1 - low) + dusk * low).astype(np.float32)
         wide = np.exp(-angle / np.float32(24 - 4 * low)) * np.float32(0.30 + 0.16 * low)
         wide *= np.float32(1 + np.clip(-self.sun.elevation_deg / 4, 0, 1))
@@ -124,7 +127,7 @@ class Lighting:
         share = (wide + near) * np.float32(set_off)
         if self.sun.elevation_deg > -0.4:
             share += disc
-        return np.asarray(share * tone * np.float32(0.62))
+        return np.asarray(share), tone * np.float32(0.62)
 
 
 def _rgb(colour: tuple[float, float, float]) -> Floats:
