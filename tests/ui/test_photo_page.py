@@ -4,14 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from marsapp.mission.group_photo import GroupPhoto
+from marsapp.mission.group_photo import ASPECT, GroupPhoto
 from marsapp.state.modes import KIOSK
 from marsapp.state.session import Session
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.theme import Theme
+from marsapp.ui.workbench.lightbox import Lightbox
 from marsapp.ui.workbench.photo import PhotoPage
 from marsapp.ui.workbench.viewfinder import SAVED_PX
 
@@ -142,6 +145,54 @@ def test_the_viewfinder_shows_rover_and_lander_in_the_light_of_the_hour(page: Ph
 def test_the_viewfinder_keeps_its_form(page: PhotoPage) -> None:
     assert page.finder.heightForWidth(300) == 200
     assert page.finder.hasHeightForWidth()
+
+
+def box_of(page: PhotoPage) -> Lightbox:
+    page.large.click()
+    (box,) = page.window().findChildren(Lightbox)
+    return box
+
+
+def test_the_picture_can_be_seen_large_and_put_away_again(page: PhotoPage, qtbot: "QtBot") -> None:
+    assert not page.large.isEnabled()
+    ask(page, taken=True)
+    page.large.setFocus()
+    box = box_of(page)
+    assert box.size() == page.window().size()
+    assert "Recreation" in box.accessibleName()
+    shape = box.picture.width() / box.picture.height()
+    assert shape == pytest.approx(ASPECT, rel=0.02)
+    assert box.picture.width() > 0.9 * page.window().width()
+    page.window().resize(500, 800)
+    assert box.width() == 500
+    assert box.grab().toImage().pixelColor(box.picture.center()).lightness() > 40
+    assert box.focusNextPrevChild(True)
+    with qtbot.waitSignal(box.destroyed):
+        box.back.click()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_key_puts_the_large_picture_away(page: PhotoPage, qtbot: "QtBot", key: Qt.Key) -> None:
+    ask(page, taken=True)
+    box = box_of(page)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert box.isVisible()
+    with qtbot.waitSignal(box.destroyed):
+        QTest.keyClick(box, key)
+
+
+def test_a_touch_puts_the_large_picture_away(page: PhotoPage, qtbot: "QtBot") -> None:
+    ask(page, taken=True)
+    box = box_of(page)
+    with qtbot.waitSignal(box.destroyed):
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+
+
+def test_the_next_visitor_finds_no_large_picture(page: PhotoPage, qtbot: "QtBot") -> None:
+    ask(page, taken=True)
+    box = box_of(page)
+    with qtbot.waitSignal(box.destroyed):
+        page.session.reset()
 
 
 def test_the_picture_is_saved_as_png(page: PhotoPage, tmp_path: Path) -> None:

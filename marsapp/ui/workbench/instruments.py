@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marsapp.mission.fieldwork import INSTRUMENTS, Activity, Fieldwork
+from marsapp.mission.passes import sol_start_s
 from marsapp.mission.snapshot import Snapshot
+from marsapp.physics.mars_time import SOL_S
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
@@ -51,6 +53,7 @@ _RESTS_ON: Final[Mapping[Activity, tuple[str, ...]]] = {
 """Sources of what an activity uses beside its finding."""
 _COLUMNS: Final = 3
 _LARGE: Final = 1.4  # text scale from which on a row has one button less
+_HOUR: Final = 14.0  # by mean solar time, in good light
 _BEGINS: Final = "trav_sol_042"  # a sol on which the rover is at work
 
 
@@ -68,7 +71,8 @@ class InstrumentsPage(WorkbenchPage):
             self.column.addWidget(label(words))
             return
         self.kit = self.workbench.field_kit
-        self.head = self.result = Result(theme, lines=2)
+        self.result = Result(theme, lines=2)
+        self.keep_in_sight(self.result)
         self._add_choices()
         self._place = QVBoxLayout()
         self._place.setSpacing(theme.px(10))
@@ -82,7 +86,9 @@ class InstrumentsPage(WorkbenchPage):
         record = self.session.mission.find(_BEGINS)
         utc = getattr(record, "utc", None)
         if self.session.snapshot.drive is None and utc is not None:
-            self.go(self.session.mission.seconds(utc))
+            mission = self.session.mission
+            start_s = sol_start_s(mission.at(utc))
+            self.go(mission.seconds(utc) if start_s is None else start_s + _HOUR * SOL_S / 24)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Let the activity follow the time."""

@@ -32,6 +32,7 @@ from marsapp.ui.topics.photo import (
 from marsapp.ui.wide_button import WideButton
 from marsapp.ui.widgets import announce, button, label
 from marsapp.ui.workbench.base import WorkbenchPage
+from marsapp.ui.workbench.lightbox import Lightbox
 from marsapp.ui.workbench.plan_view import PlanView
 from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.tuner import Dial
@@ -74,7 +75,8 @@ class PhotoPage(WorkbenchPage):
             )
             return
         self._photo = self.workbench.portrait
-        self.head = self.result = Result(theme, lines=3)
+        self.result = Result(theme, lines=3)
+        self.keep_in_sight(self.result)
         self.finder = Viewfinder(session.mission, self._photo, theme, formatter)
         self.column.addWidget(self.finder)
         self.caption = label("", "small")
@@ -114,6 +116,7 @@ class PhotoPage(WorkbenchPage):
             self.tuners[key].setEnabled(wish.placed)
         self.set_down.setEnabled(not wish.placed)
         self.press.setEnabled(wish.placed and not wish.taken)
+        self.large.setEnabled(wish.taken)
         self.save.setVisible(wish.taken and self.session.mode.saves_files)
         self.again.setEnabled(not self.workbench.photo.is_first)
         cells = {
@@ -155,6 +158,14 @@ class PhotoPage(WorkbenchPage):
         self.workbench.photo.ask(taken=True)
         self.result.announcing.stop()
         announce(self, f"{self.result.verdict.text()}. {self.finder.accessibleDescription()}")
+
+    def _show_large(self) -> None:
+        image = self.finder.picture(SAVED_PX)
+        if image is not None:
+            words = f"{self.finder.words}. {self.finder.accessibleDescription()}"
+            box = Lightbox(self.window(), image, words, self.theme)
+            self.destroyed.connect(box.close)
+            self.session.begun_anew.connect(box.close)
 
     def _save(self) -> None:
         places = QStandardPaths.StandardLocation.PicturesLocation
@@ -210,6 +221,9 @@ class PhotoPage(WorkbenchPage):
         self.add_tuners(self._dials(), self._ask)
         self._step(4, translate("Surface", "Press"))
         self.press = self._line(translate("Surface", "Take the picture"), self._press, "press")
+        self.large = self._line(
+            translate("Surface", "Show it large"), self._show_large, "large", "quiet"
+        )
         self.save = self._line(
             translate("Surface", "Save the picture as a file"), self._save, "save", "quiet"
         )
