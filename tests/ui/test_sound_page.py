@@ -105,7 +105,7 @@ def test_an_air_of_ones_own_is_not_called_mars(page: SoundPage, qtbot: "QtBot") 
     settle(page, qtbot)
     assert page.cells["pressure", "mars"].text() == "80.3 hPa ○"
     assert page.player.plays[OTHER].text() == "In your air"
-    assert page.player.plays[LOUDER].text() == "Your air, made louder"
+    assert page.player.plays[LOUDER].text() == "Your air, louder"
     assert page.in_other.text().startswith("In your air: ")
     assert page.columns["mars"].text() == "Your air"
 

@@ -166,9 +166,9 @@ class SoundPage(WorkbenchPage):
         names = {
             EARTH: translate("Sound", "On Earth"),
             OTHER: translate("Sound", "On Mars") if mars else translate("Sound", "In your air"),
-            LOUDER: translate("Sound", "Mars, made louder")
+            LOUDER: translate("Sound", "Mars, louder")
             if mars
-            else translate("Sound", "Your air, made louder"),
+            else translate("Sound", "Your air, louder"),
         }
         self.player.name_places(names)
         words = translate("Sound", "{air}, wave drawn {times} times larger")

@@ -19,8 +19,8 @@ from marsapp.ui.workbench.gauge import Bar
 translate = QCoreApplication.translate
 
 EARTH, OTHER, LOUDER = "earth", "mars", "louder"
-_GRID: Final = {EARTH: (0, 0, 1, 1), OTHER: (0, 1, 1, 1), LOUDER: (1, 0, 1, 2)}
-"""What can be played, and where its button stands: row, column, and how many of each."""
+_GRID: Final = {EARTH: (0, 0), OTHER: (0, 1), LOUDER: (1, 0)}
+"""What can be played, and where its button stands."""
 
 
 class SoundPlayer(QWidget):
@@ -51,16 +51,22 @@ class SoundPlayer(QWidget):
             self.plays[place] = made = line_button("", partial(self.play, place))
             made.setObjectName(f"play-{place}")
             grid.addWidget(made, *where)
-        grid.addWidget(self.bar, 2, 0)
-        grid.addWidget(self.silence, 2, 1)
+        grid.addWidget(self.silence, 1, 1)
+        grid.addWidget(self.bar, 2, 0, 1, 2)
         grid.addWidget(self.said, 3, 0, 1, 2)
 
     def name_places(self, names: Mapping[str, str]) -> None:
         """Write on the buttons what they play."""
         for place, name in names.items():
+            words = translate("Sound", "Play the recreation: {where}")
+            if place == LOUDER:
+                words = translate(
+                    "Sound",
+                    "Play the recreation: {where}, so that one hears how it differs from Earth",
+                )
             self.plays[place].setText(name)
-            words = translate("Sound", "Play the recreation: {where}").format(where=name)
-            self.plays[place].setAccessibleName(words)
+            self.plays[place].setAccessibleName(words.format(where=name))
+            self.plays[place].setToolTip(words.format(where=name))
 
     def play(self, place: str) -> None:
         """Play the sound as it is heard in a place."""
