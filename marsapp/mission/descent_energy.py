@@ -58,6 +58,13 @@ class Energy:
         end_s = flight.moments.get("parachute", flight.end_s)
         return 1.0 - float(flight.at(end_s).speed_m_s / flight.speed_m_s[0]) ** 2
 
+    def left_j(self, t_plus_s: float) -> tuple[float, float]:
+        """Return the energy of motion and that of height at a time after entry, J."""
+        flight, state = self.flight, self.flight.at(t_plus_s)
+        lifted = _lifted_j_kg(flight.ground_m, np.array([state.height_m]))
+        motion_j = state.mass_kg * state.speed_m_s**2 / 2
+        return motion_j, state.mass_kg * float(lifted[0])
+
     def at(self, t_plus_s: float) -> tuple[Taken, ...]:
         """Return what every stage has taken until a time after entry."""
         flight = self.flight
@@ -82,9 +89,7 @@ class Energy:
     def _taken_j(self) -> Mapping[str, Array]:
         """What each stage has taken until each step of the flight (n,), and what was dropped."""
         flight = self.flight
-        radius_m = flight.ground_m + flight.height_m
-        lifted = _GM * (1.0 / flight.ground_m - 1.0 / radius_m)
-        each_j_kg = flight.speed_m_s**2 / 2 + lifted
+        each_j_kg = flight.speed_m_s**2 / 2 + _lifted_j_kg(flight.ground_m, flight.height_m)
         mass_kg = flight.mass_kg
         lost_j = -(mass_kg[1:] + mass_kg[:-1]) / 2 * np.diff(each_j_kg)
         gone_j = -np.diff(mass_kg) * (each_j_kg[1:] + each_j_kg[:-1]) / 2
@@ -94,6 +99,11 @@ class Energy:
             for name, members in STAGES.items()
         }
         return {**taken, "dropped": _summed(gone_j)}
+
+
+def _lifted_j_kg(ground_m: float, height_m: Array) -> Array:
+    """Return what it takes to lift a kilogram from the ground to heights (n,)."""
+    return np.asarray(_GM * (1.0 / ground_m - 1.0 / (ground_m + height_m)))
 
 
 def _summed(steps: Array) -> Array:

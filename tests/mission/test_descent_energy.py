@@ -54,6 +54,17 @@ def test_the_stages_take_their_part_one_after_the_other(descent: Descent) -> Non
     assert at_engine["engine"].so_far < 0.1 * at_engine["engine"].share
 
 
+def test_what_is_left_and_what_is_taken_are_all_there_was(descent: Descent) -> None:
+    energy = Energy(descent.real)
+    for t_plus_s in (0.0, 80.0, 200.0, 350.0, 500.0):
+        left = sum(energy.left_j(t_plus_s))
+        gone = sum(one.so_far_j for one in energy.at(t_plus_s))
+        assert left + gone == pytest.approx(energy.whole_j, rel=0.01)
+    motion_j, height_j = energy.left_j(0.0)
+    assert motion_j > 10 * height_j > 0
+    assert energy.left_j(descent.real.end_s + 10) == pytest.approx((0.0, 0.0), abs=1e4)  # J
+
+
 def test_the_flight_as_it_was_breaks_no_gate(descent: Descent) -> None:
     assert broken_gates(descent, descent.real) == ()
     assert case_of(descent.nominal, descent.nominal) == "flown"

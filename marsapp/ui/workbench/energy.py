@@ -47,7 +47,9 @@ class EnergyPage(WorkbenchPage):
         self._landing = landing
         self.energy = Energy(landing.real)
         self.bar = EnergyBar(theme, formatter)
+        self.left = label("", "small")
         self.column.addWidget(self.bar)
+        self.column.addWidget(self.left)
         self._add_rows()
         self._add_buttons()
         self._add_notes()
@@ -73,6 +75,11 @@ class EnergyPage(WorkbenchPage):
         verdict = words.format(share=share_words(min(max(gone, 0.0), 1.0), write))
         self.result.show_words(verdict, self._sentence(t_plus_s), _LOOK)
         self.bar.show_taken(taken)
+        motion_j, height_j = self.energy.left_j(t_plus_s)
+        left = translate("Landing", "Left now: {motion} of motion, {height} of height")
+        self.left.setText(
+            left.format(motion=energy_words(motion_j, write), height=energy_words(height_j, write))
+        )
         now_s = snapshot.time_s
         near = (key for key in self.choices if abs(self._time_s(key) - now_s) < _NEAR_S)
         self.mark_choice(next(near, ""))
