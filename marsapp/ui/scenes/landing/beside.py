@@ -23,7 +23,7 @@ from marsapp.ui.scenes.landing.effects import (
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import Side, side_of
-from marsapp.ui.scenes.landing.tried import paint_tried_mark
+from marsapp.ui.scenes.landing.tried import Tried, paint_tried_mark, tried_mark
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from marsapp.ui.scenes.landing.course import Course
     from marsapp.ui.scenes.landing.picture import Picture
 
-_MOST_HEAT: Final = 4.0e5  # W/m²: brighter it does not get
+_MOST_HEAT: Final = 2.8e5  # W/m²: brighter it does not get
 _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
 _DUSTY_M: Final = 45.0
@@ -100,21 +100,16 @@ class Beside:
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=True),
                 light=False,
             )
-        found = [*self.things(picture, descent)]
         if picture.tried is not None:
-            at = self._paint_tried(painter, picture, side, craft)
-            found.append(paint_tried_mark(painter, picture, picture.tried, at))
-        return found
+            self._paint_tried(painter, picture, side, craft)
+        return self.things(picture, descent)
 
-    def _paint_tried(
-        self, painter: QPainter, picture: "Picture", side: Side, craft: Role
-    ) -> tuple[float, float]:
-        """Paint the tried lander as a ghost, where it is in the picture; return its pixel."""
+    def _paint_tried(self, painter: QPainter, picture: "Picture", side: Side, craft: Role) -> None:
+        """Paint the tried lander as a ghost where it is in the picture, and its mark."""
         tried, now = picture.tried, picture.descent
         if tried is None or now is None:
-            return side.craft_px
-        below_m = now.height_m - tried.state.height_m
-        behind_m = tried.state.to_go_m - now.to_go_m
+            return
+        below_m, behind_m = _apart(tried, now)
         at = side.along(below_m, behind_m)
         inside = -200 < at[0] < picture.size[0] + 200 and -200 < at[1] < picture.size[1] + 200
         if inside and not tried.ended and max(abs(below_m), abs(behind_m)) > _GHOST_M:
@@ -122,7 +117,7 @@ class Beside:
             painter.setOpacity(0.4)
             self._actors.draw(painter, craft.placed, at, _stance(side, craft, side.roll_rad))
             painter.restore()
-        return at[0], at[1] - 0.8 * side.px_per_m
+        paint_tried_mark(painter, picture, tried, at)
 
     def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
         """Return the craft and what falls, where they are in the picture."""
@@ -139,6 +134,9 @@ class Beside:
             found.append(
                 Thing(id=role.id, name=name, x_px=x, y_px=y - radius * 0.8, radius_px=radius)
             )
+        if picture.tried is not None:
+            at = side.along(*_apart(picture.tried, descent))
+            found.append(tried_mark(picture, picture.tried, at))
         return found
 
     def _draw(self, painter: QPainter, side: Side, role: Role) -> QRectF:
@@ -187,6 +185,11 @@ class Beside:
             return float(np.interp(time_s, times_s, heights_m))
 
         return dust_density(height_m, course.at(TOUCHDOWN), course.at(ENGINE_ON))
+
+
+def _apart(tried: Tried, now: "DescentState") -> tuple[float, float]:
+    """Return how far the tried lander is below and behind the real one."""
+    return now.height_m - tried.state.height_m, tried.state.to_go_m - now.to_go_m
 
 
 def _stance(side: Side, role: Role, roll_rad: float) -> Stance:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from marsapp.ui.render.actors import Actors
 from marsapp.ui.render.caption import Caption, Column
+from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.landing.beside import Beside
 from marsapp.ui.scenes.landing.cast import Cast
@@ -66,6 +67,8 @@ class Easel:
             taken.append(paint_outcome(painter, picture, picture.tried))
         if picture.options.names:
             self._names.paint(painter, picture, things, taken)
+        if not theme.is_dark:  # the sky is dark all the same
+            paint_plate(painter, taken[0], theme)
         self._caption.paint(painter, words, theme, picture.size, column)
 
     def things(self, picture: Picture) -> Sequence[Thing]:

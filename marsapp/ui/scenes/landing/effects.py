@@ -75,7 +75,7 @@ def paint_wake(painter: QPainter, side: "Side", at: Point, share: float, time_s:
     scale = side.px_per_m
     _begin(painter, at, side.roll_rad)
     for number, (length, width, strength) in enumerate(
-        ((34.0, 7.0, 0.34), (20.0, 4.6, 0.5), (9.5, 3.6, 0.8))
+        ((34.0, 7.4, 0.30), (19.0, 5.2, 0.46), (8.5, 5.4, 0.55))
     ):
         flick = 1 + 0.10 * noise(time_s, number)
         long = length * scale * flick * (0.45 + 0.55 * share)
@@ -92,7 +92,7 @@ def paint_shock(painter: QPainter, side: "Side", at: Point, share: float, time_s
     scale = side.px_per_m
     _begin(painter, at, side.roll_rad)
     flick = 1 + 0.05 * noise(time_s, 3)
-    for size, strength in ((3.4, 0.55), (2.15, 0.95)):
+    for size, strength in ((2.45, 0.45), (2.15, 0.95)):
         half = size * scale * flick
         painter.setOpacity(min(strength * share, 1.0))
         # the bowl of the picture lies under its middle
@@ -218,7 +218,7 @@ def _wake() -> QImage:
     high, wide = 384, 128
     v = (np.arange(high)[:, None] + 0.5) / high  # 0 far behind, 1 at the shield
     u = (np.arange(wide)[None, :] + 0.5) / wide * 2 - 1
-    body = np.exp(-((u / (0.20 + 0.34 * (1 - v))) ** 2)) * v**2.1
+    body = np.exp(-((u / (0.26 + 0.26 * (1 - v))) ** 2)) * v**2.1
     body *= np.clip((1 - v) * 12, 0, 1) * np.clip(1 - np.abs(u), 0, 1) ** 0.5
     streak = 1 + 0.25 * np.sin(u * 23 + 3 * np.sin(v * 5)) * (1 - v)
     heat = np.clip(body * streak, 0, 1)
@@ -237,9 +237,12 @@ def _shock() -> QImage:
     side = 256
     y, x = np.mgrid[0:side, 0:side]
     x, y = (x + 0.5) / side * 2 - 1, (y + 0.5) / side * 2 - 1
-    bow = y - (0.36 - 0.30 * x * x)  # a flat bowl under the middle
-    shell = np.exp(-((bow / 0.085) ** 2)) + 0.45 * np.exp(-((bow / 0.22) ** 2))
-    shell *= np.clip(1.25 - (x / 0.84) ** 4, 0, 1) * np.exp(-((x / 0.86) ** 6))
+    far = np.abs(x)
+    # the tip lies under the middle; at the rim (0.79) the layer bends back along the flanks
+    bow = y - (0.34 - 0.34 * x * x - 2.2 * np.maximum(far - 0.70, 0) ** 2)
+    width = 0.060 + 0.05 * far
+    shell = np.exp(-((bow / width) ** 2)) + 0.40 * np.exp(-((bow / (3.2 * width)) ** 2))
+    shell *= np.clip(1.0 - 0.72 * (far / 0.86) ** 3, 0, 1) * np.clip((0.98 - far) * 6, 0, 1)
     heat = np.clip(shell, 0, 1) * np.clip((1 - np.hypot(x, y)) * 3, 0, 1)
     stops = (
         (0.0, (150, 36, 60)),

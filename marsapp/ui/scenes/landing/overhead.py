@@ -23,7 +23,7 @@ from marsapp.ui.scenes.landing.course import SHIELD_OFF, axes_at
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import ground_place, sun_of
-from marsapp.ui.scenes.landing.tried import paint_tried_mark
+from marsapp.ui.scenes.landing.tried import Tried, paint_tried_mark, tried_mark
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -40,8 +40,8 @@ _FIELD: Final = 2 * math.tan(math.radians(32.0))  # of the lander's camera: heig
 _LEAST_M: Final = 26.0  # the height of the picture shows so much at least
 _LOWEST_M: Final = 5.0  # over the ground: the camera sees no nearer
 _ELLIPSE_KM: Final = (56.0, 22.0)
-_LEAST_CRAFT_PX: Final = 34.0
-_CRAFT_M: Final = 3.4
+_CRAFT_M, _CANOPY_M = 3.4, 11.5  # widths
+_LARGER: Final = 1.3
 _DUST: Final = 0.5
 _MIDDLE: Final = 0.6  # of the width
 
@@ -145,13 +145,10 @@ class Above:
         else:
             self._paint_way(painter, picture, view)
             self._paint_craft(painter, picture, descent, view)
-        found = [*self.things(picture, descent)]
-        if picture.tried is not None:
-            course, tried = picture.course, picture.tried
-            place = ground_place(tried.state, course.heading_rad, course.flight.off_m)
-            at = view.at(float(place[0]), float(place[1]))
-            found.append(paint_tried_mark(painter, picture, tried, at))
-        return found
+        if picture.tried is not None and picture.shot.camera == "above":
+            at = _tried_px(picture, picture.tried, view)
+            paint_tried_mark(painter, picture, picture.tried, at)
+        return self.things(picture, descent)
 
     def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
         """Return the craft, what falls, and the landing place, where they are in the picture."""
@@ -169,6 +166,9 @@ class Above:
             if fall is not None:
                 name = name_of(self._mission, SHIELD).text_in(language)
                 found.append(_thing(SHIELD, name, fall[0], max(_CRAFT_M / 2 * fall[1], 8.0)))
+        if picture.tried is not None and picture.shot.camera == "above":
+            at = _tried_px(picture, picture.tried, view)
+            found.append(tried_mark(picture, picture.tried, at))
         site = view.at(0.0, 0.0)
         if 0 <= site[0] <= view.size[0] and 0 <= site[1] <= view.size[1]:
             found.append(
@@ -263,7 +263,7 @@ class Above:
     ) -> None:
         """Paint the craft from above, larger than life where it would be too small to see."""
         role = self._cast.craft(picture.snapshot)
-        scale = max(1.0 / view.m_per_px, picture.style.px(_LEAST_CRAFT_PX) / _CRAFT_M)
+        scale = _craft_scale(picture, descent, view)
         high, round_rad = sun_of(picture)
         level = math.cos(high)
         light: Light = (level * math.sin(round_rad), level * math.cos(round_rad), math.sin(high))
@@ -324,6 +324,27 @@ class Above:
             anchor_m=role.anchor_m,
         )
         self._actors.draw(painter, role.placed, at, stance)
+
+
+def _tried_px(picture: "Picture", tried: Tried, view: Overhead) -> tuple[float, float]:
+    """Return the pixel under the tried lander."""
+    course = picture.course
+    place = ground_place(tried.state, course.heading_rad, course.flight.off_m)
+    return view.at(float(place[0]), float(place[1]))
+
+
+def _craft_scale(picture: "Picture", descent: "DescentState", view: Overhead) -> float:
+    """Return how many pixels a metre of the craft takes: no fewer than make it seen."""
+    wide_m, least_px = (_CANOPY_M, 72.0) if descent.parachute > 0.5 else (_CRAFT_M, 34.0)
+    return max(1.0 / view.m_per_px, picture.style.px(least_px) / wide_m)
+
+
+def is_enlarged(picture: "Picture", descent: "DescentState") -> bool:
+    """Say whether the craft is drawn larger than it is, in the view from above."""
+    if picture.shot.camera != "above":
+        return False
+    view = overhead_of(picture, descent, picture.shot)
+    return _craft_scale(picture, descent, view) * view.m_per_px > _LARGER
 
 
 def _thing(thing: str, name: str, at: tuple[float, float], radius_px: float) -> Thing:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from marsapp.mission.values import MARKS
 from marsapp.ui.render.caption import MARGIN_PX, broken_lines
 from marsapp.ui.render.plate import paint_plate
+from marsapp.ui.scenes.landing.overhead import is_enlarged
 from marsapp.ui.topics.descent import gravities, height_words, speed_words
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def notes_of(picture: "Picture", descent: "DescentState") -> list[str]:
                 time=formatter.duration(max(left_s, 1.0)),
             )
         )
+    if is_enlarged(picture, descent):
+        found.append(translate("Landing", "The craft is drawn far too large"))
     if descent.stage == "landed":
         found.append(translate("Landing", "Ground, rocks and dust are drawn freely"))
     elif descent.stage == "coast":

@@ -24,7 +24,7 @@ from marsapp.ui.scenes.landing.keys import keys_of
 from marsapp.ui.scenes.landing.offer import proposal_of
 from marsapp.ui.scenes.landing.picture import CAMERAS, Options, Picture, Shot, Style
 from marsapp.ui.scenes.landing.story import story_camera
-from marsapp.ui.scenes.landing.strips import Strips
+from marsapp.ui.scenes.landing.strips import LEAST_PX, Strips
 from marsapp.ui.scenes.landing.tried import tried_of
 from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
@@ -36,8 +36,8 @@ _PICK_PX: Final = 22.0  # anything this near to a finger is hit
 _TURN: Final = 3.1416  # radians: a drag across the picture
 _SHORT_S: Final = 90.0
 _OFFER_BOTTOM_PX: Final = 22
-_STRIPS: Final = 0.27  # of the height
-_LEAST_PX: Final = 420  # lower scenes, at 100 %, have no room for strips
+_STRIPS: Final = 0.25  # of the height
+_LOWEST_PX: Final = 430  # lower scenes, at 100 %, have no room for strips
 
 
 class LandingScene(HandledScene):
@@ -306,9 +306,9 @@ class LandingScene(HandledScene):
     def strips_rect(self) -> QRect:
         """The space of the curves, empty where they are switched off or there is no room."""
         width, height = self.size_px
-        if not self._options.strips or height < self.theme.px(_LEAST_PX):
+        if not self._options.strips or height < self.theme.px(_LOWEST_PX):
             return QRect()
-        high = round(_STRIPS * height)
+        high = max(round(_STRIPS * height), self.theme.px(LEAST_PX))
         return QRect(0, height - high, width, high)
 
     @property

@@ -48,6 +48,7 @@ class Scenery:
         self._planet = Planet(assets / "mars")
         self._ground = GroundPainter(Relief.of(mission))
         self._kept: tuple[tuple[object, ...], GroundPicture] | None = None
+        self._fine = False
 
     def forget(self) -> None:
         """Let go of large pictures: nobody looks."""
@@ -128,25 +129,21 @@ class Scenery:
             )
             self._kept = (key, self._ground.picture(camera, side.size, sun, fine=fine))
             self._fine = fine
-        found = self._kept[1]
+        self._stretch(painter, self._kept[1], side, eye_up / made_up)
+
+    def _stretch(self, painter: QPainter, found: GroundPicture, side: Side, stretch: float) -> None:
+        """Paint a picture of the ground as from so many times as high: sky above, ground below."""
         width, height = side.size
-        row = found.horizon_px
+        row, level = round(found.horizon_px), round(side.level_px)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        source = QRectF(0, 0, width, row)
-        painter.drawImage(QRectF(0, side.level_px - row, width, row), found.image, source)
-        if side.level_px > row:
-            painter.fillRect(
-                QRectF(0, 0, width, side.level_px - row + 1), found.image.pixelColor(0, 0)
-            )
-        stretch = eye_up / made_up
-        source = QRectF(0, row, width, height - row)
-        below = QRectF(0, side.level_px, width, (height - row) * stretch)
-        painter.drawImage(below, found.image, source)
+        painter.drawImage(QPointF(0, level - row), found.image, QRectF(0, 0, width, row + 1))
+        if level > row:
+            painter.fillRect(QRectF(0, 0, width, level - row), found.image.pixelColor(0, 0))
+        below = QRectF(0, level, width, math.ceil((height - row) * stretch))
+        painter.drawImage(below, found.image, QRectF(0, row, width, height - row))
         if below.bottom() < height:
             last = found.image.pixelColor(width // 2, height - 1)
-            painter.fillRect(QRectF(0, below.bottom() - 1, width, height), last)
-
-    _fine = False
+            painter.fillRect(QRectF(0, below.bottom(), width, height), last)
 
 
 def _pitch_rad(high_km: float) -> float:

@@ -39,6 +39,7 @@ _ARRIVING_M: Final = (13.0, 42.0)  # over the ground: the camera waits there for
 _FEET: Final = 0.86  # of the height of the picture: there it will stand
 _ROOM: Final = 0.62  # of the height between the feet and the ground
 _TALL_M: Final = 4.6
+_PARTING: Final = 0.55  # so much wider, as a logarithm, while they part
 _EYE_M: Final = 1.9  # no lower than the eyes of somebody who stands on the ground
 _SWAY: Final = ((0.055, 7.3), (0.03, 4.1))  # radians and periods (s) of the swing under a parachute
 
@@ -161,8 +162,10 @@ def _span_m(picture: "Picture") -> float:
     """Return how much the height of the picture shows: what must be in view."""
     course, now_s = picture.course, picture.time_s
     out = _eased(course.since(PARACHUTE, now_s), -2.5, 1.5)
-    alone = _eased(course.since(ENGINE_ON, now_s), 1.0, 7.0)
+    since_s = course.since(ENGINE_ON, now_s)
+    alone = _eased(since_s, 2.5, 9.0)
     span = math.log(_CAPSULE_M) + out * math.log(_PARACHUTE_M / _CAPSULE_M)
+    span += _PARTING * _eased(since_s, 0.0, 1.5)  # back shell and parachute are seen to go
     span += alone * (math.log(_LANDER_M) - span)
     if picture.descent is not None and alone > 0:
         both = max(_LANDER_M, picture.descent.height_m / _ROOM + _TALL_M)
@@ -179,7 +182,7 @@ def _place(picture: "Picture") -> tuple[float, float]:
     """Return where the craft is to be, in shares of the width and the height."""
     course, now_s = picture.course, picture.time_s
     out = _eased(course.since(PARACHUTE, now_s), -2.5, 1.5)
-    alone = _eased(course.since(ENGINE_ON, now_s), 1.0, 7.0)
+    alone = _eased(course.since(ENGINE_ON, now_s), 2.5, 9.0)
     x, y = 0.58 + 0.06 * out, 0.46 + 0.36 * out
     return x + alone * (0.56 - x), y + alone * (0.5 - y)
 

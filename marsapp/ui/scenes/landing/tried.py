@@ -23,6 +23,7 @@ translate = QCoreApplication.translate
 
 TRIED: Final = "tried"
 _EDGE_PX: Final = 74.0
+_LEFT: Final = 0.46  # of the width: words stand left of it
 _WIDE: Final = 0.30  # of the picture: the words of the outcome
 _SOFT: Final = ("landed",)
 _NEAR_M: Final = 1.0
@@ -71,34 +72,43 @@ def tried_words(picture: "Picture", tried: Tried) -> str:
     return translate("Landing", "Your flight: {distance} lower").format(distance=far)
 
 
+def tried_mark(picture: "Picture", tried: Tried, at: tuple[float, float]) -> Thing:
+    """Return the mark of the tried lander: where it is, or at the edge on the way there."""
+    edge = picture.style.px(_EDGE_PX)
+    width, height = picture.size
+    return Thing(
+        id=TRIED,
+        name=tried_words(picture, tried),
+        x_px=min(max(at[0], max(_LEFT * width, edge)), width - edge),
+        y_px=min(max(at[1], edge), height - edge),
+        radius_px=picture.style.px(13),
+    )
+
+
 def paint_tried_mark(
     painter: QPainter, picture: "Picture", tried: Tried, at: tuple[float, float]
-) -> Thing:
-    """Paint where the tried lander is, or at the edge which way it lies; return it as a thing."""
+) -> None:
+    """Paint where the tried lander is, or at the edge which way it lies."""
     style, theme = picture.style, picture.style.theme
-    width, height = picture.size
-    edge = style.px(_EDGE_PX)
-    x = min(max(at[0], edge), width - edge)
-    y = min(max(at[1], edge), height - edge)
+    mark = tried_mark(picture, tried, at)
+    x, y, radius = mark.x_px, mark.y_px, mark.radius_px
     token = "good" if tried.safe else "bad"
     outside = math.hypot(at[0] - x, at[1] - y)
-    radius = style.px(13)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(theme.colour("ground", 0.55))
     painter.setPen(QPen(theme.colour(token), style.px(2.4), Qt.PenStyle.DashLine))
     painter.drawEllipse(QPointF(x, y), radius, radius)
-    if outside > 1.0:
-        way = QPointF((at[0] - x) / outside, (at[1] - y) / outside)
-        start = QPointF(x, y) + way * radius
-        arrow(painter, start, start + way * style.px(30), QPen(theme.colour(token), style.px(2.6)))
-    elif tried.ended and not tried.safe:
+    if tried.ended and not tried.safe:
         arm = radius * 0.5
         painter.setPen(QPen(theme.colour(token), style.px(3.0)))
         painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))
         painter.drawLine(QPointF(x - arm, y + arm), QPointF(x + arm, y - arm))
+    if outside > 1.0:
+        way = QPointF((at[0] - x) / outside, (at[1] - y) / outside)
+        start = QPointF(x, y) + way * radius
+        arrow(painter, start, start + way * style.px(30), QPen(theme.colour(token), style.px(2.6)))
     painter.restore()
-    return Thing(id=TRIED, name=tried_words(picture, tried), x_px=x, y_px=y, radius_px=radius)
 
 
 def paint_outcome(painter: QPainter, picture: "Picture", tried: Tried) -> QRectF:
