@@ -93,7 +93,7 @@ def test_all_records_of_the_mission_can_be_told_in_both_languages(session: Sessi
     records = (
         *data.vehicles, *data.bodies, *data.events, *data.burns, *data.phases, *data.places,
         *data.orbits, *data.payloads, *data.figures, *data.landing, *data.traverse, *data.claims,
-        *data.constants,
+        *data.constants, *data.findings,
     )  # fmt: skip
     for language in ("en", "zh"):
         writer = SheetWriter(session.mission, Formatter(language), session.snapshot)
@@ -253,6 +253,26 @@ def test_a_moment_without_a_time_is_not_listed(session: Session) -> None:
 def test_an_instrument_tells_when_it_was_at_work(session: Session) -> None:
     sheet = SheetWriter(session.mission, Formatter("zh"), session.snapshot).write("inst_hiric")
     assert any("2021年6月2日" in row.text for section in sheet.sections for row in section.rows)
+
+
+def test_an_instrument_tells_what_it_found_out_and_how_settled_that_is(panel: FactsPanel) -> None:
+    panel.session.select("inst_roper")
+    found = next(one for one in panel.sheet.sections if one.heading == "What it found out")
+    said_of = {row.label: row for row in found.rows}
+    assert set(said_of) == {"Layers in the ground", "An ancient shore", "Buried polygons"}
+    assert "no direct sign of liquid water" in said_of["Layers in the ground"].text
+    assert said_of["Layers in the ground"].note == "published result"
+    assert said_of["An ancient shore"].note == "interpretation, debated"
+    assert said_of["Buried polygons"].sources == ("POLY_PAPER",)
+    assert "published interpretation" in said(panel)
+
+
+def test_a_finding_has_a_sheet_of_its_own(panel: FactsPanel) -> None:
+    panel.session.select("sci_shoreline")
+    words = said(panel)
+    assert "Other researchers read the same data in another way." in words
+    assert "Rover Penetrating Radar" in words
+    assert "about 35 m" in words
 
 
 def test_an_unknown_selection_tells_about_the_craft(panel: FactsPanel) -> None:

@@ -23,7 +23,7 @@ class Lightbox(QWidget):
         self._image = image
         self._theme = theme
         self._window = window
-        self._back_to = window.focusWidget()
+        self._back_to: QWidget | None = window.focusWidget()
         if self._back_to is not None:
             self._back_to.destroyed.connect(self._lose_way_back)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
