@@ -24,7 +24,7 @@ Bytes = NDArray[np.uint8]
 _RINGS_M: Final = (0.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
 _LEAST_PX: Final = 1.0  # radius
 _LARGEST_M: Final = 0.26
-_MOST_PIXELS: Final = 120_000
+_MOST_PIXELS: Final = 200_000
 _SUNK: Final = 0.22  # of its radius that the middle of a rock is over the ground
 _LONGEST: Final = 11.0  # shadow, against the radius
 
@@ -126,8 +126,11 @@ def _paint_bodies(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     """
     camera = scene.camera
     px, ahead = camera.project(rocks[:, :3], scene.size_px)
-    radius = (rocks[:, 3] * scene.focal_px / ahead * 1.15 + 1.0)[:, None]
-    some = patches(px - radius, px + radius, scene.size_px, _MOST_PIXELS)
+    radius = (rocks[:, 3] * scene.focal_px / ahead)[:, None]
+    # the ground hides the lower part; the more of it is seen, the steeper the eye looks down
+    below = 0.5 + 0.65 * abs(math.sin(math.radians(camera.pitch_deg)))
+    corners = px - 1.12 * radius - 0.5, px + radius * np.array([1.12, below]) + 0.5
+    some = patches(*corners, scene.size_px, _MOST_PIXELS)
     if not len(some.rock):
         return
     normals, limits = (part[_form_of(rocks)] for part in forms())
@@ -146,6 +149,8 @@ def _paint_bodies(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     cover = np.clip(through / (pixel * np.float32(1.3)), 0, 1)
     ground = scene.ahead(some.row, some.column)
     cover *= np.clip((ground - enter) / (np.float32(0.06) * size) + 1, 0, 1)
+    # the smallest come in by and by
+    cover *= np.clip(0.9 * radius[some.rock, 0] - 0.55, 0, 1).astype(np.float32)
     colour = _body_colours(scene, rocks, some, normals[some.rock, face[hit]])
     behind = pixels[some.row, some.column, :3].astype(np.float32)
     colour = behind + (colour[:, ::-1] - behind) * cover[:, None]
@@ -158,7 +163,7 @@ def _body_colours(scene: Scene, rocks: Array, some: Patches, normal: Floats) -> 
     high = max(math.sin(math.radians(light.sun.elevation_deg)), 0.16)
     direct = np.clip(normal @ light.towards.astype(np.float32), 0, None)
     direct *= np.float32((1 - light.ambient) / high)
-    direct = np.minimum(direct, np.float32(1.5))
+    direct = np.minimum(direct, np.float32(1.22))
     # what the sky and the lit ground round it give; under a low Sun most of it from there
     bounce = 0.75 + 0.5 * min((1 - light.ambient) / 0.6, 1)
     towards = normal[:, :2] @ light.towards[:2].astype(np.float32)
@@ -227,6 +232,9 @@ def _paint_shadows(pixels: Bytes, scene: Scene, rocks: Array) -> None:
     dark *= np.clip(
         np.float32(1.6) - np.abs(w + _SUNK) / (1 + np.float32(0.2) * np.hypot(u, v)), 0, 1
     )
+    # far off a pixel is deeper on the ground than a shadow
+    deep = pixel * ground / np.float32(max(scene.camera.up_m, 1.0))
+    dark *= np.clip(np.float32(1.6) / np.maximum(deep, 1e-3), 0, 1)
     faint = min((scene.light.sun.elevation_deg - 0.3) / 4, 1)  # long ones run into one another
     dark *= np.float32((1 - scene.light.ambient) * 0.94 * faint)
     keep = np.flatnonzero(dark > 0.01)
