@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _CAPTION: Final = (0.42, 0.5)  # of the width and the height
 _ROUGH_PX: Final = 640.0  # width of the picture while a hand moves the view
+_HURRIED: Final = 100.0  # mission seconds a second: no picture stands for long
 _AHEAD_S: Final = 1.5  # real seconds
 _EVERY: Final = 6  # frames between two looks ahead
 _HEARD: Final = 6  # so many things are named to who cannot see them
@@ -127,7 +128,7 @@ class Easel:
             return [], False
         if picture.moving:
             return self._paint_roughly(painter, picture, state), True
-        view = View(self._camera(picture, state), picture.size, picture.light)
+        view = self._view(picture, state)
         if picture.fades and self._last is not None and self._backdrop.comes_new(view):
             last, before = self._last
             self._fade.begin(picture.size, partial(self._paint_place, picture=last, ground=before))
@@ -160,6 +161,10 @@ class Easel:
         drive = picture.mission.drive
         return camera_of(picture.shot, state, drive, self._footing, picture.rate)
 
+    def _view(self, picture: Picture, state: "DriveState") -> View:
+        hurried = picture.live and abs(picture.rate) > _HURRIED
+        return View(self._camera(picture, state), picture.size, picture.light, hurried)
+
     def _look_ahead(self, picture: Picture) -> None:
         """Have the picture made that the camera takes next, as far as that can be foreseen."""
         mission, now_s = picture.mission, picture.snapshot.time_s
@@ -172,8 +177,7 @@ class Easel:
         snapshot = mission.at(then_s)
         light = light_of(mission, snapshot, picture.rate)
         if snapshot.drive is not None and light is not None:
-            camera = self._camera(picture, snapshot.drive)
-            self._backdrop.prepare(View(camera, picture.size, light))
+            self._backdrop.prepare(self._view(replace(picture, light=light), snapshot.drive))
 
     def _paint_place(
         self, painter: QPainter, picture: Picture, ground: GroundPicture

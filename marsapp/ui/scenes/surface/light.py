@@ -15,7 +15,8 @@ HOUR: Final = 15.0
 """Local mean solar time of the light that is shown instead."""
 _STEP_DEG: Final = 0.5
 _HELD_STEP_DEG: Final = 2.0
-_TURNS_DEG_S: Final = 1.0 * 360.0 / SOL_S  # no more than a picture in so many seconds
+_MOST_STEP_DEG: Final = 12.0
+_TURNS_DEG_S: Final = 2.5 * 360.0 / SOL_S  # no more than a picture in so many seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ def light_of(mission: "Mission", snapshot: "Snapshot", rate: float) -> Light | N
     sun = shown.surface
     if sun is None:
         return None
-    step_deg = max(_STEP_DEG, abs(rate) * _TURNS_DEG_S) if not held else _HELD_STEP_DEG
+    turned_deg = min(abs(rate) * _TURNS_DEG_S, _MOST_STEP_DEG)
+    step_deg = _HELD_STEP_DEG if held else max(_STEP_DEG, turned_deg)
     return Light(
         elevation_deg=round(sun.sun_elevation_deg / step_deg) * step_deg,
         azimuth_deg=round(sun.sun_azimuth_deg / (2 * step_deg)) * 2 * step_deg % 360.0,

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from marsapp.ui.render.actors import Actors, Stance
 from marsapp.ui.render.ground.camera import Sunlight
 from marsapp.ui.render.ground.painter import GroundPainter
+from marsapp.ui.render.paths import Stroke, draw_line
 from marsapp.ui.scenes.surface.cast import actors_of
 from marsapp.ui.scenes.surface.picture import Picture, Shot
 from marsapp.ui.scenes.surface.spots import Spot
@@ -126,29 +127,14 @@ def paint_route(painter: QPainter, picture: Picture, frame: MapFrame) -> None:
     here = np.array([[east, north]])
     driven = np.vstack([route[route[:, 0] <= done_m][:, 1:], here])
     coming = np.vstack([here, route[route[:, 0] > done_m][:, 1:]])
-    shade = theme.colour("ground", 0.55)
-    for line, width, colour, style in (
-        (coming, 4.0, shade, Qt.PenStyle.SolidLine),
-        (coming, 1.8, theme.colour("text", 0.75), Qt.PenStyle.DotLine),
-        (driven, 6.0, shade, Qt.PenStyle.SolidLine),
-        (driven, 3.2, theme.colour("accent"), Qt.PenStyle.SolidLine),
+    px, ground = picture.style.px, theme.colour("ground")
+    dotted = Stroke(colour=theme.colour("text"), width_px=px(2.2), dashes=(0.1, 2.6))
+    for line, stroke in (
+        (coming, dotted),
+        (driven, Stroke(colour=ground, width_px=px(6.0))),
+        (driven, Stroke(colour=theme.colour("accent"), width_px=px(3.2))),
     ):
-        pen = QPen(colour, picture.style.px(width), style, Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        points = _thinned(frame.to_px(line))
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points.tolist()]))
-
-
-def _thinned(points: Array) -> Array:
-    """Return the points of a line without those nearer than a pixel and a half to the last."""
-    if len(points) < 3:
-        return points
-    way = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    keep = np.concatenate([[True], np.diff(np.floor(way / 1.5)) > 0])
-    keep[-1] = True
-    return np.asarray(points[keep])
+        draw_line(painter, frame.to_px(line), stroke, frame.size)
 
 
 def paint_checkpoints(painter: QPainter, picture: Picture, frame: MapFrame) -> list[Spot]:

@@ -16,7 +16,7 @@ from marsapp.ui.render.labels import (
     paint_label,
 )
 from marsapp.ui.render.plate import paint_plate
-from marsapp.ui.render.scalebar import paint_scale_bar
+from marsapp.ui.render.scalebar import paint_scale_bar, round_length_km
 from marsapp.ui.scenes.surface.map_view import MapFrame
 from marsapp.ui.scenes.surface.picture import Picture
 from marsapp.ui.scenes.surface.spots import Spot
@@ -101,7 +101,8 @@ def paint_corner(painter: QPainter, picture: Picture, frame: MapFrame | None) ->
         painter.drawText(QPointF(left, top + (row + 0.85) * step), line)
     if frame is not None and picture.options.scale:
         base = QPointF(left, top - style.px(12))
-        bar = QRectF(left - pad, base.y() - step - pad, style.px(182), step + 2 * pad)
+        wide = 1000.0 * frame.px_per_m * round_length_km(1000.0 * frame.px_per_m, theme.px(170))
+        bar = QRectF(left - pad, base.y() - step - pad, wide + 2 * pad, step + 2 * pad)
         paint_plate(painter, bar, theme)
         paint_scale_bar(
             painter, base, 1000.0 * frame.px_per_m, theme, lambda km: metres(picture, 1000.0 * km)

@@ -19,6 +19,7 @@ _LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches a
 _FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
 _MOST_DOUBLED: Final = 3  # legs are at most 2**3 times as long
 _AWAY: Final = 1.3  # lengths of a leg from its middle to the tripod
+_LEAD: Final = 0.14  # the tripod looks so much of a leg beyond its middle
 _ASIDE_DEG: Final = 42.0  # the tripod stands ahead of the rover, so far round to its right
 _EYE_M: Final = 1.5
 _RISE: Final = 0.09  # metres higher a metre farther away
@@ -65,7 +66,7 @@ def _beside(
     length_m = leg_m(state, rate)
     middle_m = (math.floor(state.distance_m / length_m) + 0.5) * length_m
     middle_m = min(middle_m, drive.end_m)
-    east, north, _ = drive.place(middle_m)
+    east, north, _ = drive.place(min(middle_m + _LEAD * length_m, drive.end_m))
     ends = [drive.place(middle_m + part * length_m) for part in (-0.5, 0.5)]
     way_deg = _bearing(ends[0][:2], ends[1][:2])
     return _tripod(shot, (east, north), (way_deg + _ASIDE_DEG, _AWAY * length_m), footing)
