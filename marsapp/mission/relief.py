@@ -159,7 +159,7 @@ class Relief:
         for kind in self.strewn:
             found = kind.find(east_m, north_m)
             if found is not None:
-                out[found.at] += kind.read(found, kind.tops) * found.strength
+                out[found.at] += kind.heights(found)
         return out
 
     def lie(self, east_m: Floats, north_m: Floats, finest_m: Floats | float = 0.0) -> Lie:
@@ -181,8 +181,7 @@ class Relief:
             found = None if least > unseen_m else kind.find(east_m, north_m)
             if found is None:
                 continue
-            values = kind.read(found, kind.shapes)
-            values[:, :3] *= found.strength[:, None]
+            values = kind.read(found)
             seen = finest if finest.ndim == 0 else finest[found.at, None]
             values[:, 1:] *= np.clip(2 - seen * np.float32(2 / unseen_m), 0, 1)
             lie[found.at] += values

@@ -9,7 +9,6 @@ reached at once.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -62,11 +61,6 @@ class Strewn:
     strength: Floats
     finest_m: float
 
-    @cached_property
-    def tops(self) -> Floats:
-        """Only the heights of the shapes, (number, side, side)."""
-        return np.ascontiguousarray(self.shapes[..., HEIGHT])
-
     def find(self, east_m: Floats, north_m: Floats) -> "Found | None":
         """Find the things at places, shape (n,); None if there are none."""
         u, v = self.grid.cells(east_m, north_m)
@@ -84,19 +78,28 @@ class Strewn:
         first = number[at].astype(np.int32) * (side * side) + top * side + left
         return Found(at, first.astype(np.intp), x - left, y - top, self.strength.ravel()[cell[at]])
 
-    def read(self, found: "Found", layers: Floats) -> Floats:
-        """Return layers (number, side, side[, c]) at what was found, blended evenly, (m[, c])."""
-        side = self.shapes.shape[1]
-        flat = layers.reshape(-1, *layers.shape[3:])
-        x, y = found.x, found.y
-        if flat.ndim > 1:
-            x, y = x[:, None], y[:, None]
-        one = np.float32(1)
+    def read(self, found: "Found") -> Floats:
+        """Return all layers at what was found, blended evenly and as high as it is, (m, 4)."""
+        flat, side = self.shapes.reshape(-1, 4), self.shapes.shape[1]
+        x, y, one = found.x[:, None], found.y[:, None], np.float32(1)
         out = flat.take(found.first, 0) * ((one - x) * (one - y))
         out += flat.take(found.first + 1, 0) * (x * (one - y))
         out += flat.take(found.first + side, 0) * ((one - x) * y)
         out += flat.take(found.first + side + 1, 0) * (x * y)
+        out[:, :DUST] *= found.strength[:, None]
         return np.asarray(out)
+
+    def heights(self, found: "Found") -> Floats:
+        """Return only how high the things are at what was found, (m,)."""
+        flat, row = self.shapes.reshape(-1), 4 * self.shapes.shape[1]
+        first = found.first * 4 + HEIGHT
+        low = flat.take(first)
+        low += (flat.take(first + 4) - low) * found.x
+        high = flat.take(first + row)
+        high += (flat.take(first + row + 4) - high) * found.x
+        low += (high - low) * found.y
+        low *= found.strength
+        return np.asarray(low)
 
 
 class Found(NamedTuple):

@@ -17,8 +17,10 @@ from marsapp.ui.render.ground.camera import Sunlight
 from marsapp.ui.render.ground.lighting import Lighting
 
 Floats = NDArray[np.float32]
+Halves = NDArray[np.float16]
 
 SIDE: Final = 512
+_STEPS: Final = 8192  # of brightness, in a small number
 _COPIES: Final = (  # metres to a texel, turn, strength of bumps, of tones
     (0.0045, 0.4, 0.085, 0.035),
     (0.041, 1.9, 0.045, 0.040),
@@ -34,7 +36,7 @@ _RIPPLE_TURN: Final = 4.0
 
 
 @lru_cache(maxsize=1)
-def _bumps() -> tuple[Floats, Floats, Floats]:
+def _bumps() -> tuple[Halves, Halves, Halves]:
     """Return rises along x and y, and the tone, each about 1 either way, (side, side)."""
     random = np.random.default_rng(5)
     height = noise(random, SIDE, (110, 4.5), 1.75)
@@ -44,14 +46,14 @@ def _bumps() -> tuple[Floats, Floats, Floats]:
     y = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) / 2
     tone = noise(random, SIDE, (200, 5), 0.9)
     size = float(np.hypot(x, y).std())
-    return (x / size).astype(np.float32), (y / size).astype(np.float32), tone
+    return (x / size).astype(np.float16), (y / size).astype(np.float16), tone.astype(np.float16)
 
 
 class Grit:
     """The brightness of fine ground under one light: 1 on the whole, less in the shade of bumps."""
 
     def __init__(self, light: Lighting) -> None:
-        x, y, tone = _bumps()
+        x, y, tone = (layer.astype(np.float32) for layer in _bumps())
         azimuth = math.radians(light.sun.azimuth_deg)
         self._copies = []
         for texel_m, turn, bump, shade in _COPIES:
@@ -62,7 +64,8 @@ class Grit:
             steep = min(light.steep, 1.25) * bump
             field = np.tanh(-(x * np.float32(along) + y * np.float32(up)) * np.float32(steep))
             field += tone * np.float32(shade)
-            self._copies.append((texel_m, turn, field.ravel()))
+            field *= _STEPS
+            self._copies.append((texel_m, turn, field.astype(np.int16).ravel()))
 
     def brightness(
         self, east_m: Floats, north_m: Floats, finest_m: Floats, shift: Floats
@@ -85,8 +88,8 @@ class Grit:
             cell = np.floor(v).astype(np.int32) & SIDE - 1
             cell *= SIDE
             cell += np.floor(u).astype(np.int32) & SIDE - 1
-            found = field.take(cell)
-            found *= np.clip(np.float32(1.75) - finest_m * np.float32(0.25 / texel_m), 0, 1)
+            fade = np.clip(np.float32(1.75) - finest_m * np.float32(0.25 / texel_m), 0, 1)
+            found = field.take(cell) * (fade * np.float32(1 / _STEPS))
             if texel_m > 0.1 and least < texel_m / 40:  # too broad to be seen from so near
                 found *= np.clip(finest_m * np.float32(90 / texel_m), np.float32(0.25), 1)
             out += found
