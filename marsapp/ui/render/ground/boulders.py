@@ -24,7 +24,7 @@ Bytes = NDArray[np.uint8]
 _RINGS_M: Final = (0.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
 _LEAST_PX: Final = 1.0  # radius
 _LARGEST_M: Final = 0.26
-_MOST_PIXELS: Final = 200_000
+_MOST_PIXELS: Final = 180_000
 _SUNK: Final = 0.22  # of its radius that the middle of a rock is over the ground
 _LONGEST: Final = 11.0  # shadow, against the radius
 

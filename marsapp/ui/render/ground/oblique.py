@@ -9,7 +9,7 @@ from marsapp.mission.relief import Relief
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.ground.boulders import Scene, paint_rocks
 from marsapp.ui.render.ground.camera import GroundCamera
-from marsapp.ui.render.ground.grit import SIDE, Grit, dither, ripples
+from marsapp.ui.render.ground.grit import SIDE, Grit, dither, grit_for, ripples
 from marsapp.ui.render.ground.haze import Haze
 from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.lighting import GROUND, SAND, Lighting
@@ -23,25 +23,20 @@ _FAR_M: Final = np.float32(4e5)
 
 
 def paint(
-    relief: Relief,
-    camera: GroundCamera,
-    size_px: tuple[int, int],
-    light: Lighting,
-    grit: Grit,
-    *,
-    fine: bool,
-) -> tuple[Bytes, LevelView | None]:
-    """Return pixels (rows, columns, 4) as blue, green, red and 255, and the view they are of."""
+    relief: Relief, camera: GroundCamera, pixels: Bytes, light: Lighting, *, fine: bool
+) -> LevelView | None:
+    """Paint pixels (rows, columns, 4) as blue, green, red and 255; return the view they are of."""
+    height, width = pixels.shape[:2]
+    size_px = width, height
     found, view = nodes(relief, camera, size_px, _FINE if fine else _QUICK)
-    width, height = size_px
-    pixels = np.empty((height, width, 4), np.uint8)
     pixels[..., 3] = 255
+    grit = grit_for(light)
     cover = None if view is None else _Cover(camera, size_px, view)
     first, last = (0, 0) if cover is None else cover.span(height)
     if last > 0:
         paint_sky(pixels[:last], camera, size_px, light)
     if first >= height:
-        return pixels, view
+        return view
     ground = _Ground(relief, camera, size_px, light, found)
 
     def work(band: slice) -> None:
@@ -52,7 +47,7 @@ def paint(
     if fine:
         scene = Scene(relief, camera, size_px, light, ground.ahead)
         paint_rocks(pixels, scene, view)
-    return pixels, view
+    return view
 
 
 class _Cover:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage
 
 from marsapp.mission.relief import Relief
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
-from marsapp.ui.render.ground.grit import grit_for
 from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.lighting import Lighting
 from marsapp.ui.render.ground.oblique import paint
 from marsapp.ui.render.ground.plan import Sheet, paint_plan
 from marsapp.ui.render.ground.view import LevelView
+from marsapp.ui.render.pixels import pixels_of
 
 Array = NDArray[np.float64]
 Size = tuple[int, int]
@@ -64,9 +64,8 @@ class GroundPainter:
             return self._picture[1]
         self._picture = None  # its memory is free for the next
         light = Lighting(sun)
-        size = size_px if fine else _half(size_px)
-        pixels, view = paint(self._relief, camera, size, light, grit_for(light), fine=fine)
-        image = _image(pixels)
+        image, pixels = _blank(size_px if fine else _half(size_px))
+        view = paint(self._relief, camera, pixels, light, fine=fine)
         if not fine:
             image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
         self._picture = key, GroundPicture(image, camera, size_px, view)
@@ -86,10 +85,9 @@ class GroundPainter:
         if self._plan is not None and self._plan[0] == key:
             return self._plan[1]
         self._plan = None
-        light = Lighting(sun)
-        share = 1 if fine else 2
-        sheet = Sheet(centre_m, share * m_per_px, size_px if fine else _half(size_px))
-        image = _image(paint_plan(self._relief, sheet, light, grit_for(light), fine=fine))
+        image, pixels = _blank(size_px if fine else _half(size_px))
+        sheet = Sheet(centre_m, m_per_px if fine else 2 * m_per_px, (image.width(), image.height()))
+        paint_plan(self._relief, sheet, pixels, Lighting(sun), fine=fine)
         if not fine:
             image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
         self._plan = key, image
@@ -102,16 +100,17 @@ class GroundPainter:
 
 def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:
     """Return only the sky as a camera sees it, from black in space to the dusty air below."""
-    pixels = np.full((size_px[1], size_px[0], 4), 255, np.uint8)
+    image, pixels = _blank(size_px)
+    pixels[..., 3] = 255
     paint_sky(pixels, camera, size_px, Lighting(sun))
-    return _image(pixels)
+    return image
 
 
 def _half(size_px: Size) -> Size:
     return max((size_px[0] + 1) // 2, 1), max((size_px[1] + 1) // 2, 1)
 
 
-def _image(pixels: NDArray[np.uint8]) -> QImage:
-    """Return a picture that owns its pixels."""
-    rows, columns = pixels.shape[:2]
-    return QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
+def _blank(size_px: Size) -> tuple[QImage, NDArray[np.uint8]]:
+    """Return a picture and its pixels (rows, columns, 4), which are good while it lives."""
+    image = QImage(*size_px, QImage.Format.Format_RGB32)
+    return image, pixels_of(image).view(np.uint8).reshape(size_px[1], size_px[0], 4)

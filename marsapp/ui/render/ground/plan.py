@@ -10,7 +10,7 @@ from marsapp.mission.relief import Relief
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.ground.boulders import Scene, paint_rocks
 from marsapp.ui.render.ground.camera import GroundCamera
-from marsapp.ui.render.ground.grit import SIDE, Grit, dither, ripples
+from marsapp.ui.render.ground.grit import SIDE, dither, grit_for, ripples
 from marsapp.ui.render.ground.lighting import GROUND, SAND, Lighting
 
 Floats = NDArray[np.float32]
@@ -44,13 +44,13 @@ class Sheet:
         )
 
 
-def paint_plan(relief: Relief, sheet: Sheet, light: Lighting, grit: Grit, *, fine: bool) -> Bytes:
-    """Return pixels (rows, columns, 4) as blue, green, red and 255."""
+def paint_plan(relief: Relief, sheet: Sheet, pixels: Bytes, light: Lighting, *, fine: bool) -> None:
+    """Paint pixels (rows, columns, 4) as blue, green, red and 255."""
+    grit = grit_for(light)
     width, height = sheet.size_px
     step = _FINE if fine else _QUICK
     columns, rows = np.arange(0, width + step, step), np.arange(0, height + step, step)
     fields = _fields(relief, sheet, light, columns, rows)
-    pixels = np.empty((height, width, 4), np.uint8)
     pixels[..., 3] = 255
     left = np.arange(width) // step
     share = ((np.arange(width) % step + 0.5) / step).astype(np.float32)
@@ -83,7 +83,6 @@ def paint_plan(relief: Relief, sheet: Sheet, light: Lighting, grit: Grit, *, fin
     in_bands((height, width), work)
     if fine and sheet.m_per_px <= _ROCKS_TO:
         _paint_rocks(pixels, relief, sheet, light)
-    return pixels
 
 
 def _fields(
