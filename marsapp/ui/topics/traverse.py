@@ -75,12 +75,11 @@ def pause_words(pause: "Pause", mission: "Mission", formatter: "Formatter") -> s
     """Return how long a pause lasted and why."""
     since, until = mission.event(pause.since), mission.event(pause.until)
     text = translate(
-        "Surface",
-        "Longest pause: {first} to {last}, {sols} sols. Mars stood behind the Sun, seen from "
-        "Earth, and radio could not get through; the rover waited.",
+        "Surface", "Longest pause, as shown here: {first} to {last}, {sols} sols. {reason}"
     )
     return text.format(
         first=formatter.date(since.utc),
         last=formatter.date(until.utc),
         sols=formatter.number(pause.sols),
+        reason=since.detail.text_in(formatter.language),
     )
