@@ -31,7 +31,7 @@ Cast = Mapping[str, Sequence[Placed]]
 DUST: Final = 0.5
 """How dusty the air is taken to be: a clear day (illustrative)."""
 _AHEAD_M: Final = 10.0  # the point on the line of sight that the lens is described by
-_LIGHT_STEP_RAD: Final = math.radians(15.0)
+_LIGHT_STEP_RAD: Final = math.radians(30.0)  # every light needs tables of its own
 _FRONTAL: Final = 0.3  # the bright sky also lights what has the Sun behind it
 _LOWEST_SUN: Final = 0.1  # a lower Sun would throw a shadow without end
 _SHADOW: Final = 0.62

@@ -73,16 +73,18 @@ class AirView(Canvas):
             ),
         )
         most = rect.height() - self.metrics.height()
-        for number, (name, values, scale, unit, token) in enumerate(rows):
-            last = number == len(rows) - 1
+        ends = [
+            [(v, self._formatter.value(round(v), unit)) for v in (scale.low, scale.high)]
+            for _, _, scale, unit, _ in rows
+        ]
+        written = [words for pair in ends for _, words in pair]
+        widest = max(written, key=self.metrics.horizontalAdvance)
+        for number, (name, values, scale, _, token) in enumerate(rows):
             part = QRectF(0, number * most / 3, rect.width(), most / 3)
-            ends = [(v, self._formatter.value(round(v), unit)) for v in (scale.low, scale.high)]
-            widest = max((words for _, words in ends), key=self.metrics.horizontalAdvance)
-            widest = max(widest, self._formatter.value(-110, "degC"), key=len)
             field = self.field(part, widest, below=False)
             plot = Plot(field, Scale(0.0, 24.0), scale)
             self.paint_field(painter, field)
-            paint_grid(painter, self.theme, plot, ends, self.beside(field))
+            paint_grid(painter, self.theme, plot, ends[number], self.beside(field))
             painter.setPen(QPen(self.theme.colour(token), 2.0))
             painter.drawPolyline(polygon(plot.line(weather.hours, values)))
             self.paint_cursor(painter, plot, weather.hour_h)
@@ -90,7 +92,7 @@ class AirView(Canvas):
             high = scale.part(float(values[0])) > 0.6  # the name keeps out of the curve's way
             align = Qt.AlignmentFlag.AlignBottom if high else Qt.AlignmentFlag.AlignTop
             painter.drawText(field.adjusted(6, 2, -6, -2), align, name)
-            if last:
+            if number == len(rows) - 1:
                 hours = {float(hour): self._formatter.number(hour) for hour in _HOURS}
                 self.paint_across(painter, plot, hours)
 
