@@ -16,6 +16,7 @@ from marsapp.state.settings import Settings
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.theme import Theme
+from marsapp.ui.topics.descent import energy_words, height_words, share_words
 from marsapp.ui.workbench.delay import DelayPage
 from marsapp.ui.workbench.descent import DescentPage
 from marsapp.ui.workbench.energy import EnergyPage
@@ -253,3 +254,53 @@ def test_a_mission_without_a_landing_says_so(
     made.show_snapshot(session.snapshot)
     made.show_answer()
     assert "This mission" in made.result.sentence.text()
+
+
+@pytest.mark.parametrize(
+    ("energy_j", "said"),
+    [(15.19e9, "15,190 MJ"), (10.7e6, "10.7 MJ"), (800.0, "0.8 kJ"), (0.0, "0.0 MJ")],
+)
+def test_energies_are_written_in_units_of_their_size(
+    energy_j: float, said: str, formatter: Formatter
+) -> None:
+    assert energy_words(energy_j, formatter) == said
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.9867, "98.7 %"), (0.0007, "0.07 %"), (5e-8, "under 0.01 %"), (0, "0.00 %")],
+)
+def test_small_parts_are_not_written_as_nothing(
+    share: float, said: str, formatter: Formatter
+) -> None:
+    assert share_words(share, formatter) == said
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"),
+    [
+        (124_730.0, "125 km"),
+        (12_620.0, "12.6 km"),
+        (10_000.0, "10 km"),
+        (267.0, "267 m"),
+        (0.8, "0.8 m"),
+    ],
+)
+def test_heights_are_written_as_finely_as_they_are_read(
+    metres: float, said: str, formatter: Formatter
+) -> None:
+    assert height_words(metres, formatter) == said
+
+
+def test_a_landing_far_from_the_place_says_how_far(descent: DescentPage, session: Session) -> None:
+    session.workbench.descent.ask(entry_angle_deg=-14.0)
+    assert descent.result.verdict.text() == "Lands gently"
+    assert "km from the chosen place" in descent.result.sentence.text()
+
+
+def test_the_head_begins_at_the_entry(descent: DescentPage, session: Session) -> None:
+    descent.begin()
+    landing = session.workbench.landing
+    assert landing is not None
+    assert session.clock.time_s == pytest.approx(landing.begin_s)
+    assert session.scene == "landing"

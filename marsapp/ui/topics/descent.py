@@ -12,6 +12,8 @@ from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate
 
+_SMALL_MJ: Final = 0.05
+_LEAST_PERCENT: Final = 0.01
 _FAR_M: Final = 30_000.0
 """Farther than this from the place, half the length of the landing ellipse, is worth a word."""
 
@@ -222,8 +224,11 @@ def energy_stage(stage: str, formatter: Formatter) -> str:
 
 
 def energy_words(energy_j: float, formatter: Formatter) -> str:
-    """Write an energy in megajoules."""
+    """Write an energy in megajoules, a small one in kilojoules."""
     mega = abs(energy_j) / 1e6
+    if 0.0 < mega < _SMALL_MJ:
+        number = formatter.number(mega * 1000, 1)
+        return translate("Landing", "{number} kJ").format(number=number)
     digits = 0 if mega >= 100 else 1
     return translate("Landing", "{number} MJ").format(number=formatter.number(mega, digits))
 
@@ -231,5 +236,8 @@ def energy_words(energy_j: float, formatter: Formatter) -> str:
 def share_words(share: float, formatter: Formatter) -> str:
     """Write a part of a whole in percent, small ones with more decimals."""
     percent = 100 * abs(share)
+    if 0.0 < percent < _LEAST_PERCENT / 2:
+        number = formatter.number(_LEAST_PERCENT, 2)
+        return translate("Landing", "under {number} %").format(number=number)
     digits = 1 if percent >= 1 else 2
     return translate("Landing", "{number} %").format(number=formatter.number(percent, digits))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
 
 from marsapp.mission.descent_energy import WATER_J_KG, Energy, Taken
@@ -134,6 +134,7 @@ class EnergyPage(WorkbenchPage):
         for number, one in enumerate(self.energy.at(0.0)):
             self.cells[one.stage] = label("", "small")
             share = label(f"{share_words(one.share, self.formatter)} {MARKS['illustrative']}")
+            share.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(self._swatch(one.stage), 2 * number, 0)
             grid.addWidget(label(energy_stage(one.stage, self.formatter)), 2 * number, 1)
             grid.addWidget(share, 2 * number, 2)
