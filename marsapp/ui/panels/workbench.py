@@ -202,6 +202,8 @@ def _invitation(scene: str) -> str:
     """Say what the topics of a scene are about."""
     if scene == "spacecraft":
         return translate("WorkbenchPanel", "Take the craft into your hands and look closely.")
+    if scene == "surface":
+        return translate("WorkbenchPanel", "Go to work on Mars: drive, plan, look and listen.")
     return translate(
         "WorkbenchPanel", "Change something and see what the laws of motion make of it."
     )
