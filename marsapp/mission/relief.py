@@ -35,6 +35,7 @@ Array = NDArray[np.float64]
 SANDY: Final = 0.3
 """Where there is more bright sand than this, it has covered all rocks."""
 _SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
+_AT_ONCE: Final = 24_000  # places
 _SWELL_TURN: Final = 0.35
 _DUNES: Final = ((1.0, 0.46, 1.0, 144), (0.36, 0.30, 0.42, 80))
 """Cell against the spacing, share of the cells, height against the full one, texels."""
@@ -151,15 +152,9 @@ class Relief:
 
     def heights(self, east_m: Floats, north_m: Floats) -> Floats:
         """Return only the heights at places, shape (n,), single precision."""
-        out = self._plain(east_m, north_m)
-        if self.even:
-            return out
-        out -= self._origin_m
-        out += self._swelled(east_m, north_m, self._swell_height)
-        for kind in self.strewn:
-            found = kind.find(east_m, north_m)
-            if found is not None:
-                out[found.at] += kind.heights(found)
+        out = np.empty(len(east_m), np.float32)
+        for part in _parts(len(east_m)):
+            self._put_heights(east_m[part], north_m[part], out[part])
         return out
 
     def lie(self, east_m: Floats, north_m: Floats, finest_m: Floats | float = 0.0) -> Lie:
@@ -167,25 +162,44 @@ class Relief:
 
         What is smaller than ``finest_m`` is left out, and fades in as that gets finer.
         """
+        out = np.zeros((4, len(east_m)), np.float32)
+        finest = np.asarray(finest_m, dtype=np.float32)
+        for part in _parts(len(east_m)):
+            seen = finest if finest.ndim == 0 else finest[part]
+            out[:, part] = self._lie(east_m[part], north_m[part], seen).T
+        return Lie(*out)
+
+    def _put_heights(self, east_m: Floats, north_m: Floats, out: Floats) -> None:
+        out[:] = self._plain(east_m, north_m)
+        if self.even:
+            return
+        out -= self._origin_m
+        out += self._swelled(east_m, north_m, self._swell_height)
+        for kind in self.strewn:
+            found = kind.find(east_m, north_m)
+            if found is not None:
+                out[found.at] += kind.heights(found)
+
+    def _lie(self, east_m: Floats, north_m: Floats, finest_m: Floats) -> Floats:
+        """Return the layers at places, shape (n, 4)."""
         lie = np.zeros((len(east_m), 4), np.float32)
         lie[:, HEIGHT] = self._plain(east_m, north_m)
         lie[:, EAST], lie[:, NORTH] = self.tilt
         if self.even:
-            return Lie(*lie.T)
+            return lie
         lie[:, HEIGHT] -= self._origin_m
         lie[:, :3] += self._swelled(east_m, north_m, self._swell)
-        finest = np.asarray(finest_m, dtype=np.float32)
-        least = float(finest.min())
+        least = float(finest_m.min())
         for kind in self.strewn:
             unseen_m = 12 * kind.finest_m
             found = None if least > unseen_m else kind.find(east_m, north_m)
             if found is None:
                 continue
             values = kind.read(found)
-            seen = finest if finest.ndim == 0 else finest[found.at, None]
+            seen = finest_m if finest_m.ndim == 0 else finest_m[found.at, None]
             values[:, 1:] *= np.clip(2 - seen * np.float32(2 / unseen_m), 0, 1)
             lie[found.at] += values
-        return Lie(*lie.T)
+        return lie
 
     def _plain(self, east_m: Floats, north_m: Floats) -> Floats:
         """Return the height of the tilted plain; far off it levels out, as the map says too."""
@@ -275,6 +289,11 @@ class Relief:
     @cached_property
     def _rocks(self) -> Rocks:
         return Rocks.strew(np.random.default_rng(self.seed + 2), self.rock_share)
+
+
+def _parts(number: int) -> list[slice]:
+    """Return slices of many places, each small enough for the processor's own memory."""
+    return [slice(first, first + _AT_ONCE) for first in range(0, number, _AT_ONCE)]
 
 
 _EVEN: Final = Relief()
