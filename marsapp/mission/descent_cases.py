@@ -61,6 +61,12 @@ def broken_gates(descent: Descent, flight: DescentFlight) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def sources_of(descent: Descent) -> tuple[str, ...]:
+    """Return the sources of what is known about the landing; the model's own numbers have none."""
+    known = (gate.known for gate in descent.gates if gate.firm and gate.known is not None)
+    return tuple(dict.fromkeys(code for value in known for code in value.source or ()))
+
+
 def _missed(gate: Gate, flight: DescentFlight) -> bool:
     """Say whether a flight came to a gate at another speed."""
     if gate.quantity != "speed" or gate.name not in flight.moments:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from marsapp.mission.descent import Descent
-from marsapp.mission.descent_cases import CASES, GATE_OF, broken_gates, case_of, wish_of
+from marsapp.mission.descent_cases import CASES, GATE_OF, broken_gates, case_of, sources_of, wish_of
 from marsapp.mission.descent_energy import Energy
 from marsapp.mission.descent_log import Reason
 from marsapp.mission.descent_settings import SETTINGS
@@ -114,3 +114,10 @@ def test_every_end_and_every_reason_has_words_in_both_languages() -> None:
     assert set(GATE_OF) == set(get_args(Reason)) - {"gentle"}
     for said in (*VERDICTS.values(), *REASONS.values(), *ENERGY.values()):
         assert said.text_in("en") != said.text_in("zh")
+
+
+def test_what_is_known_has_sources_and_the_models_own_numbers_none(descent: Descent) -> None:
+    sources = sources_of(descent)
+    assert {"XH_LAND", "PDL_PAPER"} <= set(sources)
+    assert "UNSOURCED" not in sources
+    assert len(set(sources)) == len(sources)

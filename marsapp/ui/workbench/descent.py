@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from marsapp.mission.descent import DescentFlight
-from marsapp.mission.descent_cases import CASES, broken_gates, case_of, wish_of
+from marsapp.mission.descent_cases import CASES, broken_gates, case_of, sources_of, wish_of
 from marsapp.mission.descent_settings import SETTINGS
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
@@ -258,9 +258,7 @@ class DescentPage(WorkbenchPage):
                 "Left out: wind, the heat that the shield can stand, and faults of any part.",
             ),
         )
-        sources = dict.fromkeys(self._landing.plan.source)
-        for gate in self._landing.gates:
-            sources |= dict.fromkeys(gate.known.source or () if gate.known else ())
+        sources = sources_of(self._landing)
         for widget in self.basis(paragraphs, ("illustrative", "published"), sources):
             self.column.addWidget(widget)
 

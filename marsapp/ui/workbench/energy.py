@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
 
+from marsapp.mission.descent_cases import sources_of
 from marsapp.mission.descent_energy import WATER_J_KG, Energy, Taken
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import MARKS
@@ -191,7 +192,7 @@ class EnergyPage(WorkbenchPage):
             ).format(whole=energy_words(self.energy.whole_j, self.formatter)),
             translate("Landing", "Teaching model; speeds at entry and parachute are known."),
         )
-        sources = self._landing.plan.source
+        sources = sources_of(self._landing)
         for widget in self.basis(notes, ("illustrative", "published"), sources):
             self.column.addWidget(widget)
 
