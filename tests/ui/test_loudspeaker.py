@@ -63,12 +63,13 @@ class Sink:
     def stop(self) -> None:
         self.stopped = True
 
-    def error(self) -> str:
-        return "broken" if self.manner == "broken" else "none"
+    def error(self) -> types.SimpleNamespace:
+        return types.SimpleNamespace(name="OpenError" if self.manner == "broken" else "NoError")
 
-    def state(self) -> str:
+    def state(self) -> types.SimpleNamespace:
         self.beats += 1
-        return "idle" if self.manner == "good" and self.beats > 2 else "active"
+        over = self.manner == "good" and self.beats > 2
+        return types.SimpleNamespace(name="IdleState" if over else "ActiveState")
 
     def processedUSecs(self) -> int:
         return 0 if self.manner == "stuck" else 60_000
@@ -79,10 +80,6 @@ def multimedia(monkeypatch: pytest.MonkeyPatch) -> types.SimpleNamespace:
     """A stand-in for PySide6.QtMultimedia with one good loudspeaker."""
     module = types.SimpleNamespace(
         QMediaDevices=types.SimpleNamespace(defaultAudioOutput=Device),
-        QAudio=types.SimpleNamespace(
-            Error=types.SimpleNamespace(NoError="none"),
-            State=types.SimpleNamespace(IdleState="idle"),
-        ),
         QAudioSink=Sink,
     )
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", module)

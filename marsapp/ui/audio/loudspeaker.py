@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 _PLAYER: Final = Path(__file__).with_name("player.py")
 _MODULE: Final = "PySide6.QtMultimedia"
-_READY_MS: Final = 10_000  # a slow computer needs some seconds to begin
+_READY_MS: Final = 8_000  # a slow computer needs some seconds to begin
 _OVER_MS: Final = 4_000  # then the player itself has given up long ago
 _GONE_MS: Final = 1_000
 _REASONS: Final = ("done", "missing", "device", "stuck")

@@ -40,8 +40,6 @@ class _Playing:
 
     def __init__(self, multimedia: Any, device: Any, rate_hz: int, samples: Samples) -> None:
         form = device.preferredFormat()
-        self._no_error = multimedia.QAudio.Error.NoError
-        self._idle = multimedia.QAudio.State.IdleState
         self._data = QByteArray(
             fitted(
                 samples, rate_hz, (form.sampleRate(), form.channelCount(), form.sampleFormat().name)
@@ -69,9 +67,10 @@ class _Playing:
 
     def _watch(self) -> None:
         self._waited_s += _BEAT_MS / 1000
-        if self._sink.error() != self._no_error:
+        # by name, for the home of these enumerations has moved between versions
+        if self._sink.error().name != "NoError":
             self._end("device")
-        elif self._sink.state() == self._idle:
+        elif self._sink.state().name == "IdleState":
             QTimer.singleShot(_LAST_MS, lambda: self._end("done"))
         elif self._waited_s > self._length_s + LATE_S:
             self._end("stuck")
