@@ -24,18 +24,16 @@ _GOOD: Final = 1e-4
 """Metres, and seconds: close enough."""
 
 
-def solve(mission: Mission) -> dict[str, float]:
-    """Return the numbers with which the landing ends at the site at its time, SI units.
+def solve(descent: Descent, end_s: float) -> dict[str, float]:
+    """Return the numbers with which the landing ends at the site at a time, SI units.
 
     Newton's method with slopes from small changes; a step that leads too far is halved.
 
     Raises
     ------
     ValueError
-        If the mission has no landing to fly, or the numbers cannot be found.
+        If the numbers cannot be found.
     """
-    descent = _landing(mission)
-    end_s = mission.event_times_s[descent.plan.touchdown] - descent.begin_s
     found = np.array([getattr(descent.craft, name) for name in _UNKNOWN])
     missed = _missed(descent, found, end_s)
     for _ in range(_MOST):
@@ -59,14 +57,23 @@ def solve(mission: Mission) -> dict[str, float]:
 
 
 def build(mission: Mission, folder: Path) -> None:
-    """Work the landing out and write it into the files of a mission."""
-    found = solve(mission)
+    """Work the landing out and write it into the files of a mission.
+
+    Raises
+    ------
+    ValueError
+        If the mission has no landing to fly, or the numbers cannot be found.
+    """
+    descent = mission.descent
+    if descent is None:
+        raise ValueError("this mission has no landing to work out")
+    found = solve(descent, mission.event_times_s[descent.plan.touchdown] - descent.begin_s)
     plan = folder / "descent.yaml"
     text = plan.read_text(encoding="utf-8")
     for name, value in found.items():
         text = _with(text, rf"      {name}:\n        value: ", f"{value * _UNITS[name]:.12g}")
     plan.write_text(text, encoding="utf-8", newline="\n")
-    flight = _landing(mission).altered(**found).real
+    flight = descent.altered(**found).real
     steps = folder / "landing.yaml"
     text = steps.read_text(encoding="utf-8")
     for step, time_s in flight.steps.items():
@@ -77,12 +84,6 @@ def build(mission: Mission, folder: Path) -> None:
         print(f"{name}: {value * _UNITS[name]:.12g}")
     for name, time_s in flight.moments.items():
         print(f"  {name:>16} {time_s:8.1f} s {flight.at(time_s).height_m:10.0f} m")
-
-
-def _landing(mission: Mission) -> Descent:
-    if mission.descent is None:
-        raise ValueError("this mission has no landing to work out")
-    return mission.descent
 
 
 def _missed(descent: Descent, numbers: Array, end_s: float) -> Array:
