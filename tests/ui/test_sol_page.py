@@ -197,6 +197,14 @@ def test_before_anything_is_known_the_chart_stays_empty(
     assert chart.minimumSizeHint().width() <= chart.sizeHint().width()
 
 
+def test_it_says_how_things_stand_now_by_day_and_by_night(page: SolPage, model: RoverDay) -> None:
+    assert page.now.text() == ""
+    page.begin()
+    assert page.now.text().startswith("At 12:00: the Sun 85° high, 35")
+    page.session.clock.seek(model.noon_s(60) - 11 * 3600)
+    assert "the Sun below the horizon, 0 W from the panels" in page.now.text()
+
+
 def test_the_calls_home_lead_to_the_passes_of_the_orbiter(page: SolPage) -> None:
     page.begin()
     page._show_calls()

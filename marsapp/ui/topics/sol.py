@@ -169,6 +169,27 @@ def chart_words(day: SolDay, formatter: Formatter) -> str:
     )
 
 
+def now_words(day: SolDay, hour: float, formatter: Formatter) -> str:
+    """Say how things stand at an hour of the sol."""
+    height = day.at(day.sun_height_deg, hour)
+    sun = (
+        translate("Surface", "the Sun {height} high")
+        if height > 0
+        else translate("Surface", "the Sun below the horizon")
+    )
+    words = translate(
+        "Surface",
+        "At {hour}: {sun}, {given} from the panels, {held} in the battery, {warmth} outside.",
+    )
+    return words.format(
+        hour=formatter.hours(hour),
+        sun=sun.format(height=formatter.angle(height, 0)),
+        given=formatter.value(round(day.at(day.panel_w, hour)), "W"),
+        held=energy(day.at(day.battery_wh, hour), formatter),
+        warmth=formatter.value(round(day.at(day.outside_c, hour)), "degC"),
+    )
+
+
 def energy(watt_hours: float, formatter: Formatter) -> str:
     """Write an energy to ten watt-hours; the model knows it no better."""
     return formatter.value(round(watt_hours, -1), "Wh")

@@ -18,6 +18,7 @@ from marsapp.ui.topics.sol import (
     energy,
     explanation,
     load_names,
+    now_words,
     share,
     sun_words,
     verdict,
@@ -71,7 +72,8 @@ class SolPage(WorkbenchPage):
         self.sol, self.sun = label("", "heading"), label("", "small")
         self.chart = SolChart(theme, formatter)
         self.chart.picked.connect(self._pick)
-        for widget in (self.sol, self.sun, self.chart):
+        self.now = label("", "small")
+        for widget in (self.sol, self.sun, self.chart, self.now):
             self.column.addWidget(widget)
         self._add_quick()
         self.add_tuners(self._dials(), self._ask)
@@ -101,6 +103,9 @@ class SolPage(WorkbenchPage):
             return
         self.result.show_words(verdict(day), explanation(day, self.formatter), _LOOKS[day.verdict])
         self.chart.show_day(day)
+        surface = self.session.snapshot.surface
+        if surface is not None and surface.sol is not None:
+            self._show_now(surface.local_true_solar_time_h)
         self._show_sol(day)
         self._show_tuners(day)
         self._show_light(day)
@@ -193,6 +198,14 @@ class SolPage(WorkbenchPage):
             return
         self.workbench.sol.ask(sol=surface.sol)
         self.chart.show_hour(surface.local_true_solar_time_h)
+        self._show_now(surface.local_true_solar_time_h)
+
+    def _show_now(self, hour: float) -> None:
+        day = self.workbench.sol.answer
+        if day is not None:
+            said = f"{now_words(day, hour, self.formatter)} {MARKS['illustrative']}"
+            if said != self.now.text():
+                self.now.setText(said)
 
     def _show_sol(self, day: SolDay) -> None:
         mission = self.session.mission
