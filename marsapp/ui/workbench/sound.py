@@ -41,7 +41,7 @@ from marsapp.ui.topics.sound import (
 from marsapp.ui.widgets import button, card, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.result import Result
-from marsapp.ui.workbench.sound_player import EARTH, LOUDER, OTHER, SoundPlayer
+from marsapp.ui.workbench.sound_player import EARTH, LARGE, LOUDER, OTHER, SoundPlayer
 from marsapp.ui.workbench.tuner import Dial
 
 translate = QCoreApplication.translate
@@ -72,9 +72,16 @@ class SoundPage(WorkbenchPage):
             words = translate("Sound", "This mission does not say what the air is like.")
             self.column.addWidget(label(words))
             return
-        self.head = self.result = Result(theme, lines=3)
+        self.result = Result(theme, lines=3)
+        large = theme.scale >= LARGE  # then it would take all the room if it stayed in sight
+        if large:
+            self.column.addWidget(self.result)
+        else:
+            self.head = self.result
         names: dict[str, str] = {sound: sound_name(sound) for sound in SOUNDS}
-        self.add_choices(names, lambda sound: self._want("sound", sound), len(names))
+        self.add_choices(
+            names, lambda sound: self._want("sound", sound), 1 if large else len(names)
+        )
         self._add_player()
         self._add_pictures()
         self._add_air()

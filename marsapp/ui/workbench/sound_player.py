@@ -19,8 +19,9 @@ from marsapp.ui.workbench.gauge import Bar
 translate = QCoreApplication.translate
 
 EARTH, OTHER, LOUDER = "earth", "mars", "louder"
-_GRID: Final = {EARTH: (0, 0), OTHER: (0, 1), LOUDER: (1, 0)}
-"""What can be played, and where its button stands."""
+PLACES: Final = (EARTH, OTHER, LOUDER)
+LARGE: Final = 1.6
+"""Text scale from which on buttons stand below each other."""
 
 
 class SoundPlayer(QWidget):
@@ -45,15 +46,16 @@ class SoundPlayer(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.px(8))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        for place, where in _GRID.items():
-            self.plays[place] = made = line_button("", partial(self.play, place))
-            made.setObjectName(f"play-{place}")
-            grid.addWidget(made, *where)
-        grid.addWidget(self.silence, 1, 1)
-        grid.addWidget(self.bar, 2, 0, 1, 2)
-        grid.addWidget(self.said, 3, 0, 1, 2)
+        for place in PLACES:
+            self.plays[place] = line_button("", partial(self.play, place))
+            self.plays[place].setObjectName(f"play-{place}")
+        columns = 1 if theme.scale >= LARGE else 2
+        for number, made in enumerate((*self.plays.values(), self.silence)):
+            grid.addWidget(made, number // columns, number % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.bar, grid.rowCount(), 0, 1, columns)
+        grid.addWidget(self.said, grid.rowCount(), 0, 1, columns)
 
     def name_places(self, names: Mapping[str, str]) -> None:
         """Write on the buttons what they play."""

@@ -74,7 +74,7 @@ class WavePlot(_Plot):
     def __init__(self, theme: Theme, formatter: Formatter) -> None:
         super().__init__(theme, formatter)
         self._name_axes(
-            translate("Sound", "Time since the source sounded, s"),
+            translate("Sound", "Time, s"),
             translate("Sound", "Size of the wave"),
         )
         self._earth = self.plot(pen=self._thin("earth"))
