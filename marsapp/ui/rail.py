@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
 from marsapp.state.session import Session
 from marsapp.state.settings import LANGUAGE_NAMES, LANGUAGES
@@ -48,7 +48,8 @@ class Rail(QWidget):
     """Buttons that open scenes and panels; the open panel's button folds it away.
 
     Where there is no height for words under icons, as with large text on a small screen, the words
-    stand alone: who needs large text must not have to know the icons.
+    stand alone: who needs large text must not have to know the icons. Where even these do not fit
+    below each other, panels stand beside the scenes.
     """
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
@@ -60,24 +61,21 @@ class Rail(QWidget):
         self._panels = panels
         self._word_px, self._least_px = TARGET_PX // 3, TARGET_PX
         self._buttons = {name: QToolButton() for name in (*scenes, *panels)}
-        layout = QVBoxLayout(self)
+        layout = self._grid = QGridLayout(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
         layout.setContentsMargins(_GAP_PX, _MARGIN_PX, _GAP_PX, _MARGIN_PX)
         layout.setSpacing(_GAP_PX)
         for name, button in self._buttons.items():
-            if name == panels[0]:
-                layout.addSpacing(_APART_PX)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("role", "icon")
             button.clicked.connect(lambda _checked=False, name=name: self._press(name))
-            layout.addWidget(button)
-        layout.addStretch(1)
         self._language = QToolButton()
         self._language.setProperty("role", "icon")
         self._language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._language.clicked.connect(self._next_language)
-        layout.addWidget(self._language)
+        self._column_px, self._columns = TARGET_PX, 0
+        self._lay_out(1)
         session.scene_changed.connect(self._show_state)
         session.panel_changed.connect(self._show_state)
         self._show_state()
@@ -95,13 +93,14 @@ class Rail(QWidget):
         self._language.setAccessibleName(LANGUAGE_NAMES[self._other_language()])
         metrics = QFontMetrics(small)  # the buttons' own are still those of the size before
         widest = max(metrics.horizontalAdvance(one.text()) for one in self._buttons.values())
-        self.setFixedWidth(max(theme.px(72), widest + theme.px(20)))
+        self._column_px = max(theme.px(72), widest + theme.px(20))
+        self._columns = 0  # the width is another one
         self._word_px, self._least_px = small.pixelSize(), theme.px(TARGET_PX)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Leave the window free to be as low as words without icons can be."""
-        return QSize(self.width(), self._height_px(TARGET_PX))
+        return QSize(self._column_px, self._height_px(TARGET_PX, 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the icons where both do not fit."""
@@ -110,6 +109,7 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         has_icons = self._height_px(self._least_px) <= self.height()
+        self._lay_out(1 if self._height_px(TARGET_PX) <= self.height() else 2)
         manner = Qt.ToolButtonStyle
         for button in self._buttons.values():
             button.setToolButtonStyle(
@@ -121,11 +121,32 @@ class Rail(QWidget):
     def _style(self, least_px: int) -> str:
         return f"font-size: {self._word_px}px; min-height: {least_px}px;"
 
-    def _height_px(self, button_px: int) -> int:
+    def _height_px(self, button_px: int, columns: int = 1) -> int:
         """Return the height that is needed if no button with an icon is lower than this."""
-        count = len(self._buttons)
+        count = len(self._buttons) if columns == 1 else max(len(self._scenes), len(self._panels))
         buttons = count * (button_px + _BORDERS_PX) + TARGET_PX + _BORDERS_PX
         return buttons + count * _GAP_PX + _APART_PX + 2 * _MARGIN_PX
+
+    def _lay_out(self, columns: int) -> None:
+        """Put scenes and panels below each other, or beside each other in two columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        grid = self._grid
+        for row in range(grid.rowCount()):
+            grid.setRowMinimumHeight(row, 0)
+            grid.setRowStretch(row, 0)
+        for row, name in enumerate(self._scenes):
+            grid.addWidget(self._buttons[name], row, 0)
+        below = len(self._scenes) if columns == 1 else -1
+        for row, name in enumerate(self._panels, below + 1):
+            grid.addWidget(self._buttons[name], row, columns - 1)
+        if columns == 1:
+            grid.setRowMinimumHeight(below, _APART_PX - _GAP_PX)
+        last = len(self._buttons) + 2
+        grid.setRowStretch(last - 1, 1)
+        grid.addWidget(self._language, last, 0, 1, columns)
+        self.setFixedWidth(columns * self._column_px)
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)
