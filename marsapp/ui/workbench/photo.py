@@ -47,7 +47,7 @@ translate = QCoreApplication.translate
 
 _EVENT: Final = "ev_drop_camera"
 _POINT: Final = "trav_sol_018"
-_ROLLED_M: Final = 10.0  # about as far the rover rolled back
+_BESIDE_M: Final = 10.5  # back from the camera, the rover stands beside the lander
 _TURN_DEG: Final = 40.0
 _FILE: Final = "tianwen-1-recreation.png"
 _LOOKS: Final = {
@@ -215,7 +215,7 @@ class PhotoPage(WorkbenchPage):
         self.set_down = self._line(translate("Surface", "Set it down"), self._place, "set-down")
         self._step(2, translate("Surface", "Roll back"))
         self.add_tuners({"back_m": self._back()}, self._ask)
-        self.column.addWidget(label(translate("Surface", "▼ about as far as in 2021"), "small"))
+        self.column.addWidget(label(translate("Surface", "▼ beside the lander"), "small"))
         self.column.addWidget(self.plan)
         self._step(3, translate("Surface", "Frame the picture"))
         self.add_tuners(self._dials(), self._ask)
@@ -252,7 +252,7 @@ class PhotoPage(WorkbenchPage):
             step=0.5,
             page=2.0,
             write=lambda value: self.formatter.value(value, "m"),
-            real=_ROLLED_M,
+            real=_BESIDE_M,
         )
 
     def _dials(self) -> dict[str, Dial]:
