@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from marsapp.mission.loader import load_mission
 from marsapp.mission.model import Payload
+from marsapp.mission.moments import moments_of
 from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session
 from marsapp.state.settings import Settings
@@ -20,7 +22,7 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.style import style_sheet
 from marsapp.ui.theme import TARGET_PX, Theme
-from marsapp.ui.topics.craft import times_words
+from marsapp.ui.topics.craft import moment_words, times_words
 from marsapp.ui.workbench.attached import AttachedPage
 from marsapp.ui.workbench.craft_page import CraftPage
 from marsapp.ui.workbench.parts import PartsPage
@@ -385,7 +387,7 @@ def test_the_list_follows_the_clock_also_backwards(attached: AttachedPage) -> No
     assert entry.where.text().startswith("Fixed to: Entry capsule")
     session.clock.seek(events["ev_touchdown"] + DAY_S)
     assert entry.gone is True
-    assert "plan" in entry.where.text()
+    assert "our model" in entry.where.text()
     session.clock.seek(0.0)
     assert entry.gone is False
     assert attached.count.text().endswith("Gone: 0.")
@@ -407,9 +409,12 @@ def test_a_thing_is_taken_into_the_hand_from_the_list(attached: AttachedPage) ->
     assert attached.handling.subject == "entry_capsule"
 
 
-def test_a_time_from_a_plan_is_called_so_on_the_button(attached: AttachedPage) -> None:
-    assert "plan" in attached.jumps["heat_shield"].accessibleName()
-    assert "plan" not in attached.jumps["zhurong"].accessibleName()
+def test_a_time_by_the_model_is_called_so_on_the_button(attached: AttachedPage) -> None:
+    assert "by our model" in attached.jumps["heat_shield"].accessibleName()
+    assert "model" not in attached.jumps["zhurong"].accessibleName()
+    moments = moments_of(attached.session.mission.data, attached.session.mission.event_times_s)
+    planned = replace(moments["edl_heat_shield_off"], modelled=False, planned=True)
+    assert "time from a plan" in moment_words(planned, attached.formatter)
 
 
 def test_the_mass_bar_follows_the_date_and_is_always_whole(attached: AttachedPage) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from marsapp.mission.mission import Mission
 from marsapp.mission.sourced import Value
 from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
@@ -21,7 +22,6 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.value_words import value_name
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
     from marsapp.state.settings import Settings
 
 DAY_S = 86_400.0
@@ -241,13 +241,34 @@ def test_a_part_tells_when_it_played_a_part_in_order_of_time(session: Session) -
         "Landing site from above",
     ]
     drops = section.rows[2]
-    assert "plan" in drops.note
+    assert "model" in drops.note
     assert section.rows[3].text == "2 June 2021, 10:00 UTC"
 
 
 def test_a_moment_without_a_time_is_not_listed(session: Session) -> None:
-    sheet = SheetWriter(session.mission, Formatter(), session.snapshot).write("trim_wing")
-    assert "Played a part in" not in [one.heading for one in sheet.sections]
+    known = session.mission
+    steps = tuple(
+        step.model_copy(update={"t_plus_s": None}) if step.id == "edl_trim_wing" else step
+        for step in known.data.landing
+    )
+    data = known.data.model_copy(update={"landing": steps})
+    vague = Mission(data, known.trajectory, known.ephemeris)
+    for mission, listed in ((known, True), (vague, False)):
+        sheet = SheetWriter(mission, Formatter(), session.snapshot).write("trim_wing")
+        assert ("Played a part in" in [one.heading for one in sheet.sections]) is listed
+
+
+def test_a_time_from_a_plan_is_called_so(session: Session) -> None:
+    known = session.mission
+    steps = tuple(
+        step.model_copy(update={"provenance": "illustrative"}) for step in known.data.landing
+    )
+    planned = Mission(
+        known.data.model_copy(update={"landing": steps}), known.trajectory, known.ephemeris
+    )
+    sheet = SheetWriter(planned, Formatter(), session.snapshot).write("trim_wing")
+    section = next(one for one in sheet.sections if one.heading == "Played a part in")
+    assert "plan" in section.rows[0].note
 
 
 def test_an_instrument_tells_when_it_was_at_work(session: Session) -> None:
