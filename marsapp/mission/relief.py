@@ -1,15 +1,17 @@
 """The shape of the ground round the landing place, in metres east and north of the lander."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from marsapp.mission.drive_course import course_of
+from marsapp.mission.model import Route
 from marsapp.mission.relief_checks import NEEDED, RECORD
-from marsapp.mission.relief_rocks import Rocks
+from marsapp.mission.relief_rocks import Rocks, beside
 from marsapp.mission.relief_shapes import (
     CELLS,
     EAST,
@@ -63,7 +65,8 @@ class Relief:
     """The ground: a plain as our map has it, and dunes, craters and rocks that are made up.
 
     Heights are metres over the ground at the lander. ``tilt`` is the rise of the plain to the
-    east and to the north. The same seed gives the same ground.
+    east and to the north. The same seed gives the same ground. ``way_m`` is where a rover drives,
+    east and north, step by step: no large rocks lie there.
     """
 
     seed: int = 0
@@ -74,13 +77,17 @@ class Relief:
     rock_share: float = 0.0
     swell_m: float = 0.0
     wind_deg: float = 45.0
+    way_m: tuple[tuple[float, float], ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, mission: "Mission") -> "Relief":
         """Return the ground of a mission; an even plain where it says nothing about it."""
         records = (each for each in mission.data.constants if each.id == RECORD)
         record = next(records, None)
-        return _EVEN if record is None else _made(_numbers(record))
+        if record is None:
+            return _EVEN
+        lines = tuple(_line(route) for route in mission.data.routes)
+        return _made(_numbers(record), tuple(place for line in lines for place in line))
 
     @property
     def even(self) -> bool:
@@ -288,7 +295,8 @@ class Relief:
 
     @cached_property
     def _rocks(self) -> Rocks:
-        return Rocks.strew(np.random.default_rng(self.seed + 2), self.rock_share)
+        way = beside(*np.array(self.way_m, dtype=np.float64).reshape(-1, 2).T)
+        return Rocks.strew(np.random.default_rng(self.seed + 2), self.rock_share, way)
 
 
 def _parts(number: int) -> list[slice]:
@@ -306,8 +314,15 @@ def _numbers(record: Record) -> tuple[tuple[str, float], ...]:
     return tuple((name, convert(float(one.value), one.unit, unit)) for name, one, unit in values)
 
 
+def _line(route: Route) -> tuple[tuple[float, float], ...]:
+    """Return a route every half metre, east and north."""
+    course = course_of(route)
+    east, north, _ = course.along(np.arange(-course.ramp_m, course.length_m, 0.5))
+    return tuple(zip(east.round(2).tolist(), north.round(2).tolist(), strict=True))
+
+
 @lru_cache(maxsize=2)
-def _made(numbers: tuple[tuple[str, float], ...]) -> Relief:
+def _made(numbers: tuple[tuple[str, float], ...], way_m: tuple[tuple[float, float], ...]) -> Relief:
     """Return a ground, the same one for all who ask: it is several megabytes once it is used."""
     of = dict(numbers)
     return Relief(
@@ -319,6 +334,7 @@ def _made(numbers: tuple[tuple[str, float], ...]) -> Relief:
         rock_share=of["rock_share"],
         swell_m=of["swell"],
         wind_deg=of["wind"],
+        way_m=way_m,
     )
 
 

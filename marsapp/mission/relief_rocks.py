@@ -15,22 +15,36 @@ _SQUARE_M: Final = 16.0
 _KINDS: Final = 24
 _SMALLEST_M, _LARGEST_M = 0.016, 0.26  # radius
 _STEEP: Final = 2.5  # the number of rocks larger than r falls with this power of r
+_WAY_M: Final = 0.9  # half its width
+_ON_THE_WAY_M: Final = 0.035  # radius of the largest rocks on it
 _CLEAR_M, _CLEARED_M = 4.5, 0.10  # so near to the lander there is none larger than that
+
+
+def beside(east_m: Array, north_m: Array) -> NDArray[np.int64]:
+    """Return the numbers of the squares, 1 m wide, on and next to a line of places (n,), sorted."""
+    sides = np.stack(np.meshgrid(*[(-_WAY_M, 0.0, _WAY_M)] * 2), axis=-1).reshape(-1, 2)
+    return np.unique(_squares(east_m[:, None] + sides[:, 0], north_m[:, None] + sides[:, 1]))
+
+
+def _squares(east_m: Array, north_m: Array) -> NDArray[np.int64]:
+    return np.floor(east_m).astype(np.int64) * 1_000_000 + np.floor(north_m).astype(np.int64)
 
 
 @dataclass(frozen=True, eq=False)
 class Rocks:
     """``squares`` (kinds, most, 4): place in the square (m), radius, shade; the largest first.
 
-    ``chosen`` says which of the squares lies where, ``dense`` which share of it is there.
+    ``chosen`` says which of the squares lies where, ``dense`` which share of it is there. On the
+    ``way``, squares as of `beside`, lie small ones only: a rover goes round the others.
     """
 
     squares: Array
     chosen: NDArray[np.int16]
     dense: Array
+    way: NDArray[np.int64]
 
     @classmethod
-    def strew(cls, random: np.random.Generator, share: float) -> "Rocks":
+    def strew(cls, random: np.random.Generator, share: float, way: NDArray[np.int64]) -> "Rocks":
         """Strew rocks that cover a share of the ground on the whole."""
         # the area covered by rocks between two sizes, integrated over the power law
         low, high, p = _SMALLEST_M, _LARGEST_M, _STEEP
@@ -42,7 +56,7 @@ class Rocks:
         squares[..., 2] = np.sort(np.minimum(radius, high), axis=1)[:, ::-1]
         chosen = random.integers(0, _KINDS, (CELLS, CELLS)).astype(np.int16)
         dense = np.clip(0.62 + 0.3 * noise(random, CELLS, (24, 2.5), 0.9), 0.12, 1.0)
-        return cls(squares, chosen, dense.astype(np.float64))
+        return cls(squares, chosen, dense.astype(np.float64), way)
 
     def within(
         self, low_m: tuple[float, float], high_m: tuple[float, float], least_m: float
@@ -65,4 +79,7 @@ class Rocks:
         rocks[:, 1] += j[number] * _SQUARE_M
         inside = (rocks[:, :2] >= low_m).all(axis=1) & (rocks[:, :2] <= high_m).all(axis=1)
         clear = (np.hypot(rocks[:, 0], rocks[:, 1]) < _CLEAR_M) & (rocks[:, 2] > _CLEARED_M)
-        return np.asarray(rocks[there & inside & ~clear])
+        found = rocks[there & inside & ~clear]
+        large = found[:, 2] > _ON_THE_WAY_M
+        on_way = np.isin(_squares(found[:, 0], found[:, 1]), self.way)
+        return np.asarray(found[~(large & on_way)])

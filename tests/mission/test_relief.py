@@ -136,6 +136,14 @@ def test_no_large_rock_lies_under_the_lander(relief: Relief) -> None:
     assert (rocks[near, 2] <= 0.1).all()
 
 
+def test_no_large_rock_lies_on_the_rovers_way(mission: Mission, relief: Relief) -> None:
+    assert mission.drive is not None
+    for _, east, north in mission.drive.route_m[::40]:
+        rocks = relief.rocks(east - 2, north - 2, east + 2, north + 2, 0.0)
+        away = np.hypot(rocks[:, 0] - east, rocks[:, 1] - north)
+        assert (rocks[away < 0.8, 2] < 0.04).all()
+
+
 def test_rocks_cover_about_the_share_that_the_mission_names(mission: Mission) -> None:
     relief = Relief.of(mission)
     rocks = relief.loose_rocks(-400, -400, 400, 400, 0.0)
