@@ -245,6 +245,26 @@ def test_figures_and_steps_are_told(scene: LandingScene) -> None:
     assert scene.describe().startswith("Parachute opens.")
 
 
+def test_long_before_the_landing_its_place_is_shown_on_the_map(scene: LandingScene) -> None:
+    scene.session.clock.seek(1000.0)
+    assert scene.strips_rect.isEmpty()
+    assert [one.id for one in scene.things] == ["place_zhurong_landing_site"]
+    assert _pixels(_image(scene)).std() > 5
+
+
+def test_words_never_cover_each_other_in_a_low_picture_with_large_text(
+    scene: LandingScene,
+) -> None:
+    scene.restyle(replace(scene.theme, scale=2.0), scene.formatter)
+    scene.resize(900, 380)
+    _seek(scene, ENTRY, 100.0)
+    _image(scene)
+    caption, readings = scene.words_taken
+    assert caption.height() > 0
+    assert readings.height() > 0
+    assert not caption.intersects(readings)
+
+
 def test_outside_the_landing_a_button_leads_to_the_entry(
     scene: LandingScene, course: Course
 ) -> None:
@@ -270,6 +290,7 @@ def test_a_finger_on_the_curves_moves_time(scene: LandingScene, course: Course) 
 
 
 def test_the_curves_can_be_switched_off(scene: LandingScene) -> None:
+    _seek(scene, HOVER)
     picture = scene.picture()
     assert picture is not None
     assert picture.size[1] < HEIGHT

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from marsapp.ui.render.actors import Actors
 from marsapp.ui.render.caption import Caption, Column
@@ -40,6 +41,7 @@ class Easel:
         self._caption = Caption()
         self._readings = Readings()
         self._names = Names()
+        self.words_taken = (QRectF(), QRectF())  # of the caption and the figures, painted last
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""
@@ -62,7 +64,9 @@ class Easel:
         words, column = caption_words(picture), _column(picture)
         taken = [self._caption.rect(words, theme, picture.size, column)]
         if picture.descent is not None:
-            taken.append(self._readings.paint(painter, picture, picture.descent))
+            free = taken[0].bottom()
+            taken.append(self._readings.paint(painter, picture, picture.descent, free))
+        self.words_taken = taken[0], taken[-1] if len(taken) > 1 else QRectF()
         if picture.tried is not None:
             taken.append(paint_outcome(painter, picture, picture.tried))
         if picture.options.names:
@@ -74,7 +78,7 @@ class Easel:
     def things(self, picture: Picture) -> Sequence[Thing]:
         """Return everything in view that can be picked, in reading order."""
         if picture.descent is None:
-            return ()
+            return self._above.things_before(picture)
         view = self._beside if picture.shot.camera == "side" else self._above
         return view.things(picture, picture.descent)
 
@@ -85,18 +89,21 @@ class Easel:
     def _paint_view(self, painter: QPainter, picture: Picture) -> Sequence[Thing]:
         before = picture.before
         if before is not None and before.camera != picture.shot.camera:
-            old = replace(picture, shot=before, before=None)
-            self._paint_one(painter, old)
+            self._paint_one(painter, replace(picture, shot=before, before=None))
+            fading = QImage(*picture.size, QImage.Format.Format_RGB32)  # opacity is its own inside
+            with QPainter(fading) as inside:
+                inside.setRenderHints(painter.renderHints())
+                things = self._paint_one(inside, picture)
             painter.save()
             painter.setOpacity(picture.faded)
-            things = self._paint_one(painter, picture)
+            painter.drawImage(0, 0, fading)
             painter.restore()
             return things
         return self._paint_one(painter, picture)
 
     def _paint_one(self, painter: QPainter, picture: Picture) -> Sequence[Thing]:
         if picture.descent is None:
-            return ()
+            return self._above.paint_before(painter, picture)
         view = self._beside if picture.shot.camera == "side" else self._above
         return view.paint(painter, picture, picture.descent)
 

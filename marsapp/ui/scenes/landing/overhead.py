@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from marsapp.ui.render.actors import Actors, Stance
 from marsapp.ui.render.camera import ramp
@@ -20,6 +20,7 @@ from marsapp.ui.render.planet import RADIUS_KM, Look
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.landing.cast import SHIELD, Cast
 from marsapp.ui.scenes.landing.course import SHIELD_OFF, axes_at
+from marsapp.ui.scenes.landing.finder import MIDDLE, paint_cover, paint_finder
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import ground_place, sun_of
@@ -42,8 +43,8 @@ _LOWEST_M: Final = 5.0  # over the ground: the camera sees no nearer
 _ELLIPSE_KM: Final = (56.0, 22.0)
 _CRAFT_M, _CANOPY_M = 3.4, 11.5  # widths
 _LARGER: Final = 1.3
+_BEFORE_M: Final = 1_200_000.0  # long before the landing the height of the picture shows so much
 _DUST: Final = 0.5
-_MIDDLE: Final = 0.6  # of the width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -64,7 +65,7 @@ class Overhead:
     @property
     def centre_px(self) -> tuple[float, float]:
         """The pixel of the middle of the view: words stand on the left."""
-        return _MIDDLE * self.size[0], self.size[1] / 2
+        return MIDDLE * self.size[0], self.size[1] / 2
 
     @property
     def craft_px(self) -> tuple[float, float]:
@@ -98,6 +99,23 @@ def overhead_of(picture: "Picture", descent: "DescentState", shot: "Shot") -> Ov
         m_per_px=span / height / shot.zoom,
         craft_m=(float(east), float(north)),
     )
+
+
+def _before(picture: "Picture") -> Overhead:
+    """Return the view of the landing place long before the landing."""
+    return Overhead(
+        size=picture.size,
+        middle_m=(0.0, 0.0),
+        m_per_px=_BEFORE_M / picture.size[1] / picture.shot.zoom,
+        craft_m=(0.0, 0.0),
+    )
+
+
+def _site(picture: "Picture", view: Overhead) -> Thing:
+    """Return the landing place as a thing."""
+    place = picture.mission.data.mission.landing_place or ""
+    name = translate("Landing", "Landing place")
+    return _thing(place, name, view.at(0.0, 0.0), picture.style.px(12))
 
 
 def _lean(descent: "DescentState") -> float:
@@ -135,13 +153,13 @@ class Above:
     ) -> Sequence[Thing]:
         """Paint the picture; return what can be picked."""
         if self.is_covered(picture):
-            _paint_cover(painter, picture)
+            paint_cover(painter, picture)
             return ()
         view = overhead_of(picture, descent, picture.shot)
         self._paint_below(painter, picture, view)
         if picture.shot.camera == "down":
             self._paint_fallen(painter, picture, descent, view)
-            _paint_finder(painter, picture)
+            paint_finder(painter, picture)
         else:
             self._paint_way(painter, picture, view)
             self._paint_craft(painter, picture, descent, view)
@@ -149,6 +167,17 @@ class Above:
             at = _tried_px(picture, picture.tried, view)
             paint_tried_mark(painter, picture, picture.tried, at)
         return self.things(picture, descent)
+
+    def paint_before(self, painter: QPainter, picture: "Picture") -> Sequence[Thing]:
+        """Paint where it will land, long before: the real map from high above, as by day."""
+        view = _before(picture)
+        self._paint_map(painter, picture, view, day=True)
+        self._paint_place(painter, picture, view)
+        return self.things_before(picture)
+
+    def things_before(self, picture: "Picture") -> Sequence[Thing]:
+        """Return the landing place."""
+        return [_site(picture, _before(picture))]
 
     def things(self, picture: "Picture", descent: "DescentState") -> Sequence[Thing]:
         """Return the craft, what falls, and the landing place, where they are in the picture."""
@@ -171,14 +200,7 @@ class Above:
             found.append(tried_mark(picture, picture.tried, at))
         site = view.at(0.0, 0.0)
         if 0 <= site[0] <= view.size[0] and 0 <= site[1] <= view.size[1]:
-            found.append(
-                _thing(
-                    picture.mission.data.mission.landing_place or "",
-                    translate("Landing", "Landing place"),
-                    site,
-                    picture.style.px(12),
-                )
-            )
+            found.append(_site(picture, view))
         return found
 
     def _paint_below(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
@@ -191,8 +213,10 @@ class Above:
             self._paint_ground(painter, picture, view)
             painter.restore()
 
-    def _paint_map(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
-        """Paint the planet below, seen straight on."""
+    def _paint_map(
+        self, painter: QPainter, picture: "Picture", view: Overhead, *, day: bool = False
+    ) -> None:
+        """Paint the planet below, seen straight on; ``day``: as if the Sun stood high."""
         painter.fillRect(0, 0, *picture.size, QColor(5, 6, 11))
         course = picture.course
         away = math.hypot(*view.middle_m)
@@ -206,7 +230,7 @@ class Above:
             middle_px=view.centre_px,
             straight=True,
         )
-        self._scenery.paint_planet(painter, picture, eye, Look(night=0.055))
+        self._scenery.paint_planet(painter, picture, eye, Look(night=0.055), day=day)
 
     def _paint_ground(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
         """Paint the ground as it was worked out for a scale close by."""
@@ -233,8 +257,15 @@ class Above:
         painter.drawImage(rect, image)
 
     def _paint_way(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
-        """Paint the way to go, the landing ellipse and the landing place."""
-        style, theme = picture.style, picture.style.theme
+        """Paint the way to go to the landing place."""
+        theme = picture.style.theme
+        painter.setPen(QPen(theme.colour("accent"), picture.style.px(2.0), Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(*view.craft_px), QPointF(*view.at(0.0, 0.0)))
+        self._paint_place(painter, picture, view)
+
+    def _paint_place(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
+        """Paint the landing ellipse and the landing place."""
+        style = picture.style
         heading = picture.course.heading_rad
         x, y = view.at(0.0, 0.0)
         painter.save()
@@ -247,10 +278,6 @@ class Above:
             painter.drawEllipse(QPointF(0, 0), long_px / 2, wide_px / 2)
             painter.rotate(90.0 - math.degrees(heading))
             painter.translate(-x, -y)
-        craft = QPointF(*view.craft_px)
-        pen = QPen(theme.colour("accent"), style.px(2.0), Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        painter.drawLine(craft, QPointF(x, y))
         half = style.px(9)
         for width, colour in ((4.0, QColor(20, 12, 8, 160)), (2.0, QColor(255, 255, 255))):
             painter.setPen(QPen(colour, style.px(width)))
@@ -349,37 +376,3 @@ def is_enlarged(picture: "Picture", descent: "DescentState") -> bool:
 
 def _thing(thing: str, name: str, at: tuple[float, float], radius_px: float) -> Thing:
     return Thing(id=thing, name=name, x_px=at[0], y_px=at[1], radius_px=radius_px)
-
-
-def _paint_cover(painter: QPainter, picture: "Picture") -> None:
-    """Say that the camera cannot see anything yet."""
-    width, height = picture.size
-    glow = QRadialGradient(QPointF(width / 2, height / 2), 0.6 * max(width, height))
-    glow.setColorAt(0.0, QColor(34, 28, 26))
-    glow.setColorAt(1.0, QColor(10, 9, 10))
-    painter.fillRect(0, 0, width, height, glow)
-    theme = picture.style.theme
-    painter.setPen(QColor(214, 200, 186))
-    painter.setFont(theme.body)
-    text = translate("Landing", "The heat shield still covers the camera below the lander.")
-    room = QRectF(0.28 * width, 0.3 * height, 0.6 * width, 0.3 * height)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(room, int(flags), text)
-
-
-def _paint_finder(painter: QPainter, picture: "Picture") -> None:
-    """Paint the dark edge of a lens and marks in its corners."""
-    width, height = picture.size
-    dark = QRadialGradient(QPointF(width / 2, height / 2), 0.62 * math.hypot(width, height))
-    dark.setColorAt(0.0, QColor(0, 0, 0, 0))
-    dark.setColorAt(0.62, QColor(0, 0, 0, 0))
-    dark.setColorAt(1.0, QColor(0, 0, 0, 170))
-    painter.fillRect(0, 0, width, height, dark)
-    painter.setPen(QPen(QColor(255, 255, 255, 190), picture.style.px(1.6)))
-    middle, arm = QPointF(_MIDDLE * width, height / 2), picture.style.px(14)
-    path = QPainterPath()
-    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-        path.moveTo(middle + QPointF(dx * arm * 0.4, dy * arm * 0.4))
-        path.lineTo(middle + QPointF(dx * arm, dy * arm))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)

@@ -93,16 +93,23 @@ class _Plan:
 class Readings:
     """Paints the figures at the lower left."""
 
-    def paint(self, painter: QPainter, picture: "Picture", descent: "DescentState") -> QRectF:
-        """Paint figures and notes; return the space they take."""
+    def paint(
+        self, painter: QPainter, picture: "Picture", descent: "DescentState", free_px: float
+    ) -> QRectF:
+        """Paint figures, and what notes fit below ``free_px``; return the space they take."""
         style, theme = picture.style, picture.style.theme
         plan = _plan(picture, descent)
         one, big = QFontMetricsF(plan.small), QFontMetricsF(plan.large)
         gap, pad, margin = style.px(_GAP_PX), style.px(_PAD_PX), style.px(MARGIN_PX)
         line_px = one.height() * 1.15
+        lowest = picture.size[1] - margin * 0.7
+        rest = one.height() + big.height() + style.px(4) + 1.4 * pad
+        while plan.notes and lowest - rest - line_px * len(plan.notes) < free_px:
+            plan.notes.pop()
         wide = max(
             sum(plan.widths) + gap * (len(plan.widths) - 1),
             *(one.horizontalAdvance(note) for note in plan.notes),
+            0.0,
         )
         high = one.height() + big.height() + line_px * len(plan.notes) + style.px(4) + 1.4 * pad
         bottom = picture.size[1] - margin * 0.7

@@ -112,6 +112,11 @@ class LandingScene(HandledScene):
             return ()
         return self._easel.things(picture)
 
+    @property
+    def words_taken(self) -> tuple[QRectF, QRectF]:
+        """The space of the caption and of the figures in the picture painted last."""
+        return self._easel.words_taken if self._easel is not None else (QRectF(), QRectF())
+
     def picture(self) -> Picture | None:
         """Work out the picture of the present moment and view; None without a landing."""
         if self._course is None:
@@ -306,10 +311,15 @@ class LandingScene(HandledScene):
     def strips_rect(self) -> QRect:
         """The space of the curves, empty where they are switched off or there is no room."""
         width, height = self.size_px
-        if not self._options.strips or height < self.theme.px(_LOWEST_PX):
+        shown = self._options.strips and self._is_on
+        if not shown or height < self.theme.px(_LOWEST_PX):
             return QRect()
         high = max(round(_STRIPS * height), self.theme.px(LEAST_PX))
         return QRect(0, height - high, width, high)
+
+    @property
+    def _is_on(self) -> bool:
+        return self._course is not None and self._course.is_on(self.snapshot.time_s)
 
     @property
     def _picture_px(self) -> tuple[int, int]:

@@ -35,6 +35,7 @@ _STEP: Final = 1.2  # between the heights for which the ground is painted
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
 
+_HIGH_SUN: Final = (math.radians(50.0), math.radians(300.0))
 _ENTRY_KM: Final = 125.0
 _ZENITH: Final = (126, 94, 68)
 _HAZE: Final = (214, 172, 128)
@@ -94,10 +95,15 @@ class Scenery:
         self.paint_planet(painter, picture, eye, Look(night=_NIGHT))
         _paint_air(painter, picture, side, high_km)
 
-    def paint_planet(self, painter: QPainter, picture: "Picture", eye: Eye, look: Look) -> None:
-        """Paint the planet for an eye along axes that turn with it, in the light of the Sun."""
+    def paint_planet(
+        self, painter: QPainter, picture: "Picture", eye: Eye, look: Look, *, day: bool = False
+    ) -> None:
+        """Paint the planet for an eye along axes that turn with it, in the light of the Sun.
+
+        With ``day`` the Sun is taken to stand high over the landing place.
+        """
         site = axes_at(picture.course.site)
-        high, round_rad = sun_of(picture)
+        high, round_rad = _HIGH_SUN if day else sun_of(picture)
         level = math.cos(high)
         sun = level * math.sin(round_rad) * site[0] + level * math.cos(round_rad) * site[1]
         sun = sun + math.sin(high) * site[2]

@@ -79,7 +79,7 @@ def tried_mark(picture: "Picture", tried: Tried, at: tuple[float, float]) -> Thi
     return Thing(
         id=TRIED,
         name=tried_words(picture, tried),
-        x_px=min(max(at[0], max(_LEFT * width, edge)), width - edge),
+        x_px=min(max(at[0], _LEFT * width, edge), width - edge),
         y_px=min(max(at[1], edge), height - edge),
         radius_px=picture.style.px(13),
     )
