@@ -124,7 +124,7 @@ def summary(topic: str) -> str:
         ),
         "descent": translate(
             "Workbench",
-            "Come in steeper, open the parachute later, hover longer: does it land?",
+            "Come in steeper, open the parachute later, hover longer, and see whether it lands.",
         ),
         "energy": translate(
             "Workbench",
