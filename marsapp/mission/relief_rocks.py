@@ -74,12 +74,14 @@ class Rocks:
         place = np.arange(len(number)) - np.repeat(large.cumsum() - large, large)
         rocks = self.squares[kind[number], place]
         there = (rocks[:, 3] * 7919 % 1) < self.dense[j % CELLS, i % CELLS][number]
-        rocks = rocks.copy()
-        rocks[:, 0] += i[number] * _SQUARE_M
+        rocks[:, 0] += i[number] * _SQUARE_M  # a copy: it was picked by numbers
         rocks[:, 1] += j[number] * _SQUARE_M
         inside = (rocks[:, :2] >= low_m).all(axis=1) & (rocks[:, :2] <= high_m).all(axis=1)
         clear = (np.hypot(rocks[:, 0], rocks[:, 1]) < _CLEAR_M) & (rocks[:, 2] > _CLEARED_M)
         found = rocks[there & inside & ~clear]
-        large = found[:, 2] > _ON_THE_WAY_M
-        on_way = np.isin(_squares(found[:, 0], found[:, 1]), self.way)
-        return np.asarray(found[~(large & on_way)])
+        if not len(self.way):
+            return np.asarray(found)
+        large = np.flatnonzero(found[:, 2] > _ON_THE_WAY_M)
+        own = _squares(found[large, 0], found[large, 1])
+        nearest = np.minimum(np.searchsorted(self.way, own), len(self.way) - 1)
+        return np.delete(found, large[self.way[nearest] == own], axis=0)

@@ -22,7 +22,6 @@ Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _RINGS_M: Final = (0.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0)
-_LEAST_PX: Final = 1.0  # radius
 _LARGEST_M: Final = 0.26
 _MOST_PIXELS: Final = 180_000
 _SUNK: Final = 0.22  # of its radius that the middle of a rock is over the ground
@@ -31,13 +30,17 @@ _LONGEST: Final = 11.0  # shadow, against the radius
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """What rocks are painted into; ``ahead`` says how far the ground is at pixels (row, column)."""
+    """What rocks are painted into; ``ahead`` says how far the ground is at pixels (row, column).
+
+    Rocks with a smaller radius than ``least_px`` are left out.
+    """
 
     relief: Relief
     camera: GroundCamera
     size_px: tuple[int, int]
     light: Lighting
     ahead: Callable[[NDArray[np.intp], NDArray[np.intp]], Floats]
+    least_px: float = 1.0
 
     @property
     def focal_px(self) -> float:
@@ -67,7 +70,7 @@ def _gather(scene: Scene, view: LevelView | None) -> Array:
     eye = camera.place_m
     found = []
     for near, far in pairwise(_RINGS_M):
-        least = _LEAST_PX * max(near, 2.0, camera.up_m * 0.6) / focal
+        least = scene.least_px * max(near, 2.0, camera.up_m * 0.6) / focal
         if least > _LARGEST_M:
             break
         ring = scene.relief.loose_rocks(*_box(scene, far), max(least, 0.016))
@@ -106,7 +109,7 @@ def _in_view(scene: Scene, rocks: Array, uneven_m: float) -> NDArray[np.bool_]:
     px, ahead = scene.camera.project(rocks[:, :3], scene.size_px)
     with np.errstate(invalid="ignore", divide="ignore"):
         scale = scene.focal_px / ahead
-        seen = (ahead > 0.25) & (rocks[:, 3] * scale > _LEAST_PX)
+        seen = (ahead > 0.25) & (rocks[:, 3] * scale > scene.least_px)
         margin = rocks[:, 3] * scale * _LONGEST + 4
         seen &= (px[:, 0] > -margin) & (px[:, 0] < scene.size_px[0] + margin)
         margin += uneven_m * scale

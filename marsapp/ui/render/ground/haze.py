@@ -33,4 +33,4 @@ class Haze:
         cos_sun = np.sin(azimuth) * sun[0] + np.cos(azimuth) * sun[1]
         up = np.full(x.shape, 0.012, np.float32)
         # the air near the ground is as bright from above as from within
-        return np.ascontiguousarray(self._light.sky(up, cos_sun.astype(np.float32), 0.0).T * 0.97)
+        return np.ascontiguousarray(self._light.sky(up, cos_sun.astype(np.float32)).T * 0.97)

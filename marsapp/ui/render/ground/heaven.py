@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 from marsapp.ui.render.bands import in_bands
 from marsapp.ui.render.ground.camera import GroundCamera
 from marsapp.ui.render.ground.grit import SIDE, dither
-from marsapp.ui.render.ground.lighting import Lighting
+from marsapp.ui.render.ground.lighting import SCALE_M, Lighting
+from marsapp.ui.render.ground.view import RADIUS_M
 
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _STEP: Final = 8  # pixels between the places where the colour is worked out; between it blends
+_HIGH_M: Final = 50.0  # from here on up there is less air to see
 _STARS: Final = 4200
 _SUN_PX: Final = 96  # round the Sun it is worked out for each pixel
 
@@ -66,8 +68,13 @@ def _colours(
     up = (upward[2] * y + forward[2])[:, None] / length
     towards = ((sun @ right) * x[None, :] + ((sun @ upward) * y + sun @ forward)[:, None]) / length
     # from high up the edge of the planet lies below the level
-    dip = np.float32(np.sqrt(2 * max(camera.up_m, 0.0) / 3_389_500.0))
-    return light.sky(up + dip, towards, camera.up_m)
+    height = max(camera.up_m, 0.0)
+    if height < _HIGH_M:
+        return light.sky(up, towards)
+    dip = np.float32(np.sqrt(2 * height / RADIUS_M))
+    lowest = height - np.minimum(up, 0) ** 2 * np.float32(RADIUS_M / 2)
+    thin = np.exp(np.maximum(lowest, 0) * np.float32(-1 / SCALE_M))
+    return light.sky(up + dip, towards, thin)
 
 
 def _paint_sun(

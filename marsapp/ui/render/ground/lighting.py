@@ -87,13 +87,13 @@ class Lighting:
         direct /= 1 + (direct / ceiling) ** 2 * np.float32(0.35)
         return np.asarray(direct + np.float32(self.ambient))
 
-    def sky(self, up: Floats, cos_sun: Floats, height_m: float) -> Floats:
+    def sky(self, up: Floats, cos_sun: Floats, thin: Floats | float = 1.0) -> Floats:
         """Return the colour of the sky, 0 to 255, shape (..., 3).
 
         ``up`` is the sine of the height over the horizon, ``cos_sun`` the cosine of the angle to
-        the Sun. From ``height_m`` up there is less air to see, and space is black.
+        the Sun. ``thin`` is how dense the air is where the line of sight comes lowest, 1 at the
+        ground: where there is none, space is black.
         """
-        thin = math.exp(-height_m / SCALE_M)
         above = np.clip(up, 0, 1)[..., None]
         low, glow = self._by_sun(_LOW), self._by_sun(_SKY)
         mix = np.float32(low)
@@ -108,10 +108,10 @@ class Lighting:
         colour += share * tone
         # the air that a line of sight crosses, against that from the ground
         slant = 1 / np.maximum(above, np.float32(0.06))
-        opaque = 1 - np.exp(-np.float32(2.2 * thin * (0.4 + self.sun.dust)) * slant)
-        if height_m > 1.0:
-            full = 1 - np.exp(-np.float32(2.2 * (0.4 + self.sun.dust)) * slant)
-            colour *= opaque / full
+        depth = np.float32(2.2 * (0.4 + self.sun.dust)) * slant
+        density = np.asarray(thin, dtype=np.float32)
+        if density.ndim:
+            colour *= (1 - np.exp(-depth * density[..., None])) / (1 - np.exp(-depth))
         return np.asarray(np.clip(colour, 0, 255), dtype=np.float32)
 
     def _aureole(self, cos_sun: Floats, low: float, glow: float) -> tuple[Floats, Floats]:

@@ -19,6 +19,7 @@ Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
 _FINE, _QUICK = (8, 2), (8, 3)  # pixels between nodes, across and down
+_LEAST_PX, _LEAST_QUICK_PX = 1.0, 3.2  # radius of the smallest rocks
 _FAR_M: Final = np.float32(4e5)
 
 
@@ -44,9 +45,8 @@ def paint(
         ground.paint(pixels, rows, grit, cover)
 
     in_bands((height - first, width), work)
-    if fine:
-        scene = Scene(relief, camera, size_px, light, ground.ahead)
-        paint_rocks(pixels, scene, view)
+    least_px = _LEAST_PX if fine else _LEAST_QUICK_PX
+    paint_rocks(pixels, Scene(relief, camera, size_px, light, ground.ahead, least_px), view)
     return view
 
 

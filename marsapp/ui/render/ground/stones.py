@@ -31,7 +31,7 @@ def forms() -> tuple[Floats, Floats]:
     normal[:, 1:6, 2] = random.uniform(-0.15, 0.5, (FORMS, 5))
     normal /= np.linalg.norm(normal, axis=2)[..., None]
     away = random.uniform(0.62, 0.98, (FORMS, FACES))
-    away[:, 0] = random.uniform(0.32, 0.8, FORMS)
+    away[:, 0] = random.uniform(0.28, 0.52, FORMS)
     away[:, 1:6] = random.uniform(0.6, 0.95, (FORMS, 5))
     return normal.astype(np.float32), away.astype(np.float32)
 
