@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MOST_HEAT: Final = 2.8e5  # W/m²: brighter it does not get
 _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
+_CANOPY: Final = "parachute"
 _DUSTY_M: Final = 45.0
 _FAINT: Final = 0.02
 _GHOST_M: Final = 2.0
@@ -142,7 +143,14 @@ class Beside:
     def _draw(self, painter: QPainter, side: Side, role: Role) -> QRectF:
         at = side.along(role.below_m, role.behind_m)
         roll = (0.0 if role.upright else side.roll_rad) + role.roll_rad
-        return self._actors.draw(painter, role.placed, at, _stance(side, role, roll))
+        stance = _stance(side, role, roll)
+        canopy = tuple(one for one in role.placed if one.part == _CANOPY)
+        if not canopy:
+            return self._actors.draw(painter, role.placed, at, stance)
+        # apart, because the canopy is large and legs unfold below it
+        rest = tuple(one for one in role.placed if one.part != _CANOPY)
+        found = self._actors.draw(painter, canopy, at, stance)
+        return found | self._actors.draw(painter, rest, at, stance)
 
     def _paint_shadow(
         self, painter: QPainter, side: Side, role: Role, descent: "DescentState"

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from marsapp.ui.offer import Proposal
 from marsapp.ui.scenes.landing.course import ENTRY, Course
-from marsapp.ui.scenes.offer import Proposal
 
 if TYPE_CHECKING:
     from marsapp.mission.snapshot import Snapshot

@@ -37,6 +37,8 @@ translate = QCoreApplication.translate
 
 _GROUND_M_PX: Final = (28.0, 55.0)  # metres a pixel: the ground of the site below, the map above
 _STEP: Final = 1.3  # between the scales for which the ground is painted
+_FAST_STEP: Final = 1.6  # the same while time runs fast
+_FAST: Final = 3.0
 _FIELD: Final = 2 * math.tan(math.radians(32.0))  # of the lander's camera: height of the picture
 _LEAST_M: Final = 26.0  # the height of the picture shows so much at least
 _LOWEST_M: Final = 5.0  # over the ground: the camera sees no nearer
@@ -234,14 +236,14 @@ class Above:
 
     def _paint_ground(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
         """Paint the ground as it was worked out for a scale close by."""
-        step = math.ceil(math.log(view.m_per_px) / math.log(_STEP) - 1e-9)
-        scale = _STEP**step
+        apart = _FAST_STEP if abs(picture.rate) > _FAST else _STEP
+        scale = apart ** math.ceil(math.log(view.m_per_px) / math.log(apart) - 1e-9)
         width, height = view.size
         grid = scale * height / 6
         middle = tuple(round(part / grid) * grid for part in view.middle_m)
         high, round_rad = sun_of(picture)
         sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
-        key = (step, middle, view.size, sun, not picture.rate)
+        key = (scale, middle, view.size, sun, not picture.rate)
         size = (round(width * 1.42), round(height * 1.36))
         if self._kept is None or self._kept[0] != key:
             image = self._scenery.ground.plan(

@@ -13,6 +13,7 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.offer import Offer
 from marsapp.ui.render.camera import ease
 from marsapp.ui.render.sprites import Sprites
 from marsapp.ui.render.things import Thing, thing_at
@@ -26,7 +27,6 @@ from marsapp.ui.scenes.landing.picture import CAMERAS, Options, Picture, Shot, S
 from marsapp.ui.scenes.landing.story import story_camera
 from marsapp.ui.scenes.landing.strips import LEAST_PX, Strips
 from marsapp.ui.scenes.landing.tried import tried_of
-from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
 
 translate = QCoreApplication.translate

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from marsapp.ui.offer import Proposal
 from marsapp.ui.scenes.mars.camera.story import REACH_KM
-from marsapp.ui.scenes.offer import Proposal
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

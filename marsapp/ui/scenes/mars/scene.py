@@ -17,6 +17,7 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.offer import Offer
 from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
@@ -37,7 +38,6 @@ from marsapp.ui.scenes.mars.picture import CAMERAS, MODES, Options, Picture, Sty
 from marsapp.ui.scenes.mars.setting import Setting
 from marsapp.ui.scenes.mars.staircase.interactive import InteractiveStaircase
 from marsapp.ui.scenes.mars.trial import TOPIC as TRIAL
-from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.theme import Theme
 
 Array = NDArray[np.float64]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from marsapp.ui.scenes.offer import Proposal
+from marsapp.ui.offer import Proposal
 
 if TYPE_CHECKING:
     from marsapp.mission.posture import Standing

@@ -17,9 +17,9 @@ from marsapp.state.workshop import Handling
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.offer import Offer
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.base import HandledScene
-from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
 from marsapp.ui.scenes.spacecraft.composer import Composer
 from marsapp.ui.scenes.spacecraft.controls import SpacecraftControls

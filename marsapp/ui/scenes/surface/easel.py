@@ -74,8 +74,9 @@ class Easel:
         self._fade.advance(real_s)
 
     def settle(self) -> None:
-        """Finish the fade."""
+        """Finish the fade, and let names take their best places."""
         self._fade.end()
+        self._signs.settle()
 
     def restyle(self) -> None:
         """Forget what was kept in the old look."""

@@ -13,9 +13,9 @@ from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
+from marsapp.ui.offer import Offer
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
-from marsapp.ui.scenes.offer import Offer
 from marsapp.ui.scenes.surface.controls import SurfaceControls
 from marsapp.ui.scenes.surface.easel import Easel
 from marsapp.ui.scenes.surface.keys import keys_of

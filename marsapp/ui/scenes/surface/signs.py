@@ -39,6 +39,10 @@ class Signs:
         """Forget what was kept in the old look."""
         self._placer, self._pictures = Placer(), TextPictures()
 
+    def settle(self) -> None:
+        """Forget where names stood: each takes its best place again."""
+        self._placer = Placer()
+
     def paint_names(
         self,
         painter: QPainter,
