@@ -535,3 +535,40 @@ def test_every_size_and_look_can_be_painted(
         scene.choose_camera(camera)
         assert not image(scene).isNull()
     assert scene.things
+
+
+def test_near_enough_on_the_map_the_craft_look_as_they_do_from_above(scene: SurfaceScene) -> None:
+    seek(scene, PORTRAIT)
+    scene.choose_camera("map")
+    far = image(scene)
+    rover = next(thing for thing in scene.things if thing.id == "zhurong")
+    for _ in range(10):
+        scene.zoom_at(1.5, rover.x_px, rover.y_px)
+    near = image(scene)
+    assert near != far
+    found = {thing.id: thing for thing in scene.things}
+    assert {"zhurong", "lander", "drop_camera"} <= set(found)
+    assert found["zhurong"].radius_px > 1.5 * rover.radius_px
+
+
+def test_while_a_hand_moves_the_map_the_old_one_is_shifted(scene: SurfaceScene) -> None:
+    seek(scene, KILOMETRE)
+    scene.choose_camera("map")
+    image(scene)
+    scene.drag(50.0, 10.0, aside=False)
+    scene.render(QImage(scene.size(), QImage.Format.Format_RGB32), QPoint(0, 0))
+    assert scene.resting
+
+
+def test_arrows_and_fingers_turn_the_view_and_move_the_map(scene: SurfaceScene) -> None:
+    seek(scene, KILOMETRE)
+    press(scene, Qt.Key.Key_Right)
+    scene.twist(-0.5)
+    assert scene.picture().shot.turn_deg > 10.0
+    press(scene, Qt.Key.Key_Plus)
+    assert scene.picture().shot.zoom > 1.0
+    scene.choose_camera("map")
+    scene.twist(0.5)
+    assert scene.picture().shot.turn_deg == 0.0
+    press(scene, Qt.Key.Key_Up)
+    assert scene.picture().shot.aside_m[1] > 0.0
