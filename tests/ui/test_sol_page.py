@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from marsapp.mission.mission import Mission
 from marsapp.mission.rover_day import RoverDay
 from marsapp.mission.sol_day import SolDay, SolWish
+from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session
+from marsapp.state.settings import Settings
 from marsapp.ui.format import Formatter
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.theme import Theme
@@ -19,8 +22,6 @@ from marsapp.ui.workbench.sol_chart import SolChart
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from marsapp.mission.mission import Mission
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def page(session: Session, theme: Theme, formatter: Formatter, qtbot: "QtBot") -
 
 
 @pytest.fixture
-def model(mission: "Mission") -> RoverDay:
+def model(mission: Mission) -> RoverDay:
     found = RoverDay.of(mission)
     assert found is not None
     return found
@@ -243,3 +244,32 @@ def test_seasons_dust_and_shares_are_written_as_people_read_them(formatter: Form
     assert said == ["clear, 0.2", "usual, 0.5", "dusty, 1.3", "storm, 5.0"]
     assert share(0.54, formatter) == "54 %"
     assert share(0.54, Formatter(language="zh")) == "54%"
+
+
+def made_of(mission: Mission, **lists: object) -> Session:
+    """Return a session of a mission that says something else, or nothing."""
+    data = mission.data.model_copy(update=lists)
+    return Session(Mission(data, mission.trajectory, mission.ephemeris), Settings(), EXPLORE)
+
+
+def test_a_mission_without_a_rover_says_so(
+    mission: Mission, theme: Theme, formatter: Formatter, qtbot: "QtBot"
+) -> None:
+    page = SolPage(made_of(mission, routes=()), theme, formatter)
+    qtbot.addWidget(page)
+    page.begin()
+    page.show_snapshot(page.session.snapshot)
+    page.show_answer()
+    assert page.tuners == {}
+    assert page.workbench.sol.answer is None
+
+
+def test_a_rover_of_which_no_distance_is_known_has_its_sols_all_the_same(
+    mission: Mission, theme: Theme, formatter: Formatter, qtbot: "QtBot"
+) -> None:
+    page = SolPage(made_of(mission, traverse=()), theme, formatter)
+    qtbot.addWidget(page)
+    page.choices["winter"].click()
+    page.choices["wake"].click()
+    page.show_answer()
+    assert page.result.verdict.text()
