@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -63,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
     except Refused as error:
         return refuse(error)
     report: dict[str, Any] = {"snapshot": _snapshot_cost(mission)}
+    report |= _landing_cost(mission)
     report |= _fresh_processes()
     report |= _window_costs(mission)
     if options.json:
@@ -91,6 +93,20 @@ def _snapshot_cost(mission: Mission) -> dict[str, float]:
         "at_p95_ms": float(p95) * 1e3,
         "sample_us_a_point": point_s * 1e6,
     }
+
+
+def _landing_cost(mission: Mission) -> dict[str, Any]:
+    """Return the cost of flying the landing once with settings nobody has asked for."""
+    descent = mission.descent
+    if descent is None:
+        return {}
+    flights = []
+    for number in range(20):
+        start = time.perf_counter()
+        descent.fly(replace(descent.nominal, hover_s=descent.nominal.hover_s - number))
+        flights.append(time.perf_counter() - start)
+    p50, p95 = np.percentile(flights, (50, 95))
+    return {"landing": {"flight_p50_ms": float(p50) * 1e3, "flight_p95_ms": float(p95) * 1e3}}
 
 
 def _fresh_processes() -> dict[str, Any]:

@@ -35,6 +35,8 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "specific_impulse": ("time", "s"),
     "hover_altitude": ("length", "m"),
     "hover_duration": ("time", "s"),
+    "divert_distance": ("length", "m"),
+    "divert_azimuth_angle": ("angle", "rad"),
     "step_distance": ("length", "m"),
     "step_azimuth_angle": ("angle", "rad"),
     "lowering_speed": ("speed", "m/s"),
@@ -83,6 +85,8 @@ class Craft:
     specific_impulse: float
     hover_altitude: float
     hover_duration: float
+    divert_distance: float
+    divert_azimuth_angle: float
     step_distance: float
     step_azimuth_angle: float
     lowering_speed: float

@@ -40,17 +40,21 @@ class Debris:
         """Return when it strikes the ground, seconds after entry."""
         return float(self._curve.times[-1])
 
+    def place_m(self, t_plus_s: float) -> Array:
+        """Return where it is at a time, (3,)."""
+        return np.asarray(self._curve.at(np.array([t_plus_s]))[0][0])
+
     @property
     def position_m(self) -> Array:
         """Return where it strikes the ground, (3,)."""
-        return np.asarray(self._curve.at(np.array([self.end_s]))[0][0])
+        return self.place_m(self.end_s)
 
     def below_behind(self, t_plus_s: float, place: Array, velocity: Array) -> tuple[float, float]:
         """Return how far it is below and behind something at a place with a velocity, m.
 
         Behind is against the level part of the motion, or northwards where there is none.
         """
-        own = self._curve.at(np.array([t_plus_s]))[0][0]
+        own = self.place_m(t_plus_s)
         up = place / np.sqrt(place @ place)
         below = float(np.sqrt(place @ place) - np.sqrt(own @ own))
         along = velocity - (velocity @ up) * up

@@ -15,6 +15,7 @@ Push = tuple[float, float, float]
 _STEP_S: Final = 0.5
 _SETTLE_S: Final = 2.0
 """Before and after the step aside."""
+_DIVERT_M_S2: Final = 0.12
 _SLOW_M_S: Final = 3.0
 _SHORTEST_STEP_S: Final = 6.0
 
@@ -40,6 +41,10 @@ class Guidance:
         down = -Axes.at(state).climb(state)
         way = max(ground.height_m(state) - self._hover_m, 1.0)
         self._brake_s = 2.0 * way / max(down, 1.0)
+        # out of the way of the back shell, as far as there is time for
+        aside = min(craft.divert_distance, _DIVERT_M_S2 * self._brake_s**2)
+        azimuth = craft.divert_azimuth_angle
+        self._aside = (aside * sin(azimuth), aside * cos(azimuth))
 
     def order(self, time_s: float, state: State) -> Push:
         """Return the push along the axes, N."""
@@ -66,7 +71,14 @@ class Guidance:
             return 0.0, 0.0, 0.0
         self.length_s = min(_STEP_S, left) if left > 1e-9 else _STEP_S
         left = max(left, 2 * _STEP_S)
-        return -2.0 * east / left, -2.0 * north / left, -6.0 * below / left**2 - 4.0 * up / left
+        x, y = self._home.offset(state)
+        to_x, to_y = self._aside
+        square = left * left
+        return (
+            6.0 * (to_x - x) / square - 4.0 * east / left,
+            6.0 * (to_y - y) / square - 4.0 * north / left,
+            -6.0 * below / square - 4.0 * up / left,
+        )
 
     def _hover(self, time_s: float, state: State, axes: "Axes") -> Push:
         """Stand in the air, and step aside to an even place."""
@@ -104,12 +116,17 @@ class Guidance:
     def _limited(self, wanted: Push, state: State, axes: "Axes") -> Push:
         """Return the push that gives an acceleration, as far as the engine can."""
         x, y, z, vx, vy, _, mass, _ = state
-        pull = self._ground.world.pull(x, y, z, vx, vy)
-        asked = axes.out(wanted)
-        fx, fy, fz = (mass * (a - g) for a, g in zip(asked, pull, strict=True))
-        size = sqrt(fx * fx + fy * fy + fz * fz) or 1e-9
-        share = min(max(size, self._craft.thrust_min), self._craft.thrust) / size
-        return fx * share, fy * share, fz * share
+        pull = axes.along(self._ground.world.pull(x, y, z, vx, vy))
+        east, north, up = (mass * (a - g) for a, g in zip(wanted, pull, strict=True))
+        most = self._craft.thrust
+        up = min(up, most)  # first of all not to fall, then to go sideways
+        level = sqrt(east * east + north * north)
+        spare = sqrt(most * most - up * up)
+        if level > spare:
+            east, north = east * spare / level, north * spare / level
+        size = sqrt(east * east + north * north + up * up) or 1e-9
+        share = max(self._craft.thrust_min / size, 1.0)
+        return axes.out((east * share, north * share, up * share))
 
 
 class Axes:
@@ -129,9 +146,13 @@ class Axes:
         """Return the axes where a state is."""
         return cls(*state[:3])
 
-    def level(self, state: State) -> tuple[float, float, float]:
+    def level(self, state: State) -> Push:
         """Return the speeds east, north and up."""
-        v = state[3:6]
+        return self.along(state[3:6])
+
+    def along(self, vector: tuple[float, float, float]) -> Push:
+        """Return the parts of a vector east, north and up."""
+        v = vector
         return _dot(self._east, v), _dot(self._north, v), _dot(self._up, v)
 
     def climb(self, state: State) -> float:

@@ -304,3 +304,13 @@ def test_the_landing_has_named_numbers_from_entry_until_it_stands(mission: Missi
     assert told["landing_height_m"] == falling.descent.height_m
     assert as_json(mission, coasting)["landing_class"] == "computed"
     assert "landing_stage" not in as_json(mission, standing)
+
+
+def test_the_parachute_comes_down_well_beside_the_lander(real: DescentFlight) -> None:
+    shell = next(one for one in real.debris if one.id == "back_shell")
+    for time_s in np.arange(shell.begin_s + 10.0, shell.end_s, 1.0):
+        row = int(np.searchsorted(real.t_plus_s, time_s))
+        below_m, _ = real.at(time_s).fallen_m["back_shell"]
+        if abs(below_m) < 60.0:
+            beside_m = np.linalg.norm(shell.place_m(time_s) - real.position_m[row])
+            assert beside_m > 80.0  # more than the parachute and its lines are long
