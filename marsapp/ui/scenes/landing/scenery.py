@@ -33,6 +33,7 @@ _NIGHT: Final = 0.055
 _GROUND_M: Final = (3_000.0, 6_000.0)  # the ground of the site comes in between these heights
 _STEP: Final = 1.2  # between the heights for which the ground is painted
 _FAST_STEP: Final = 1.45  # the same while time runs fast
+_TILT_RAD: Final = 0.025  # between the tilts of the lens for which it is painted
 _FAST: Final = 3.0
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
@@ -116,12 +117,12 @@ class Scenery:
         """Paint the ground of the site as it was worked out for a height close by, stretched."""
         eye_up = float(side.eye_m[2])
         apart = _FAST_STEP if abs(picture.rate) > _FAST else _STEP
-        step = round(math.log(eye_up) / math.log(apart))
-        made_up = apart**step
-        grid = 0.25 * made_up
+        # from a little lower, with the level line a little higher: so the ground fills the picture
+        made_up = apart ** math.floor(math.log(eye_up) / math.log(apart))
+        grid = 0.5 * made_up
         place = tuple(round(float(part) / grid) * grid for part in side.eye_m[:2])
         tilt = math.atan((side.level_px - side.size[1] / 2) / side.focal_px)
-        tilt = round(tilt / 0.01) * 0.01
+        tilt = math.floor(tilt / _TILT_RAD) * _TILT_RAD
         fine = not picture.rate
         high, round_rad = sun_of(picture)
         sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
@@ -150,9 +151,6 @@ class Scenery:
             painter.fillRect(QRectF(0, 0, width, level - row), found.image.pixelColor(0, 0))
         below = QRectF(0, level, width, math.ceil((height - row) * stretch))
         painter.drawImage(below, found.image, QRectF(0, row, width, height - row))
-        if below.bottom() < height:
-            last = found.image.pixelColor(width // 2, height - 1)
-            painter.fillRect(QRectF(0, below.bottom(), width, height), last)
 
 
 def _pitch_rad(high_km: float) -> float:
