@@ -54,6 +54,7 @@ class SurfaceScene(HandledScene):
         self._offer = Offer(self, theme, bottom_px=_OFFER_PX)
         self._stirred = QElapsedTimer()
         self._show_offer()
+        session.workbench.topic_changed.connect(self.update)
 
     # ---- what the scene shows
 
@@ -141,7 +142,7 @@ class SurfaceScene(HandledScene):
     def choose_camera(self, camera: str) -> None:
         """Look from beside, from the rover, from above, back at the lander; or as a story."""
         self._tells = camera == "story"
-        self._take(told(self.snapshot.drive, self.rate) if self._tells else Shot(camera=camera))
+        self._take(self._told(self.snapshot, self.rate) if self._tells else Shot(camera=camera))
 
     def next_camera(self) -> None:
         """Choose the next camera."""
@@ -263,8 +264,11 @@ class SurfaceScene(HandledScene):
 
     def _shown(self, snapshot: Snapshot, rate: float) -> Shot:
         """Return the shot of a moment: the story's while nobody has chosen another."""
-        shot = told(snapshot.drive, rate) if self._tells else self._shot
+        shot = self._told(snapshot, rate) if self._tells else self._shot
         return shot if snapshot.drive is not None else replace(shot, camera="map")
+
+    def _told(self, snapshot: Snapshot, rate: float) -> Shot:
+        return told(snapshot.drive, rate, self.session.workbench.topic)
 
     def _turn(self, right_deg: float, up_deg: float) -> None:
         shot = self._now

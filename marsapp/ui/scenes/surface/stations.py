@@ -74,7 +74,9 @@ def _beside(
 
 def _by_lander(shot: Shot, state: "DriveState", footing: "Footing") -> GroundCamera:
     if shot.camera == "lander":
-        return _tripod(shot, (0.0, -0.4), (148.0, 6.8), footing, look_m=1.4)
+        near = state.ramp <= 0.0  # else the rover stands before it
+        aim, away_m = ((0.0, -0.4), 6.8) if near else ((-0.6, -2.2), 10.5)
+        return _tripod(shot, aim, (148.0, away_m), footing, look_m=1.4)
     if 0.0 < state.ramp < 1.0:
         return _tripod(shot, (-0.2, -2.6), (240.0, 8.4), footing, look_m=1.3)
     if state.ramp <= 0.0:

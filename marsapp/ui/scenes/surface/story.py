@@ -8,12 +8,13 @@ from marsapp.ui.scenes.surface.picture import Shot
 if TYPE_CHECKING:
     from marsapp.mission.snapshot import DriveState
 
+_WAY: Final = "traverse"  # the topic that is about the whole route
 _FROM_ABOVE: Final = 3.0 * SOL_S
 """So many mission seconds in a real second, and only the map can still be followed."""
 
 
-def told(state: "DriveState | None", rate: float) -> Shot:
-    """Return the shot for a moment while time runs at a rate."""
-    if state is None or abs(rate) > _FROM_ABOVE:
+def told(state: "DriveState | None", rate: float, topic: str = "") -> Shot:
+    """Return the shot for a moment while time runs at a rate and something is tried beside it."""
+    if state is None or abs(rate) > _FROM_ABOVE or topic == _WAY:
         return Shot(camera="map")
     return Shot(camera="beside")
