@@ -3,13 +3,13 @@
 import math
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from marsapp.mission.drive_course import course_of
-from marsapp.mission.model import Route
+from marsapp.mission.model import MissionData, Route
 from marsapp.mission.relief_checks import NEEDED, RECORD
 from marsapp.mission.relief_rocks import Rocks, beside
 from marsapp.mission.relief_shapes import (
@@ -29,9 +29,6 @@ from marsapp.mission.relief_shapes import (
 from marsapp.mission.sourced import Record
 from marsapp.mission.units import convert
 
-if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
-
 Array = NDArray[np.float64]
 
 SANDY: Final = 0.3
@@ -49,6 +46,14 @@ _CRATERS: Final = (
 )
 """Cell (m), least and largest radius (m), depth against the width, share of the cells, texels."""
 _LEVEL_FROM_M: Final = 8_000.0
+
+
+class Told(Protocol):
+    """What has the records of a mission: a mission."""
+
+    @property
+    def data(self) -> MissionData:
+        """The records."""
 
 
 class Lie(NamedTuple):
@@ -80,7 +85,7 @@ class Relief:
     way_m: tuple[tuple[float, float], ...] = field(default=(), repr=False)
 
     @classmethod
-    def of(cls, mission: "Mission") -> "Relief":
+    def of(cls, mission: "Told") -> "Relief":
         """Return the ground of a mission; an even plain where it says nothing about it."""
         records = (each for each in mission.data.constants if each.id == RECORD)
         record = next(records, None)

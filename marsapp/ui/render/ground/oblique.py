@@ -18,7 +18,7 @@ from marsapp.ui.render.ground.view import LevelView, Nodes, nodes
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
 
-_FINE, _QUICK = (8, 2), (8, 3)  # pixels between nodes, across and down
+_FINE, _QUICK = (8, 2), (10, 3)  # pixels between nodes, across and down
 _LEAST_PX, _LEAST_QUICK_PX = 1.0, 3.2  # radius of the smallest rocks
 _FAR_M: Final = np.float32(4e5)
 
