@@ -56,7 +56,7 @@ class Drive:
             float("inf") if route.sleep is None else mission.event_times_s[route.sleep]
         )
         self._course: Final[Course] = course_of(route)
-        self._relief = Relief.of(mission)
+        self._mission = mission
         self.checkpoints: Final = tuple(
             self._checkpoint(point, time_s, distance_m) for point, time_s, distance_m in plan.points
         )
@@ -111,10 +111,10 @@ class Drive:
             north_m=north_m,
             heading_deg=heading_deg,
             speed_m_h=speed_m_h or ramp_m_h,
-            slope_deg=self._slope_deg(along_m) if ramp == 1.0 else 0.0,
             asleep=time_s >= self.sleep_s,
             stated=points[passed - 1].point if passed else None,
             coming=points[passed].point if passed < len(points) else None,
+            slope_at=self._slope_deg,
         )
 
     @property
@@ -131,7 +131,8 @@ class Drive:
         """Distances (m), metre by metre, and the slope of the ground ahead there (deg)."""
         along_m = np.linspace(0.0, max(self.end_m, 1.0), int(self.end_m) + 2)
         east_m, north_m, heading_deg = self._course.along(along_m)
-        return along_m, self._relief.slope_deg(east_m, north_m, heading_deg)
+        ground = Relief.of(self._mission)
+        return along_m, ground.slope_deg(east_m, north_m, heading_deg)
 
     def _ramp(self, time_s: float) -> tuple[float, float]:
         """Return how far down the ramp the rover is, 0 to 1, and how fast it rolls, m/h."""

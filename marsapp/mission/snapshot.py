@@ -5,7 +5,7 @@ Distances are km, speeds km/s, angles as the name says, vectors along ICRF axes
 unless the name says otherwise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Literal
@@ -155,8 +155,8 @@ class DriveState:
     Metres east and north of the lander. ``distance_m`` counts from the foot of the ramp;
     ``aboard`` is true before the drive-off, ``ramp`` is 0 on the platform to 1 on the ground.
     ``heading_deg`` is clockwise from north. ``slope_deg`` is that of the ground along the
-    heading, positive uphill (illustrative). ``stated`` and ``coming`` are the last and the next
-    point with a published distance.
+    heading, positive uphill (illustrative); ``slope_at`` tells it by distance.
+    ``stated`` and ``coming`` are the last and the next point with a published distance.
     """
 
     aboard: bool
@@ -166,10 +166,15 @@ class DriveState:
     north_m: float
     heading_deg: float
     speed_m_h: float
-    slope_deg: float
     asleep: bool
     stated: TraversePoint | None
     coming: TraversePoint | None
+    slope_at: Callable[[float], float] = field(repr=False, compare=False)
+
+    @property
+    def slope_deg(self) -> float:
+        """Slope of the ground ahead; the ground is made when somebody first asks."""
+        return self.slope_at(self.distance_m) if self.ramp == 1.0 else 0.0
 
     @property
     def moving(self) -> bool:
