@@ -151,11 +151,10 @@ class Descent:
         if plan is None or site is None or lander is None:
             return None
         begin_s = mission.event_times_s[plan.entry]
-        if mission.trajectory.segment(lander, begin_s) is None:
+        segment = mission.trajectory.segment(lander, begin_s)
+        if segment is None or segment.centre != SURVEYED:
             return None
         course = mission.trajectory.evaluate(lander, begin_s)
-        if mission.trajectory.centres[int(course.centre_index[0])] != SURVEYED:
-            return None
         entry = Entry.of(course.position_km[0], course.velocity_km_s[0], mission.tdb(begin_s))
         found = cls(plan, Craft.of(plan), entry, site, begin_s)
         found.gates = gates_of(mission.data, plan)

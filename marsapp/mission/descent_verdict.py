@@ -21,8 +21,6 @@ def verdict(fall: "Fall", log: Log, nominal: "DescentWish") -> tuple[Outcome, Re
         return "crashed", "too_steep"
     if fall.torn:
         return "torn", "parachute_early"
-    if "parachute" not in log.steps:
-        return outcome, _unopened(fall, nominal)
     return outcome, _why(fall, log, nominal)
 
 
@@ -44,18 +42,22 @@ def _unopened(fall: "Fall", nominal: "DescentWish") -> Reason:
 
 
 def _why(fall: "Fall", log: Log, nominal: "DescentWish") -> Reason:
-    """Return which gate was broken in a flight on which the parachute opened."""
+    """Return which gate was broken."""
     wish = fall.wish
+    if wish == nominal:
+        return "legs"
+    if "parachute" not in log.steps:
+        return _unopened(fall, nominal)
     if "engine_on" in log.steps and fall.propellant_left_kg <= 1e-6:
         return _empty(wish, nominal)
     # where several were changed, the last of them is to blame: it could still have saved it
-    if wish.engine_height_m < nominal.engine_height_m:
-        return "engine_low"
-    if wish.parachute_m_s < nominal.parachute_m_s:
-        return "parachute_late"
-    if wish.entry_angle_deg < nominal.entry_angle_deg:
-        return "too_steep"
-    return "too_shallow" if wish.entry_angle_deg > nominal.entry_angle_deg else "legs"
+    asked: tuple[tuple[Reason, bool], ...] = (
+        ("engine_low", wish.engine_height_m < nominal.engine_height_m),
+        ("parachute_late", wish.parachute_m_s < nominal.parachute_m_s),
+        ("too_steep", wish.entry_angle_deg < nominal.entry_angle_deg),
+        ("too_shallow", wish.entry_angle_deg > nominal.entry_angle_deg),
+    )
+    return next((reason for reason, is_so in asked if is_so), "engine_low")
 
 
 def _empty(wish: "DescentWish", nominal: "DescentWish") -> Reason:

@@ -21,7 +21,7 @@ LEAVING = (
     ("2020-09-30T16:00:00", "ev_selfie1", "tdc1"),
     ("2021-05-14T20:24:00", "ev_edl_separation", "entry_capsule"),
     ("2021-05-14T23:13:57", "edl_heat_shield_off", "heat_shield"),
-    ("2021-05-14T23:15:28", "edl_engine_on", "backshell", "parachute", "lander"),
+    ("2021-05-14T23:15:29", "edl_engine_on", "backshell", "parachute", "lander"),
     ("2021-05-22T02:40:00", "ev_driveoff", "zhurong"),
     ("2021-06-01T12:00:00", "ev_drop_camera", "drop_camera"),
     ("2022-01-01T12:00:00", "ev_selfie2", "tdc2"),

@@ -314,3 +314,9 @@ def test_the_parachute_comes_down_well_beside_the_lander(real: DescentFlight) ->
         if abs(below_m) < 60.0:
             beside_m = np.linalg.norm(shell.place_m(time_s) - real.position_m[row])
             assert beside_m > 80.0  # more than the parachute and its lines are long
+
+
+def test_a_landing_that_begins_off_the_landers_own_path_cannot_be_flown(mission: Mission) -> None:
+    plan = mission.data.descents[0].model_copy(update={"entry": "ev_launch"})
+    data = mission.data.model_copy(update={"descents": (plan,)})
+    assert Mission(data, mission.trajectory, mission.ephemeris).descent is None

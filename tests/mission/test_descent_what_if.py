@@ -122,3 +122,22 @@ def test_where_several_are_to_blame_the_largest_change_is_named(descent: Descent
     assert both.reason == "propellant_low"
     high = fly(descent, engine_height_m=5_000.0, hover_s=80.0)
     assert high.reason == "engine_high"
+
+
+def test_too_late_a_parachute_has_no_time_to_work(descent: Descent) -> None:
+    flight = fly(descent, parachute_m_s=262.0)
+    assert "parachute" in flight.moments
+    assert (flight.outcome, flight.reason) == ("crashed", "parachute_late")
+
+
+def test_thin_air_leaves_the_engine_no_room(descent: Descent) -> None:
+    flight = fly(descent, density=0.5)
+    assert (flight.outcome, flight.reason) == ("crashed", "engine_low")
+    steep = fly(descent, density=0.5, entry_angle_deg=-13.0)
+    assert (steep.outcome, steep.reason) == ("crashed", "too_steep")
+
+
+def test_legs_that_stand_nothing_are_to_blame_themselves(descent: Descent) -> None:
+    flight = descent.altered(soft_speed=1.0).real
+    assert (flight.outcome, flight.reason) == ("hard", "legs")
+    assert flight.peak_heat_w_m2 == pytest.approx(descent.real.peak_heat_w_m2)
