@@ -373,6 +373,10 @@
         <translation>前往：{event}，{date}（时刻出自计划）</translation>
     </message>
     <message>
+        <source>Go to: {event}, {date} (time by our model)</source>
+        <translation>前往：{event}，{date}（模型推算时刻）</translation>
+    </message>
+    <message>
         <source>Nothing of this mission joins or leaves.</source>
         <translation>这个任务没有会分离的部分。</translation>
     </message>
@@ -643,6 +647,14 @@
         <translation>搭载于</translation>
     </message>
     <message>
+        <source>What it found out</source>
+        <translation>它的发现</translation>
+    </message>
+    <message>
+        <source>How settled it is</source>
+        <translation>确定程度</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -759,6 +771,10 @@
         <translation>公布的数字</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>科学发现</translation>
+    </message>
+    <message>
         <source>Step of the landing</source>
         <translation>着陆步骤</translation>
     </message>
@@ -777,6 +793,38 @@
     <message>
         <source>The time is from a plan made before.</source>
         <translation>时刻出自事先的计划。</translation>
+    </message>
+    <message>
+        <source>The time is that of our model.</source>
+        <translation>时刻由本程序的模型推算。</translation>
+    </message>
+    <message>
+        <source>published result</source>
+        <translation>已发表的结果</translation>
+    </message>
+    <message>
+        <source>published interpretation</source>
+        <translation>已发表的解读</translation>
+    </message>
+    <message>
+        <source>interpretation, debated</source>
+        <translation>有争论的解读</translation>
+    </message>
+    <message>
+        <source>This is what the data show.</source>
+        <translation>这是数据直接显示的。</translation>
+    </message>
+    <message>
+        <source>This is how the authors read their data; they may be wrong.</source>
+        <translation>这是作者对数据的解读，可能有误。</translation>
+    </message>
+    <message>
+        <source>Other researchers read the same data in another way.</source>
+        <translation>其他研究者对同样的数据有不同解读。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1287,661 @@ light takes {time}</source>
     <message>
         <source>Hold planets</source>
         <translation>固定地火</translation>
+    </message>
+</context>
+<context>
+    <name>Landing</name>
+    <message>
+        <source>Let the camera tell the story</source>
+        <translation>让镜头讲述着陆过程</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Fly along beside the craft</source>
+        <translation>在旁边跟随飞行</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>侧面</translation>
+    </message>
+    <message>
+        <source>Look down on the way to the landing place</source>
+        <translation>俯瞰飞往着陆点的航程</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>俯瞰</translation>
+    </message>
+    <message>
+        <source>Look down from the lander</source>
+        <translation>从着陆平台向下看</translation>
+    </message>
+    <message>
+        <source>Looking down</source>
+        <translation>向下看</translation>
+    </message>
+    <message>
+        <source>Go to the entry</source>
+        <translation>跳到进入大气的时刻</translation>
+    </message>
+    <message>
+        <source>To the entry</source>
+        <translation>进入时刻</translation>
+    </message>
+    <message>
+        <source>Play the landing in real time: nine minutes</source>
+        <translation>按真实时间播放着陆：九分钟</translation>
+    </message>
+    <message>
+        <source>9 minutes</source>
+        <translation>9分钟</translation>
+    </message>
+    <message>
+        <source>Play the landing in 90 seconds</source>
+        <translation>用90秒播放着陆</translation>
+    </message>
+    <message>
+        <source>90 seconds</source>
+        <translation>90秒</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Look as at first</source>
+        <translation>恢复最初视角</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Curves of height, speed and braking</source>
+        <translation>高度、速度和减速度曲线</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>More about the view</source>
+        <translation>更多视图选项</translation>
+    </message>
+    <message>
+        <source>The heat shield still covers the camera below the lander.</source>
+        <translation>防热大底还遮着着陆平台下方的相机。</translation>
+    </message>
+    <message>
+        <source>To the landing: entry into the air on {date}</source>
+        <translation>去看着陆：{date}进入大气</translation>
+    </message>
+    <message>
+        <source>To the landing: {date}</source>
+        <translation>去看着陆：{date}</translation>
+    </message>
+    <message>
+        <source>Landing place</source>
+        <translation>着陆点</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Times the speed of sound</source>
+        <translation>马赫数</translation>
+    </message>
+    <message>
+        <source>Braking</source>
+        <translation>减速度</translation>
+    </message>
+    <message>
+        <source>Next: {step} in {time}</source>
+        <translation>下一步：{step}，还有{time}</translation>
+    </message>
+    <message>
+        <source>The craft is drawn far too large</source>
+        <translation>探测器画得远大于实际比例</translation>
+    </message>
+    <message>
+        <source>Ground, rocks and dust are drawn freely</source>
+        <translation>地面、岩石和扬尘为示意</translation>
+    </message>
+    <message>
+        <source>Path worked out from telemetry of the craft</source>
+        <translation>轨迹由探测器遥测数据算出</translation>
+    </message>
+    <message>
+        <source>{mark} teaching model</source>
+        <translation>{mark} 教学模型</translation>
+    </message>
+    <message>
+        <source>{mark} Teaching model: entry and touchdown are known, what lies between is worked out</source>
+        <translation>{mark} 教学模型：进入和触地为已知，中间过程由计算得出</translation>
+    </message>
+    <message>
+        <source>Landing</source>
+        <translation>着陆</translation>
+    </message>
+    <message>
+        <source>This mission does not land, or its file does not say how.</source>
+        <translation>这次任务不着陆，或任务文件没有说明如何着陆。</translation>
+    </message>
+    <message>
+        <source>at Mars</source>
+        <translation>火星此刻</translation>
+    </message>
+    <message>
+        <source>heard on Earth</source>
+        <translation>地球听到</translation>
+    </message>
+    <message>
+        <source>Your flight: {outcome}</source>
+        <translation>你的着陆：{outcome}</translation>
+    </message>
+    <message>
+        <source>Your flight</source>
+        <translation>你的着陆</translation>
+    </message>
+    <message>
+        <source>Your flight: {distance} higher</source>
+        <translation>你的着陆：高{distance}</translation>
+    </message>
+    <message>
+        <source>Your flight: {distance} lower</source>
+        <translation>你的着陆：低{distance}</translation>
+    </message>
+    <message>
+        <source>{moment} UTC</source>
+        <translation>{moment} UTC</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>In view: {things}.</source>
+        <translation>画面中有：{things}。</translation>
+    </message>
+    <message>
+        <source>Nothing has begun yet</source>
+        <translation>还没有开始</translation>
+    </message>
+    <message>
+        <source>It falls, and Earth hears nothing of it</source>
+        <translation>正在下落，地球还听不到</translation>
+    </message>
+    <message>
+        <source>Already on the ground</source>
+        <translation>早已着陆</translation>
+    </message>
+    <message>
+        <source>Not yet announced</source>
+        <translation>尚未宣布</translation>
+    </message>
+    <message>
+        <source>Both know it now</source>
+        <translation>两边都知道了</translation>
+    </message>
+    <message>
+        <source>The capsule is on its way. Entry is in {span}.</source>
+        <translation>进入舱正在途中，{span}后进入大气。</translation>
+    </message>
+    <message>
+        <source>Nobody could help now: a signal that leaves at this second reaches Earth when the lander has stood for minutes.</source>
+        <translation>现在谁也帮不上忙：这一秒发出的信号到达地球时，它已经在火星上站了好几分钟。</translation>
+    </message>
+    <message>
+        <source>The lander has stood for {stood}. Light that left at the entry reaches Earth in {rest}.</source>
+        <translation>着陆平台已经站了{stood}。进入大气时发出的光还要{rest}才到地球。</translation>
+    </message>
+    <message>
+        <source>What is heard on Earth as a fall is over: the lander has stood for {stood}.</source>
+        <translation>地球上听到的下落其实早已结束：着陆平台已经站了{stood}。</translation>
+    </message>
+    <message>
+        <source>Light that left at the touchdown has reached Earth. The controllers still wait until the rover has opened its panels and antenna.</source>
+        <translation>触地时发出的光已经到达地球。地面人员还要等火星车展开太阳翼和天线。</translation>
+    </message>
+    <message>
+        <source>Success was announced more than an hour after the touchdown. The exact minute is not known.</source>
+        <translation>着陆一个多小时后，官方宣布成功，确切时刻未知。</translation>
+    </message>
+    <message>
+        <source>{span} before the entry</source>
+        <translation>进入前{span}</translation>
+    </message>
+    <message>
+        <source>{span} after the entry</source>
+        <translation>进入后{span}</translation>
+    </message>
+    <message>
+        <source>on the ground for {span}</source>
+        <translation>已着陆{span}</translation>
+    </message>
+    <message>
+        <source>free fall</source>
+        <translation>自由飞行</translation>
+    </message>
+    <message>
+        <source>air</source>
+        <translation>气动减速</translation>
+    </message>
+    <message>
+        <source>parachute</source>
+        <translation>伞降</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>动力减速</translation>
+    </message>
+    <message>
+        <source>hover</source>
+        <translation>悬停</translation>
+    </message>
+    <message>
+        <source>let down</source>
+        <translation>缓降</translation>
+    </message>
+    <message>
+        <source>on the ground</source>
+        <translation>已着陆</translation>
+    </message>
+    <message>
+        <source>1 g: your weight on Earth</source>
+        <translation>1 g：你在地球上的重量</translation>
+    </message>
+    <message>
+        <source>powers of ten</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number}米</translation>
+    </message>
+    <message>
+        <source>Teaching model</source>
+        <translation>教学模型</translation>
+    </message>
+    <message>
+        <source>as flown, by the model</source>
+        <translation>实际着陆（模型）</translation>
+    </message>
+    <message>
+        <source>your flight</source>
+        <translation>你的着陆</translation>
+    </message>
+    <message>
+        <source>known value</source>
+        <translation>已知数据</translation>
+    </message>
+    <message>
+        <source>plan made before</source>
+        <translation>着陆前的计划</translation>
+    </message>
+    <message>
+        <source>It flies out of the air again at {speed}. {reason}</source>
+        <translation>以{speed}重新飞出大气。{reason}</translation>
+    </message>
+    <message>
+        <source>It touches the ground at {speed}, about {far} from the chosen place. {reason}</source>
+        <translation>以{speed}触地，距预定着陆点约{far}。{reason}</translation>
+    </message>
+    <message>
+        <source>It touches the ground at {speed}. {reason}</source>
+        <translation>以{speed}触地。{reason}</translation>
+    </message>
+    <message>
+        <source>It strikes the ground at {speed}. {reason}</source>
+        <translation>以{speed}撞上地面。{reason}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>{angle} downwards</source>
+        <translation>向下{angle}</translation>
+    </message>
+    <message>
+        <source>As flown</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Far too steep</source>
+        <translation>进入角太大</translation>
+    </message>
+    <message>
+        <source>Too shallow</source>
+        <translation>进入角太小</translation>
+    </message>
+    <message>
+        <source>No parachute</source>
+        <translation>不开伞</translation>
+    </message>
+    <message>
+        <source>Parachute early</source>
+        <translation>过早开伞</translation>
+    </message>
+    <message>
+        <source>Parachute late</source>
+        <translation>过晚开伞</translation>
+    </message>
+    <message>
+        <source>Engine late</source>
+        <translation>过晚点火</translation>
+    </message>
+    <message>
+        <source>Engine early</source>
+        <translation>过早点火</translation>
+    </message>
+    <message>
+        <source>Hover too long</source>
+        <translation>悬停太久</translation>
+    </message>
+    <message>
+        <source>Little propellant</source>
+        <translation>推进剂太少</translation>
+    </message>
+    <message>
+        <source>Why just this angle?</source>
+        <translation>为什么是这个角度？</translation>
+    </message>
+    <message>
+        <source>Why open the parachute at about 460 m/s?</source>
+        <translation>为什么在约460米/秒时开伞？</translation>
+    </message>
+    <message>
+        <source>Why does the engine take over, and when?</source>
+        <translation>发动机为什么要接手，什么时候接手？</translation>
+    </message>
+    <message>
+        <source>Why hover at 100 m, and not for long?</source>
+        <translation>为什么在100米悬停，又不能太久？</translation>
+    </message>
+    <message>
+        <source>Why so slow at the end?</source>
+        <translation>最后为什么要这么慢？</translation>
+    </message>
+    <message>
+        <source>Steeper, and thick air comes too soon: the load on craft and shield grows, and the ground is near before the speed is gone. Shallower, and the thin upper air cannot hold the craft: it flies out again. Between the two lies a narrow corridor.</source>
+        <translation>太陡，会过早遇到稠密的大气，探测器和防热大底承受的过载增大，还没减下速度就已接近地面。太浅，稀薄的高层大气拦不住它，又会飞出去。两者之间只有一条狭窄的走廊。</translation>
+    </message>
+    <message>
+        <source>The pull on the cloth grows with the square of the speed: twice as fast pulls four times as hard. Much later is much lower, and a parachute needs height to do its work.</source>
+        <translation>伞布受到的拉力与速度的平方成正比：速度快一倍，拉力就是四倍。开得太晚，高度就太低，而降落伞需要足够的高度才能发挥作用。</translation>
+    </message>
+    <message>
+        <source>The air of Mars is about a hundred times thinner than ours. This parachute gets down to some 95 m/s there and no slower, so an engine must do the rest. Too low, and there is no room to stop. Too high, and it has to carry the weight for longer.</source>
+        <translation>火星大气大约只有地球的百分之一那么稠密。降落伞最多减到95米/秒左右，剩下的要靠发动机。点火太低，来不及停住；点火太高，发动机要托举更久。</translation>
+    </message>
+    <message>
+        <source>From there the lander finds a place without rocks and holes by itself; to ask Earth and wait for an answer would take more than half an hour. But standing in the air burns propellant all the time.</source>
+        <translation>着陆平台在那里自己寻找没有石块和坑的地方；如果询问地球再等回答，要半个多小时。不过悬停时一直在消耗推进剂。</translation>
+    </message>
+    <message>
+        <source>The four legs take up what is left of the speed. They are made for about a walking pace.</source>
+        <translation>四条着陆腿吸收最后的一点速度，大约相当于步行的快慢。</translation>
+    </message>
+    <message>
+        <source>{number} kJ</source>
+        <translation>{number}千焦</translation>
+    </message>
+    <message>
+        <source>{number} MJ</source>
+        <translation>{number}兆焦</translation>
+    </message>
+    <message>
+        <source>under {number} %</source>
+        <translation>不到{number}%</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>This mission lands nothing.</source>
+        <translation>该任务没有着陆。</translation>
+    </message>
+    <message>
+        <source>Minutes after the entry at Mars. Touch the picture to go to that moment.</source>
+        <translation>横轴是火星上进入大气后的分钟数。点按图中可前往那一刻。</translation>
+    </message>
+    <message>
+        <source>At Mars: {there}. On Earth: {heard}.</source>
+        <translation>火星：{there}。地球：{heard}。</translation>
+    </message>
+    <message>
+        <source>At Mars now</source>
+        <translation>火星此刻</translation>
+    </message>
+    <message>
+        <source>Earth hears now</source>
+        <translation>地球此刻听到</translation>
+    </message>
+    <message>
+        <source>Light takes</source>
+        <translation>光行时间</translation>
+    </message>
+    <message>
+        <source>Play both</source>
+        <translation>同时播放</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>进入大气</translation>
+    </message>
+    <message>
+        <source>Touchdown</source>
+        <translation>触地</translation>
+    </message>
+    <message>
+        <source>Entry is heard</source>
+        <translation>听到进入</translation>
+    </message>
+    <message>
+        <source>Touchdown is heard</source>
+        <translation>听到触地</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>官方宣布</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Light needs {light} from Mars to Earth on this day. The fall takes about {minutes} minutes. So the lander has stood for about {waiting} when the first signal of its entry arrives. {mark}</source>
+        <translation>这一天，光从火星到地球要{light}，下落大约{minutes}分钟。所以进入时的第一个信号到达地球时，着陆平台已经站了约{waiting}。{mark}</translation>
+    </message>
+    <message>
+        <source>The entry is known to about half a minute, the touchdown to the minute. Which signals were really received during the fall was not published; the strand of Earth shows when light that left then arrives.</source>
+        <translation>进入时刻误差约半分钟，着陆时刻精确到分。下落期间实际收到了哪些信号没有公布；地球这一行表示当时发出的光何时到达。</translation>
+    </message>
+    <message>
+        <source>This mission&apos;s file does not say how it lands.</source>
+        <translation>该任务的文件没有说明如何着陆。</translation>
+    </message>
+    <message>
+        <source>Why is that gate there?</source>
+        <translation>为什么有这道关？</translation>
+    </message>
+    <message>
+        <source>▼ as flown, by the model</source>
+        <translation>▼ 实际情况（模型）</translation>
+    </message>
+    <message>
+        <source>Play the landing</source>
+        <translation>播放着陆过程</translation>
+    </message>
+    <message>
+        <source>Back to as flown</source>
+        <translation>恢复实际情况</translation>
+    </message>
+    <message>
+        <source>The curves under the picture show your flight as a dashed line.</source>
+        <translation>画面下方的曲线用虚线表示你的着陆。</translation>
+    </message>
+    <message>
+        <source>{name}, as flown: {value}</source>
+        <translation>{name}，实际：{value}</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>known: about {value}</source>
+        <translation>已知：约{value}</translation>
+    </message>
+    <message>
+        <source>Teaching model: air that thins with height, the drag of the capsule and a little lift, a parachute, an engine that can be throttled. Its parts are chosen so that the known values of the landing come out. It is not a record of the flight.</source>
+        <translation>教学模型：大气随高度变稀，进入舱有阻力和少量升力，有降落伞和可变推力发动机。参数的选取使已知的着陆数据都能得到满足。它不是飞行记录。</translation>
+    </message>
+    <message>
+        <source>Known are height and speed at the entry, about 460 m/s at the parachute, about 95 m/s when the engine takes over, the hover at 100 m, and about nine minutes. Other times and heights were a plan.</source>
+        <translation>已知的有：进入时的高度和速度，开伞时约460米/秒，发动机接手时约95米/秒，在100米悬停，全程约九分钟。其他时间和高度出自计划。</translation>
+    </message>
+    <message>
+        <source>Left out: wind, the heat that the shield can stand, and faults of any part.</source>
+        <translation>没有考虑：风、防热大底的耐热极限，以及各部件的故障。</translation>
+    </message>
+    <message>
+        <source>Parachute opens</source>
+        <translation>开伞</translation>
+    </message>
+    <message>
+        <source>at a height of</source>
+        <translation>此时高度</translation>
+    </message>
+    <message>
+        <source>Engine takes over</source>
+        <translation>发动机接手</translation>
+    </message>
+    <message>
+        <source>Strongest braking</source>
+        <translation>最大减速度</translation>
+    </message>
+    <message>
+        <source>Speed at the end</source>
+        <translation>最后速度</translation>
+    </message>
+    <message>
+        <source>Entry to end</source>
+        <translation>总时长</translation>
+    </message>
+    <message>
+        <source>Propellant left</source>
+        <translation>剩余推进剂</translation>
+    </message>
+    <message>
+        <source>{share} of the energy is gone</source>
+        <translation>能量已消耗{share}</translation>
+    </message>
+    <message>
+        <source>Left now: {motion} of motion, {height} of height</source>
+        <translation>此刻还剩：动能{motion}，势能{height}</translation>
+    </message>
+    <message>
+        <source>{stage}: {energy}</source>
+        <translation>{stage}：{energy}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} so far</source>
+        <translation>至今{part}，共{whole}</translation>
+    </message>
+    <message>
+        <source>It comes in with all of it: motion and height.</source>
+        <translation>刚到来时，动能和势能都还在。</translation>
+    </message>
+    <message>
+        <source>The shield pushes the air aside. Speed turns into heat and glow.</source>
+        <translation>防热大底推开大气，速度化作热和光。</translation>
+    </message>
+    <message>
+        <source>The parachute pulls at what is left.</source>
+        <translation>降落伞接着减速。</translation>
+    </message>
+    <message>
+        <source>The engine takes away the little that is left. Here it has to be exact.</source>
+        <translation>发动机消去最后的一点点能量，这里必须精确。</translation>
+    </message>
+    <message>
+        <source>The air took {share} of the energy of motion before the parachute opened.</source>
+        <translation>开伞之前，大气已经消耗了{share}的动能。</translation>
+    </message>
+    <message>
+        <source>At entry</source>
+        <translation>进入时</translation>
+    </message>
+    <message>
+        <source>At the parachute</source>
+        <translation>开伞时</translation>
+    </message>
+    <message>
+        <source>At the engine</source>
+        <translation>点火时</translation>
+    </message>
+    <message>
+        <source>At touchdown</source>
+        <translation>触地时</translation>
+    </message>
+    <message>
+        <source>For comparison: what the air took would bring {air} of water from 20 °C to the boil, what the parachute took {parachute}, what the engine took {engine}.</source>
+        <translation>打个比方：大气消耗的能量可以把{air} 20 °C的水烧开，降落伞消耗的可以烧开{parachute}，发动机消耗的可以烧开{engine}。</translation>
+    </message>
+    <message>
+        <source>How much is that?</source>
+        <translation>这有多少？</translation>
+    </message>
+    <message>
+        <source>Counted are motion and height together, against standing on the ground: {whole} for the whole capsule. The energy becomes heat; nearly all of it stays in the air that streams past, a small part heats the shield.</source>
+        <translation>这里把动能和势能合在一起，以静止在地面为零：整个进入舱共{whole}。能量变成热，绝大部分留在流过的空气里，一小部分加热防热大底。</translation>
+    </message>
+    <message>
+        <source>Teaching model; speeds at entry and parachute are known.</source>
+        <translation>教学模型；进入和开伞时的速度是已知的。</translation>
+    </message>
+    <message>
+        <source>Energy taken away, by stage</source>
+        <translation>各阶段消耗的能量</translation>
+    </message>
+    <message>
+        <source>the last {share}, enlarged</source>
+        <translation>最后的{share}，放大</translation>
+    </message>
+    <message>
+        <source>The landing at Mars and as it is heard on Earth</source>
+        <translation>着陆在火星上的经过，以及地球上听到的经过</translation>
+    </message>
+    <message>
+        <source>At Mars</source>
+        <translation>火星上</translation>
+    </message>
+    <message>
+        <source>Heard on Earth</source>
+        <translation>地球上听到</translation>
+    </message>
+    <message>
+        <source>light on its way: {span}</source>
+        <translation>光在路上：{span}</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2607,14 @@ light takes {time}</source>
         <translation>探测器</translation>
     </message>
     <message>
+        <source>Landing</source>
+        <translation>着陆</translation>
+    </message>
+    <message>
+        <source>Rover</source>
+        <translation>火星车</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
@@ -2241,6 +2952,14 @@ light takes {time}</source>
         <source>Spacecraft</source>
         <translation>探测器</translation>
     </message>
+    <message>
+        <source>Landing</source>
+        <translation>着陆</translation>
+    </message>
+    <message>
+        <source>On the ground</source>
+        <translation>火星表面</translation>
+    </message>
 </context>
 <context>
     <name>SkyChart</name>
@@ -2259,6 +2978,353 @@ light takes {time}</source>
     <message>
         <source>Sun</source>
         <translation>太阳</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>Drive motor</source>
+        <translation>驱动电机</translation>
+    </message>
+    <message>
+        <source>Wheel on the ramp</source>
+        <translation>坡道上的车轮</translation>
+    </message>
+    <message>
+        <source>Hand clap</source>
+        <translation>拍手</translation>
+    </message>
+    <message>
+        <source>Mars</source>
+        <translation>火星</translation>
+    </message>
+    <message>
+        <source>Your air</source>
+        <translation>你调的空气</translation>
+    </message>
+    <message>
+        <source>{number} dB</source>
+        <translation>{number}分贝</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number}毫秒</translation>
+    </message>
+    <message>
+        <source>{number} hPa</source>
+        <translation>{number}百帕</translation>
+    </message>
+    <message>
+        <source>Quieter, duller and later</source>
+        <translation>更轻、更闷，也更晚</translation>
+    </message>
+    <message>
+        <source>Quieter and later</source>
+        <translation>更轻，也更晚</translation>
+    </message>
+    <message>
+        <source>Duller and later</source>
+        <translation>更闷，也更晚</translation>
+    </message>
+    <message>
+        <source>Only later</source>
+        <translation>只是晚到</translation>
+    </message>
+    <message>
+        <source>About as loud as on Earth. It arrives {late} later.</source>
+        <translation>和地球上差不多响，晚到{late}。</translation>
+    </message>
+    <message>
+        <source>Its waves are {times} times smaller than on Earth ({level} quieter). It arrives {late} later.</source>
+        <translation>声波大小只有地球上的{times}分之一（轻{level}），晚到{late}。</translation>
+    </message>
+    <message>
+        <source>High tones arrive {ahead} before deep ones.</source>
+        <translation>高音比低音早到{ahead}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>On Earth: a hum, a thin whine above it, and a soft hiss.</source>
+        <translation>在地球上：嗡嗡声，上面有细细的尖鸣，还有轻轻的嘶嘶声。</translation>
+    </message>
+    <message>
+        <source>On Earth: rumble and scraping, and at every rib of the wheel the metal rings.</source>
+        <translation>在地球上：隆隆声和刮擦声，车轮的每一道棱都敲得金属作响。</translation>
+    </message>
+    <message>
+        <source>On Earth: one sharp, bright crack.</source>
+        <translation>在地球上：一声清脆响亮的掌声。</translation>
+    </message>
+    <message>
+        <source>{air}: {description}</source>
+        <translation>{air}：{description}</translation>
+    </message>
+    <message>
+        <source>On Mars</source>
+        <translation>在火星上</translation>
+    </message>
+    <message>
+        <source>In your air</source>
+        <translation>在你调的空气里</translation>
+    </message>
+    <message>
+        <source>hum, whine and hiss are all there.</source>
+        <translation>嗡嗡声、尖鸣声和嘶嘶声都在。</translation>
+    </message>
+    <message>
+        <source>hum and whine stay, the hiss has become weak.</source>
+        <translation>嗡嗡声和尖鸣声还在，嘶嘶声变弱了。</translation>
+    </message>
+    <message>
+        <source>a hum and a trace of the whine, as if through a wall.</source>
+        <translation>嗡嗡声，加上一点点尖鸣，像隔着一堵墙。</translation>
+    </message>
+    <message>
+        <source>only the deep hum is left.</source>
+        <translation>只剩下低沉的嗡嗡声。</translation>
+    </message>
+    <message>
+        <source>rumble, scraping and ringing are all there.</source>
+        <translation>隆隆声、刮擦声和金属声都在。</translation>
+    </message>
+    <message>
+        <source>the rumble stays, the metal rings dully, hardly any scraping.</source>
+        <translation>隆隆声还在，金属声发闷，刮擦声几乎听不见。</translation>
+    </message>
+    <message>
+        <source>rumble and dull knocks, as if through a wall.</source>
+        <translation>隆隆声和闷闷的敲击声，像隔着一堵墙。</translation>
+    </message>
+    <message>
+        <source>only a deep rumble is left.</source>
+        <translation>只剩下低沉的隆隆声。</translation>
+    </message>
+    <message>
+        <source>the crack is as bright.</source>
+        <translation>掌声同样清脆。</translation>
+    </message>
+    <message>
+        <source>the crack is softer, as if with gloves on.</source>
+        <translation>掌声变软了，像戴着手套拍手。</translation>
+    </message>
+    <message>
+        <source>a dull thud, as if through a wall.</source>
+        <translation>一声闷响，像隔着一堵墙。</translation>
+    </message>
+    <message>
+        <source>a deep, soft thud is left.</source>
+        <translation>只剩下一声低沉的轻响。</translation>
+    </message>
+    <message>
+        <source>Recreation, on Earth: {share} % played</source>
+        <translation>模拟声音，在地球上：已播放{share}%</translation>
+    </message>
+    <message>
+        <source>Recreation, in the other air: {share} % played</source>
+        <translation>模拟声音，在另一种空气里：已播放{share}%</translation>
+    </message>
+    <message>
+        <source>Recreation, in the other air, made louder: {share} % played</source>
+        <translation>模拟声音，在另一种空气里，放大后：已播放{share}%</translation>
+    </message>
+    <message>
+        <source>Played to the end.</source>
+        <translation>播放完毕。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>No sound here: the part of the program that plays it is not installed (marsapp[sound]). The pictures below show the same.</source>
+        <translation>无法发声：没有安装播放声音的组件（marsapp[sound]）。下面的图显示同样的内容。</translation>
+    </message>
+    <message>
+        <source>No sound here: this computer has no loudspeaker that is ready. The pictures below show the same.</source>
+        <translation>无法发声：这台电脑没有可用的扬声器。下面的图显示同样的内容。</translation>
+    </message>
+    <message>
+        <source>No sound here: the loudspeaker does not take it. The pictures below show the same.</source>
+        <translation>无法发声：扬声器没有接收声音。下面的图显示同样的内容。</translation>
+    </message>
+    <message>
+        <source>No sound here: playing could not begin. The pictures below show the same.</source>
+        <translation>无法发声：播放没能开始。下面的图显示同样的内容。</translation>
+    </message>
+    <message>
+        <source>This mission does not say what the air is like.</source>
+        <translation>这个任务没有说明空气的情况。</translation>
+    </message>
+    <message>
+        <source>Listen to the recreation {mark}</source>
+        <translation>听听模拟的声音{mark}</translation>
+    </message>
+    <message>
+        <source>Draw the quieter wave as large</source>
+        <translation>把较小的波形画得一样大</translation>
+    </message>
+    <message>
+        <source>What arrives</source>
+        <translation>传到的声音</translation>
+    </message>
+    <message>
+        <source>Waves of the recreation: {name}</source>
+        <translation>模拟声音的波形：{name}</translation>
+    </message>
+    <message>
+        <source>Tones of the recreation: {name}</source>
+        <translation>模拟声音的音调：{name}</translation>
+    </message>
+    <message>
+        <source>On Earth</source>
+        <translation>在地球上</translation>
+    </message>
+    <message>
+        <source>Mars, louder</source>
+        <translation>火星（放大）</translation>
+    </message>
+    <message>
+        <source>Your air, louder</source>
+        <translation>你的空气（放大）</translation>
+    </message>
+    <message>
+        <source>{air}, wave drawn {times} times larger</source>
+        <translation>{air}（波形放大到{times}倍）</translation>
+    </message>
+    <message>
+        <source>Change distance and air</source>
+        <translation>改变距离和空气</translation>
+    </message>
+    <message>
+        <source>The other air is always carbon dioxide, as on Mars. Its pressure you can change up to that of Earth.</source>
+        <translation>另一种空气始终和火星上一样，以二氧化碳为主；气压可以一直调到和地球一样。</translation>
+    </message>
+    <message>
+        <source>Back to Mars</source>
+        <translation>回到火星</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Pressure of the other air</source>
+        <translation>另一种空气的气压</translation>
+    </message>
+    <message>
+        <source>as on Earth</source>
+        <translation>和地球一样</translation>
+    </message>
+    <message>
+        <source>as on Mars</source>
+        <translation>和火星一样</translation>
+    </message>
+    <message>
+        <source>Its temperature</source>
+        <translation>它的温度</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Earth</source>
+        <translation>地球</translation>
+    </message>
+    <message>
+        <source>Levels are against the same source at {near} on Earth. {step} less is about the step from talking to whispering.</source>
+        <translation>声级以地球上离同一声源{near}处为准。低{step}，大约相当于从正常说话变成耳语。</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>气压</translation>
+    </message>
+    <message>
+        <source>Speed of high tones</source>
+        <translation>高音的声速</translation>
+    </message>
+    <message>
+        <source>Speed of deep tones</source>
+        <translation>低音的声速</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>途中时间</translation>
+    </message>
+    <message>
+        <source>Level of all of it</source>
+        <translation>总声级</translation>
+    </message>
+    <message>
+        <source>Lost on a metre, at {tone}</source>
+        <translation>每米损失（{tone}）</translation>
+    </message>
+    <message>
+        <source>To be heard in it: motors, and wheels on the ramp and on the ground. It belongs to China&apos;s space agency and is not in this program.</source>
+        <translation>录音里能听到电机声，还有车轮驶过坡道和地面的声音。录音归中国国家航天局所有，本程序没有收录。</translation>
+    </message>
+    <message>
+        <source>Released on {day} {mark}</source>
+        <translation>{day}公布{mark}</translation>
+    </message>
+    <message>
+        <source>The real recording</source>
+        <translation>真正的录音</translation>
+    </message>
+    <message>
+        <source>The sounds are recreations: this program makes them from tones that a motor, a ramp and two hands may have. Nobody measured them.</source>
+        <translation>这里的声音是模拟的：由程序按电机、坡道和手掌可能发出的音调合成，并非实测。</translation>
+    </message>
+    <message>
+        <source>What the air does is computed. In both airs the source gives off the same power. Earth has a mild day of {warm} with half its moisture. Molecules of carbon dioxide vibrate; below about {tone} they follow the sound, above they do not. So there are two speeds on Mars, and sound is swallowed.</source>
+        <translation>空气的作用由计算得出。两种空气里，声源发出的功率相同。地球取{warm}、相对湿度一半的温和天气。二氧化碳分子会振动：频率低于约{tone}时跟得上声音，高于它就跟不上。所以火星上有两种声速，声音也会被吸收。</translation>
+    </message>
+    <message>
+        <source>Left out: wind, echoes from the ground, and what a microphone does. Temperature and distance are yours to choose.</source>
+        <translation>没有考虑风、地面的回声和麦克风的影响。温度和距离由你选择。</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The rover Perseverance measured on Mars: about {slow} below and {fast} above that tone {mark}. At the same power, sound there is about {level} weaker {mark}.</source>
+        <translation>毅力号火星车在火星上测到：低于这个频率，声速约{slow}；高于它，约{fast}{mark}。功率相同时，那里的声音约弱{level}{mark}。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Silent until you press a button.</source>
+        <translation>按下按钮才会发声。</translation>
+    </message>
+    <message>
+        <source>Play the recreation: {where}</source>
+        <translation>播放模拟声音：{where}</translation>
+    </message>
+    <message>
+        <source>Play the recreation: {where}, so that one hears how it differs from Earth</source>
+        <translation>播放模拟声音：{where}，以便听出和地球的差别</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Size of the wave</source>
+        <translation>波的大小</translation>
+    </message>
+    <message>
+        <source>Tone, Hz (deep to high)</source>
+        <translation>音调（赫兹，由低到高）</translation>
+    </message>
+    <message>
+        <source>Level, dB</source>
+        <translation>声级（分贝）</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +3626,1321 @@ light takes {time}</source>
     <message>
         <source>{action} (key {key})</source>
         <translation>{action}（按键 {key}）</translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>The story chooses the camera</source>
+        <translation>由故事选择镜头</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>From a tripod beside the rover</source>
+        <translation>从火星车旁的三脚架看</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>旁观</translation>
+    </message>
+    <message>
+        <source>From the mast of the rover</source>
+        <translation>从火星车桅杆上看</translation>
+    </message>
+    <message>
+        <source>From the rover</source>
+        <translation>车载视角</translation>
+    </message>
+    <message>
+        <source>The route from above</source>
+        <translation>俯瞰路线</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Looking back at the lander</source>
+        <translation>回望着陆平台</translation>
+    </message>
+    <message>
+        <source>Lander</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Look as at first</source>
+        <translation>恢复最初视角</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Scale bar and north arrow</source>
+        <translation>比例尺和指北针</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>More about the view</source>
+        <translation>更多视图选项</translation>
+    </message>
+    <message>
+        <source>Driven</source>
+        <translation>行驶里程</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>坡度</translation>
+    </message>
+    <message>
+        <source>Sun&apos;s height</source>
+        <translation>太阳高度</translation>
+    </message>
+    <message>
+        <source>On the ground</source>
+        <translation>火星表面</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>{rover} lands on {date}: go there</source>
+        <translation>{rover}于{date}着陆：去看看</translation>
+    </message>
+    <message>
+        <source>To the landing: {date}</source>
+        <translation>前往着陆：{date}</translation>
+    </message>
+    <message>
+        <source>The rover</source>
+        <translation>火星车</translation>
+    </message>
+    <message>
+        <source>The landing site</source>
+        <translation>着陆点</translation>
+    </message>
+    <message>
+        <source>Sol {sol}</source>
+        <translation>第{sol}个火星日</translation>
+    </message>
+    <message>
+        <source>{moment} UTC</source>
+        <translation>世界时{moment}</translation>
+    </message>
+    <message>
+        <source>{time} local time · {moment}</source>
+        <translation>当地时间{time} · {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing of this mission drives on the ground.</source>
+        <translation>这项任务没有在地面上行驶的火星车。</translation>
+    </message>
+    <message>
+        <source>Nothing has landed here yet.</source>
+        <translation>这里还没有航天器着陆。</translation>
+    </message>
+    <message>
+        <source>{rover} rolls down the ramp onto Mars.</source>
+        <translation>{rover}正沿坡道驶上火星表面。</translation>
+    </message>
+    <message>
+        <source>{rover} stands on its lander and looks around before it drives.</source>
+        <translation>{rover}停在着陆平台上，出发前先环顾四周。</translation>
+    </message>
+    <message>
+        <source>{rover} sleeps: it is winter, and dust lies on its panels. It stands still after {distance}.</source>
+        <translation>{rover}正在休眠：现在是冬天，太阳翼上积了尘土。它行驶{distance}后停在这里。</translation>
+    </message>
+    <message>
+        <source>{rover} is driving, {distance} since it rolled off.</source>
+        <translation>{rover}正在行驶，驶离平台后已走了{distance}。</translation>
+    </message>
+    <message>
+        <source>{rover} stands still, {distance} driven since it rolled off.</source>
+        <translation>{rover}停在原地，驶离平台后已行驶{distance}。</translation>
+    </message>
+    <message>
+        <source>{name}, {distance} away</source>
+        <translation>{name}，距离{distance}</translation>
+    </message>
+    <message>
+        <source>{distance} (unsourced)</source>
+        <translation>{distance}（无出处）</translation>
+    </message>
+    <message>
+        <source>{distance}, sol {sol}</source>
+        <translation>{distance}，第{sol}火星日</translation>
+    </message>
+    <message>
+        <source>Checkpoint {distance}, sol {sol}</source>
+        <translation>里程点{distance}，第{sol}个火星日</translation>
+    </message>
+    <message>
+        <source>{checkpoint}: {label}</source>
+        <translation>{checkpoint}：{label}</translation>
+    </message>
+    <message>
+        <source>{checkpoint}, unsourced</source>
+        <translation>{checkpoint}，无出处</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number}米</translation>
+    </message>
+    <message>
+        <source>Days fly past: shown in the light of 15:00</source>
+        <translation>日夜飞逝：画面统一用15:00的光线</translation>
+    </message>
+    <message>
+        <source>Night is shown brighter than it is</source>
+        <translation>夜晚画面比实际明亮</translation>
+    </message>
+    <message>
+        <source>Distances are published; the shape of the route is not</source>
+        <translation>里程为公布值，路线形状仅为示意</translation>
+    </message>
+    <message>
+        <source>Dunes, rocks and colours are drawn for illustration</source>
+        <translation>沙丘、石块和颜色仅为示意</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>In view: {list}.</source>
+        <translation>画面中有：{list}。</translation>
+    </message>
+    <message>
+        <source>Ground radar</source>
+        <translation>次表层雷达</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>激光</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>气象</translation>
+    </message>
+    <message>
+        <source>Magnetic field</source>
+        <translation>磁场</translation>
+    </message>
+    <message>
+        <source>How sure are we?</source>
+        <translation>有多确定？</translation>
+    </message>
+    <message>
+        <source>Thin, cold air</source>
+        <translation>又稀薄又寒冷的空气</translation>
+    </message>
+    <message>
+        <source>What is sure, and what is read into it?</source>
+        <translation>哪些确定，哪些是解读？</translation>
+    </message>
+    <message>
+        <source>A surprise: hardly any field</source>
+        <translation>出乎意料：几乎没有磁场</translation>
+    </message>
+    <message>
+        <source>How strong is the field down here?</source>
+        <translation>地面上的磁场有多强？</translation>
+    </message>
+    <message>
+        <source>Imagined: water in the ground</source>
+        <translation>假想：地下有水</translation>
+    </message>
+    <message>
+        <source>The whole track is recorded</source>
+        <translation>整条路线都已记录</translation>
+    </message>
+    <message>
+        <source>What lies below the wheels?</source>
+        <translation>车轮下面有什么？</translation>
+    </message>
+    <message>
+        <source>Measure station by station. The dashed line is what had been expected.</source>
+        <translation>一个站点一个站点地测。虚线是原先预期的强度。</translation>
+    </message>
+    <message>
+        <source>Judge three findings. Then see what the papers themselves say.</source>
+        <translation>请判断三项发现，再看看论文自己怎么说。</translation>
+    </message>
+    <message>
+        <source>Nothing like this was found, as deep as the radar looked.</source>
+        <translation>在雷达探测的深度内，没有发现这样的回波。</translation>
+    </message>
+    <message>
+        <source>Drive: with every metre the radar adds a strip of echoes.</source>
+        <translation>开动吧：每前进一米，雷达就多记一条回波。</translation>
+    </message>
+    <message>
+        <source>{driven} of {track} driven. Loose soil on top, layers below.</source>
+        <translation>{track}的路线已走{driven}。上面是松散土层，下面是一层层结构。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>One bright level echo in the middle of the depth, darkness below it.</source>
+        <translation>中间深度有一条明亮而水平的回波，下面一片黑暗。</translation>
+    </message>
+    <message>
+        <source>Recorded: {driven}. A bright echo of the surface, less than {soil} of loose soil, below it layer upon layer, fainter with depth. No bright level echo of water.</source>
+        <translation>已记录{driven}。最上面是明亮的地表回波，往下是不到{soil}的松散土层，再往下一层叠一层，越深越弱。没有水那样明亮而水平的回波。</translation>
+    </message>
+    <message>
+        <source>An echo so late comes from {depth} down (dashed line).</source>
+        <translation>这样晚的回波来自地下{depth}处（虚线）。</translation>
+    </message>
+    <message>
+        <source>A dark rock</source>
+        <translation>深色岩石</translation>
+    </message>
+    <message>
+        <source>Bright crust</source>
+        <translation>明亮的硬壳</translation>
+    </message>
+    <message>
+        <source>Loose soil</source>
+        <translation>松散土壤</translation>
+    </message>
+    <message>
+        <source>Ready to fire</source>
+        <translation>可以发射激光</translation>
+    </message>
+    <message>
+        <source>Too near</source>
+        <translation>太近了</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>太远了</translation>
+    </message>
+    <message>
+        <source>Hydrogen: water in the crust</source>
+        <translation>有氢：硬壳里含水</translation>
+    </message>
+    <message>
+        <source>Hydrogen, but not much</source>
+        <translation>有氢，但不多</translation>
+    </message>
+    <message>
+        <source>A spectrum</source>
+        <translation>得到光谱</translation>
+    </message>
+    <message>
+        <source>A speck of the target will glow; its colours name elements.</source>
+        <translation>目标上的一个小点会发光，光的颜色能说明其中的元素。</translation>
+    </message>
+    <message>
+        <source>The laser cannot be focused so near. Go farther back.</source>
+        <translation>离得太近，激光无法聚焦。请退后一些。</translation>
+    </message>
+    <message>
+        <source>The flash is too faint from here. Go nearer.</source>
+        <translation>从这里看闪光太暗。请靠近一些。</translation>
+    </message>
+    <message>
+        <source>Now try the other targets, and compare this line.</source>
+        <translation>再试试其他目标，比较这条谱线。</translation>
+    </message>
+    <message>
+        <source>Every element glows in colours of its own. Find hydrogen.</source>
+        <translation>每种元素都发出自己特有颜色的光。请找出氢。</translation>
+    </message>
+    <message>
+        <source>hydrogen</source>
+        <translation>氢</translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation>氧</translation>
+    </message>
+    <message>
+        <source>sodium</source>
+        <translation>钠</translation>
+    </message>
+    <message>
+        <source>magnesium</source>
+        <translation>镁</translation>
+    </message>
+    <message>
+        <source>aluminium</source>
+        <translation>铝</translation>
+    </message>
+    <message>
+        <source>silicon</source>
+        <translation>硅</translation>
+    </message>
+    <message>
+        <source>sulfur</source>
+        <translation>硫</translation>
+    </message>
+    <message>
+        <source>potassium</source>
+        <translation>钾</translation>
+    </message>
+    <message>
+        <source>calcium</source>
+        <translation>钙</translation>
+    </message>
+    <message>
+        <source>iron</source>
+        <translation>铁</translation>
+    </message>
+    <message>
+        <source>This line belongs to {element} ({symbol}). Look again.</source>
+        <translation>这条谱线属于{element}（{symbol}）。再看看。</translation>
+    </message>
+    <message>
+        <source>Yes, hydrogen, and it stands out. Hydrogen in a mineral mostly means water bound in it.</source>
+        <translation>对，是氢，而且很突出。矿物里有氢，多半说明其中结合了水。</translation>
+    </message>
+    <message>
+        <source>Yes, hydrogen, but the line is low: hardly any water in here.</source>
+        <translation>对，是氢，但谱线很低：这里几乎不含水。</translation>
+    </message>
+    <message>
+        <source>No shot yet.</source>
+        <translation>还没有发射。</translation>
+    </message>
+    <message>
+        <source>Only noise: the target is out of focus.</source>
+        <translation>只有噪声：目标没有对上焦。</translation>
+    </message>
+    <message>
+        <source>{letter} at {number} nm: {height}</source>
+        <translation>{letter}，{number}纳米：{height}</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>middling</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>At {hour}: {temperature}, {pressure}, wind {wind}.</source>
+        <translation>{hour}：{temperature}，{pressure}，风速{wind}。</translation>
+    </message>
+    <message>
+        <source>The air presses about {times} times less than on Earth at the sea.</source>
+        <translation>这里的气压约为地球海平面的{times}分之一。</translation>
+    </message>
+    <message>
+        <source>Through the year the pressure runs from {low} to {high}, because part of the air freezes at the poles.</source>
+        <translation>一年之中，气压在{low}到{high}之间变化，因为一部分空气会在两极冻结。</translation>
+    </message>
+    <message>
+        <source>Today: the crescent points down the wind. Go back in time.</source>
+        <translation>今天：新月形沙丘的两角指向下风方向。请回到过去看看。</translation>
+    </message>
+    <message>
+        <source>{years} years ago: the wind blew as it does today.</source>
+        <translation>{years}年前：风向与今天相同。</translation>
+    </message>
+    <message>
+        <source>{years} years ago: the wind came from {angle} aside of today&apos;s.</source>
+        <translation>{years}年前：风向与今天相差{angle}。</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>还没有测量。</translation>
+    </message>
+    <message>
+        <source>{count} of {stations} stations. On average {share} of what was inferred.</source>
+        <translation>已测{stations}个站点中的{count}个，平均为推断值的{share}。</translation>
+    </message>
+    <message>
+        <source>The camera is still aboard</source>
+        <translation>相机还在车上</translation>
+    </message>
+    <message>
+        <source>Picture taken: both are in it</source>
+        <translation>拍好了：两者都在画面里</translation>
+    </message>
+    <message>
+        <source>Picture taken, but look again</source>
+        <translation>拍好了，不过请再看看</translation>
+    </message>
+    <message>
+        <source>Both are in the frame</source>
+        <translation>两者都在画面里</translation>
+    </message>
+    <message>
+        <source>One of them is missing</source>
+        <translation>少拍了一个</translation>
+    </message>
+    <message>
+        <source>The rover hides the lander</source>
+        <translation>火星车挡住了着陆平台</translation>
+    </message>
+    <message>
+        <source>One of them is cut off</source>
+        <translation>有一个没拍全</translation>
+    </message>
+    <message>
+        <source>Both are there, but small</source>
+        <translation>两者都在，但太小</translation>
+    </message>
+    <message>
+        <source>It rides under the rover. Set it down, and the rover can drive away from it.</source>
+        <translation>它挂在火星车腹下。把它放到地面上，火星车就可以开走了。</translation>
+    </message>
+    <message>
+        <source>The rover takes up {rover} of the width, the lander {lander}.</source>
+        <translation>火星车占画面宽度的{rover}，着陆平台占{lander}。</translation>
+    </message>
+    <message>
+        <source>The rover stands too near, right before the lander. Roll farther back.</source>
+        <translation>火星车太近，正好挡在着陆平台前面。请再往后退。</translation>
+    </message>
+    <message>
+        <source>Zoom in, or let the rover stay nearer to the camera.</source>
+        <translation>请拉近镜头，或让火星车离相机近一些。</translation>
+    </message>
+    <message>
+        <source>The rover stands too near to fit. Roll farther back.</source>
+        <translation>火星车太近，画面装不下。请再往后退。</translation>
+    </message>
+    <message>
+        <source>Turn the camera to the left, or make the field wider.</source>
+        <translation>请把相机向左转，或把视场放宽。</translation>
+    </message>
+    <message>
+        <source>Turn the camera to the right, or make the field wider.</source>
+        <translation>请把相机向右转，或把视场放宽。</translation>
+    </message>
+    <message>
+        <source>Take in more: make the field of view wider.</source>
+        <translation>请把视场放宽，多拍进一些。</translation>
+    </message>
+    <message>
+        <source>The Sun stands behind the camera and lights their faces.</source>
+        <translation>太阳在相机背后，照亮它们的正面。</translation>
+    </message>
+    <message>
+        <source>The Sun stands to the side: edges and shadows show well.</source>
+        <translation>太阳在侧面，轮廓和影子都很清楚。</translation>
+    </message>
+    <message>
+        <source>The Sun stands behind them: their faces lie in shade.</source>
+        <translation>太阳在它们背后，正面处在阴影里。</translation>
+    </message>
+    <message>
+        <source>The Sun stands high: short shadows.</source>
+        <translation>太阳很高，影子很短。</translation>
+    </message>
+    <message>
+        <source>The Sun is down.</source>
+        <translation>太阳已经落下。</translation>
+    </message>
+    <message>
+        <source>{height} high, {side} off the line of sight</source>
+        <translation>高度{height}，偏离视线方向{side}</translation>
+    </message>
+    <message>
+        <source>not in the frame</source>
+        <translation>不在画面里</translation>
+    </message>
+    <message>
+        <source>{share} of the width, whole, {distance} away</source>
+        <translation>占宽度的{share}，完整，距离{distance}</translation>
+    </message>
+    <message>
+        <source>{share} of the width, cut off, {distance} away</source>
+        <translation>占宽度的{share}，被裁切，距离{distance}</translation>
+    </message>
+    <message>
+        <source>straight at the lander</source>
+        <translation>正对着陆平台</translation>
+    </message>
+    <message>
+        <source>{angle} to the left</source>
+        <translation>偏左{angle}</translation>
+    </message>
+    <message>
+        <source>{angle} to the right</source>
+        <translation>偏右{angle}</translation>
+    </message>
+    <message>
+        <source>Recreation of the group picture of {day}</source>
+        <translation>{day}合影（模拟重现图）</translation>
+    </message>
+    <message>
+        <source>Recreation. Rover: {rover}. Lander: {lander}. {light}</source>
+        <translation>模拟重现图。火星车：{rover}。着陆平台：{lander}。{light}</translation>
+    </message>
+    <message>
+        <source>An astronaut</source>
+        <translation>一名航天员</translation>
+    </message>
+    <message>
+        <source>A flying drone</source>
+        <translation>一架无人机</translation>
+    </message>
+    <message>
+        <source>A small wireless camera that the rover set down</source>
+        <translation>火星车放到地面上的小型无线相机</translation>
+    </message>
+    <message>
+        <source>No. Nobody has ever been on Mars.</source>
+        <translation>不对。还没有人到过火星。</translation>
+    </message>
+    <message>
+        <source>No. Zhurong had no drone.</source>
+        <translation>不对。祝融号没有无人机。</translation>
+    </message>
+    <message>
+        <source>Yes. It hung under the rover, was set on the ground and sent its pictures by radio.</source>
+        <translation>对。它原来挂在火星车腹下，被放到地面上，再用无线电传回照片。</translation>
+    </message>
+    <message>
+        <source>Power to spare</source>
+        <translation>电能充足</translation>
+    </message>
+    <message>
+        <source>Just enough power</source>
+        <translation>电能勉强够用</translation>
+    </message>
+    <message>
+        <source>Too little power</source>
+        <translation>电能不足</translation>
+    </message>
+    <message>
+        <source>The rover wakes</source>
+        <translation>火星车醒来</translation>
+    </message>
+    <message>
+        <source>The rover sleeps on</source>
+        <translation>火星车继续休眠</translation>
+    </message>
+    <message>
+        <source>At {hour} the panels give more than {power} and the battery is warmer than {warmth}: the rover starts by itself.</source>
+        <translation>{hour}，太阳翼的功率超过{power}，蓄电池温度高于{warmth}：火星车自主唤醒。</translation>
+    </message>
+    <message>
+        <source>The panels give {most} at best; to wake, {power} and {warmth} are needed.</source>
+        <translation>太阳翼最多只能提供{most}；唤醒需要{power}，蓄电池还要高于{warmth}。</translation>
+    </message>
+    <message>
+        <source>{given} come in and {taken} go out over the sol.</source>
+        <translation>这个火星日发电{given}，用电{taken}。</translation>
+    </message>
+    <message>
+        <source>{given} come in and {taken} go out. Hardly anything is left over.</source>
+        <translation>发电{given}，用电{taken}，几乎没有剩余。</translation>
+    </message>
+    <message>
+        <source>Only {given} come in, but {taken} go out.</source>
+        <translation>只发电{given}，却要用电{taken}。</translation>
+    </message>
+    <message>
+        <source>The battery never falls below {share}.</source>
+        <translation>蓄电池电量始终不低于{share}。</translation>
+    </message>
+    <message>
+        <source>Without driving, pictures and radar it would do.</source>
+        <translation>如果不行驶、不拍照、不开雷达，电就够用。</translation>
+    </message>
+    <message>
+        <source>Dust on the panels takes {share} of the light; clean ones would do.</source>
+        <translation>太阳翼上的尘土遮掉了{share}的光；擦干净就够了。</translation>
+    </message>
+    <message>
+        <source>Dust in the air is to blame; a clear sky would do.</source>
+        <translation>原因是空中的沙尘；天空晴朗就够了。</translation>
+    </message>
+    <message>
+        <source>Dust in the air and on the panels together take too much.</source>
+        <translation>空中的沙尘和太阳翼上的尘土一起，遮掉了太多阳光。</translation>
+    </message>
+    <message>
+        <source>The Sun stands too low, even with clean panels.</source>
+        <translation>太阳太低，太阳翼再干净也不够。</translation>
+    </message>
+    <message>
+        <source>There would be light enough, but the battery is too cold.</source>
+        <translation>阳光够了，但蓄电池太冷。</translation>
+    </message>
+    <message>
+        <source>And until midwinter the Sun sinks lower.</source>
+        <translation>而且冬至以前，太阳还会越来越低。</translation>
+    </message>
+    <message>
+        <source>northern spring</source>
+        <translation>北半球春季</translation>
+    </message>
+    <message>
+        <source>northern summer</source>
+        <translation>北半球夏季</translation>
+    </message>
+    <message>
+        <source>northern autumn</source>
+        <translation>北半球秋季</translation>
+    </message>
+    <message>
+        <source>northern winter</source>
+        <translation>北半球冬季</translation>
+    </message>
+    <message>
+        <source>{season} (solar longitude {angle}). At noon the Sun stands {height} high; it is up for {hours} of 24 Mars hours.</source>
+        <translation>{season}（太阳黄经{angle}）。正午太阳高度角{height}；24个火星小时中有{hours}小时能见到太阳。</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>唤醒状态</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>睡眠状态</translation>
+    </message>
+    <message>
+        <source>Driving</source>
+        <translation>行驶</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation>雷达</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>Heaters</source>
+        <translation>加热器</translation>
+    </message>
+    <message>
+        <source>clear, {depth}</source>
+        <translation>晴朗，{depth}</translation>
+    </message>
+    <message>
+        <source>usual, {depth}</source>
+        <translation>平常，{depth}</translation>
+    </message>
+    <message>
+        <source>dusty, {depth}</source>
+        <translation>多尘，{depth}</translation>
+    </message>
+    <message>
+        <source>storm, {depth}</source>
+        <translation>沙尘暴，{depth}</translation>
+    </message>
+    <message>
+        <source>The panels give at most {most}; the most that is needed at once is {load}. The battery holds between {low} and {high}. Outside it is {cold} to {warm}, inside {in_cold} to {in_warm}.</source>
+        <translation>太阳翼功率最高{most}；同时用电最多{load}。蓄电池电量在{low}到{high}之间。车外气温{cold}到{warm}，车内{in_cold}到{in_warm}。</translation>
+    </message>
+    <message>
+        <source>the Sun {height} high</source>
+        <translation>太阳高度角{height}</translation>
+    </message>
+    <message>
+        <source>the Sun below the horizon</source>
+        <translation>太阳在地平线下</translation>
+    </message>
+    <message>
+        <source>At {hour}: {sun}, {given} from the panels, {held} in the battery, {warmth} outside.</source>
+        <translation>{hour}：{sun}，太阳翼功率{given}，蓄电池存有{held}，车外{warmth}。</translation>
+    </message>
+    <message>
+        <source>Sol {sol}: {distance} {mark}</source>
+        <translation>第{sol}个火星日：{distance} {mark}</translation>
+    </message>
+    <message>
+        <source>unsourced</source>
+        <translation>无出处</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>{distance} in {sols} sols: {speed} m a sol</source>
+        <translation>{sols}个火星日行驶{distance}，平均每火星日{speed}米</translation>
+    </message>
+    <message>
+        <source>Fastest: sol {first} to sol {last}, {speed} m a sol. From drive-off to the winter sleep it was {average} m a sol on average.</source>
+        <translation>最快的一段：第{first}到第{last}个火星日，平均每火星日{speed}米。从驶离平台到冬季休眠，平均每火星日{average}米。</translation>
+    </message>
+    <message>
+        <source>Longest pause, as shown here: {first} to {last}, {sols} sols. {reason}</source>
+        <translation>这里显示的最长停顿：{first}至{last}，共{sols}个火星日。{reason}</translation>
+    </message>
+    <message>
+        <source>Data show something. People read something into them. Others may disagree. Which is which?</source>
+        <translation>数据说明了一些事实，人们再作出解读，别人也可能不同意。下面各属哪一种？</translation>
+    </message>
+    <message>
+        <source>{topic}: {status}</source>
+        <translation>{topic}：{status}</translation>
+    </message>
+    <message>
+        <source>Yes: {status}. {meaning}</source>
+        <translation>对：{status}。{meaning}</translation>
+    </message>
+    <message>
+        <source>Not quite: {status}. {meaning}</source>
+        <translation>不太对：{status}。{meaning}</translation>
+    </message>
+    <message>
+        <source>Spectrum of the flash (illustrative)</source>
+        <translation>闪光的光谱（示意）</translation>
+    </message>
+    <message>
+        <source>Choose a target and fire.</source>
+        <translation>选一个目标，发射激光。</translation>
+    </message>
+    <message>
+        <source>Fire the laser</source>
+        <translation>发射激光</translation>
+    </message>
+    <message>
+        <source>Colour of the light in nanometres; heights are made up.</source>
+        <translation>光的波长（纳米）；谱线高度为示意。</translation>
+    </message>
+    <message>
+        <source>Hydrogen glows deep red, at 656 nm. Which line is it?</source>
+        <translation>氢发出深红色的光，波长656纳米。是哪一条谱线？</translation>
+    </message>
+    <message>
+        <source>Line {letter}, at {number} nanometres</source>
+        <translation>谱线{letter}，{number}纳米</translation>
+    </message>
+    <message>
+        <source>Distance to the target</source>
+        <translation>到目标的距离</translation>
+    </message>
+    <message>
+        <source>works from {near}</source>
+        <translation>可用距离：{near}</translation>
+    </message>
+    <message>
+        <source>to {far}</source>
+        <translation>至{far}</translation>
+    </message>
+    <message>
+        <source>Magnetic field by station (illustrative)</source>
+        <translation>各站点的磁场（示意）</translation>
+    </message>
+    <message>
+        <source>inferred from orbit</source>
+        <translation>根据轨道数据推断</translation>
+    </message>
+    <message>
+        <source>The spread between the stations is made up.</source>
+        <translation>各站点之间的差异为示意。</translation>
+    </message>
+    <message>
+        <source>Drive to the next station and measure</source>
+        <translation>开到下一站测量</translation>
+    </message>
+    <message>
+        <source>Measure at all that are left</source>
+        <translation>测完其余站点</translation>
+    </message>
+    <message>
+        <source>Radar profile of the ground (illustrative)</source>
+        <translation>地下雷达剖面（示意）</translation>
+    </message>
+    <message>
+        <source>Depth below the wheels; single echoes are made up.</source>
+        <translation>车轮以下的深度；单条回波为示意。</translation>
+    </message>
+    <message>
+        <source>Drive with the clock</source>
+        <translation>随时间行驶</translation>
+    </message>
+    <message>
+        <source>The echo comes after</source>
+        <translation>回波延迟</translation>
+    </message>
+    <message>
+        <source>{number} ns</source>
+        <translation>{number}纳秒</translation>
+    </message>
+    <message>
+        <source>What would liquid water look like?</source>
+        <translation>如果有液态水，会是什么样？</translation>
+    </message>
+    <message>
+        <source>A nanosecond (ns) is a billionth of a second. In dry ground radio waves run at about half the speed of light (permittivity {number}, a textbook value).</source>
+        <translation>1纳秒是十亿分之一秒。在干燥的地下，无线电波的速度约为光速的一半（介电常数{number}，教科书数值）。</translation>
+    </message>
+    <message>
+        <source>Imagined: one bright, level echo, and darkness below it, because water lets hardly any radio waves through. The real radar saw nothing like that.</source>
+        <translation>假想：一条明亮而水平的回波，下面一片黑暗，因为水几乎不让无线电波通过。真正的雷达没有看到这样的回波。</translation>
+    </message>
+    <message>
+        <source>The air of a sol (illustrative)</source>
+        <translation>一个火星日的大气（示意）</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>气温</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>气压</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>风速</translation>
+    </message>
+    <message>
+        <source>A dune from above and the wind (illustrative)</source>
+        <translation>沙丘俯视图与风（示意）</translation>
+    </message>
+    <message>
+        <source>grey: today&apos;s wind</source>
+        <translation>灰色：今天的风</translation>
+    </message>
+    <message>
+        <source>Temperature, pressure and wind by the hour, drawn as typical.</source>
+        <translation>一个火星日里的气温、气压和风，按典型情况绘制。</translation>
+    </message>
+    <message>
+        <source>The station also has a microphone. It recorded the motors and wheels while the rover drove off the lander.</source>
+        <translation>气象测量仪还带有麦克风，录下了火星车驶离着陆平台时电机和车轮的声音。</translation>
+    </message>
+    <message>
+        <source>A dune remembers the wind</source>
+        <translation>沙丘记住了风</translation>
+    </message>
+    <message>
+        <source>Hour of the sol</source>
+        <translation>火星日的时刻</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>春</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>夏</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>秋</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>冬</translation>
+    </message>
+    <message>
+        <source>{season}, Ls {angle}</source>
+        <translation>{season}，太阳黄经{angle}</translation>
+    </message>
+    <message>
+        <source>Years ago</source>
+        <translation>多少年前</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>ice age</source>
+        <translation>冰期</translation>
+    </message>
+    <message>
+        <source>This mission tells nothing of what it found out.</source>
+        <translation>这次任务没有科学发现的资料。</translation>
+    </message>
+    <message>
+        <source>What was really found out</source>
+        <translation>真正的发现</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>The activity shows how the instrument works. Its curves are made up; only the numbers of the finding are published.</source>
+        <translation>这个小实验演示仪器怎样工作。曲线是示意的，只有“发现”里的数字是公布的。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This mission took no group picture.</source>
+        <translation>这次任务没有拍合影。</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Recreation, drawn by this program. It is not the picture of 2021.</source>
+        <translation>模拟重现图，由本程序绘制，不是2021年的照片。</translation>
+    </message>
+    <message>
+        <source>What the small camera sees now (recreation).</source>
+        <translation>小相机现在看到的画面（模拟重现）。</translation>
+    </message>
+    <message>
+        <source>{day}, sol {sol}. The rover sets a small camera on the ground, about 10 m south of the lander. Then it rolls back, stands beside the lander, and the camera takes both.</source>
+        <translation>{day}，第{sol}个火星日。火星车在着陆平台以南约10米处把一台小相机放到地面上，然后退回到着陆平台旁，由相机为两者合影。</translation>
+    </message>
+    <message>
+        <source>Set down the camera</source>
+        <translation>放下相机</translation>
+    </message>
+    <message>
+        <source>Set it down</source>
+        <translation>放到地面上</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>▼ beside the lander</source>
+        <translation>▼ 正好在着陆平台旁</translation>
+    </message>
+    <message>
+        <source>Frame the picture</source>
+        <translation>取景</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>按下快门</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file</source>
+        <translation>把图片保存为文件</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>{number}. {step}</source>
+        <translation>{number}. {step}</translation>
+    </message>
+    <message>
+        <source>The rover rolls back</source>
+        <translation>火星车后退</translation>
+    </message>
+    <message>
+        <source>The camera looks</source>
+        <translation>相机朝向</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>视场</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>广</translation>
+    </message>
+    <message>
+        <source>Hour (true solar time)</source>
+        <translation>时刻（真太阳时）</translation>
+    </message>
+    <message>
+        <source>Rover</source>
+        <translation>火星车</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>Who took the picture of rover and lander together?</source>
+        <translation>火星车和着陆平台的合影是谁拍的？</translation>
+    </message>
+    <message>
+        <source>Published: the day, and that the camera was set down about 10 m south of the lander. The hour, where the rover stood, how wide the lens saw, stones and dunes are chosen or drawn for illustration. The Sun stands where it stood at that hour.</source>
+        <translation>已公布的是日期，以及相机放在着陆平台以南约10米处。拍摄时刻、火星车的位置、镜头视场、石块和沙丘均为示意。太阳的位置按该时刻算出。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {name}</source>
+        <translation>无法写入文件：{name}</translation>
+    </message>
+    <message>
+        <source>The place from above (illustrative)</source>
+        <translation>现场俯视图（示意）</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>north →</source>
+        <translation>北 →</translation>
+    </message>
+    <message>
+        <source>This mission has no rover whose sol could be planned.</source>
+        <translation>这次任务没有可以安排日程的火星车。</translation>
+    </message>
+    <message>
+        <source>The first drives</source>
+        <translation>最初的行驶</translation>
+    </message>
+    <message>
+        <source>A dust storm</source>
+        <translation>遇上沙尘暴</translation>
+    </message>
+    <message>
+        <source>May 2022: why it slept</source>
+        <translation>2022年5月：为什么休眠</translation>
+    </message>
+    <message>
+        <source>December 2022: will it wake?</source>
+        <translation>2022年12月：能醒来吗？</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>恢复原状</translation>
+    </message>
+    <message>
+        <source>Calls home</source>
+        <translation>与地球联系</translation>
+    </message>
+    <message>
+        <source>Pictures and readings wait in the rover until the orbiter passes over it and takes them home.</source>
+        <translation>照片和探测数据先存在火星车里，等环绕器飞过上空时再由它传回地球。</translation>
+    </message>
+    <message>
+        <source>Sol {sol}: {day}</source>
+        <translation>第{sol}个火星日：{day}</translation>
+    </message>
+    <message>
+        <source>Dust in the air</source>
+        <translation>空中的沙尘</translation>
+    </message>
+    <message>
+        <source>Light lost to dust on the panels</source>
+        <translation>太阳翼积尘遮掉的光</translation>
+    </message>
+    <message>
+        <source>Panels lean to the Sun</source>
+        <translation>太阳翼向太阳倾斜</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Heaters keep it above</source>
+        <translation>加热器保温下限</translation>
+    </message>
+    <message>
+        <source>winter sleep</source>
+        <translation>冬季休眠</translation>
+    </message>
+    <message>
+        <source>Where the sunlight of noon goes</source>
+        <translation>正午阳光的去向</translation>
+    </message>
+    <message>
+        <source>Arrives at Mars</source>
+        <translation>到达火星</translation>
+    </message>
+    <message>
+        <source>On level ground, without air</source>
+        <translation>照到水平地面（没有大气时）</translation>
+    </message>
+    <message>
+        <source>Below the dusty air</source>
+        <translation>穿过多尘的大气后</translation>
+    </message>
+    <message>
+        <source>Through the dust on the panels</source>
+        <translation>穿过太阳翼上的尘土后</translation>
+    </message>
+    <message>
+        <source>Energy of the sol</source>
+        <translation>这个火星日的电能</translation>
+    </message>
+    <message>
+        <source>From the panels</source>
+        <translation>太阳翼发电</translation>
+    </message>
+    <message>
+        <source>Season, distance and path of the Sun are computed for the real sol. What the rover takes and how warm it is are typical values, chosen so that the sleep of May 2022 follows by itself: they are not known.</source>
+        <translation>季节、与太阳的距离和太阳的路径按真实的火星日计算。火星车的用电和温度取典型值，并使2022年5月的休眠自然出现；真实数值没有公布。</translation>
+    </message>
+    <message>
+        <source>The panels are taken to be {area} large; only one blog says so. New dust takes {rate} of the light each sol.</source>
+        <translation>太阳翼面积取{area}，仅见于一篇博客。每个火星日新落的尘土再遮掉{rate}的光。</translation>
+    </message>
+    <message>
+        <source>Published: to start again the rover needs {power} and a battery warmer than {warmth}; ten containers of a wax-like liquid melt by day and give their heat back by night; dust is the likely reason why it has not woken.</source>
+        <translation>官方或媒体公布：重新启动需要{power}，蓄电池还要高于{warmth}；十个装有类蜡材料（正十一烷）的容器白天熔化、夜间凝固放热；没有醒来很可能是因为积尘。</translation>
+    </message>
+    <message>
+        <source>A sol of the rover, hour by hour</source>
+        <translation>火星车的一个火星日（逐时）</translation>
+    </message>
+    <message>
+        <source>from the panels</source>
+        <translation>太阳翼发电</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>用电需求</translation>
+    </message>
+    <message>
+        <source>in the battery</source>
+        <translation>蓄电池电量</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>车内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>车外</translation>
+    </message>
+    <message>
+        <source>needed to wake</source>
+        <translation>唤醒所需</translation>
+    </message>
+    <message>
+        <source>This mission has no drive on the ground on file.</source>
+        <translation>这项任务没有地面行驶记录。</translation>
+    </message>
+    <message>
+        <source>The rover has not landed yet.</source>
+        <translation>火星车还没有着陆。</translation>
+    </message>
+    <message>
+        <source>Sol {sol}, {date}</source>
+        <translation>第{sol}个火星日，{date}</translation>
+    </message>
+    <message>
+        <source>Driven so far</source>
+        <translation>已行驶</translation>
+    </message>
+    <message>
+        <source>Sol</source>
+        <translation>火星日</translation>
+    </message>
+    <message>
+        <source>{sol} · {date}</source>
+        <translation>{sol} · {date}</translation>
+    </message>
+    <message>
+        <source>sol {number}</source>
+        <translation>第{number}日</translation>
+    </message>
+    <message>
+        <source>Chart: distance driven, by sol</source>
+        <translation>图表：各火星日的行驶里程</translation>
+    </message>
+    <message>
+        <source>Distance by sol</source>
+        <translation>各火星日的里程</translation>
+    </message>
+    <message>
+        <source>Slope along the way {mark}</source>
+        <translation>沿途坡度 {mark}</translation>
+    </message>
+    <message>
+        <source>Chart: slope of the ground, by distance; illustrative</source>
+        <translation>图表：沿途地面坡度，示意</translation>
+    </message>
+    <message>
+        <source>Every published distance</source>
+        <translation>全部公布里程</translation>
+    </message>
+    <message>
+        <source>Go to {checkpoint}, {about}</source>
+        <translation>前往{checkpoint}，{about}</translation>
+    </message>
+    <message>
+        <source>An open mark is a distance without a source. The speed between two distances is their difference over the sols between them.</source>
+        <translation>空心点表示没有出处的里程。两点之间的速度，是里程之差除以相隔的火星日数。</translation>
+    </message>
+    <message>
+        <source>The sols were counted by the space agency. Our own clock at the site agrees with the dates within two sols.</source>
+        <translation>火星日序号由航天局给出；本程序在着陆点的时钟与这些日期相差不超过两个火星日。</translation>
+    </message>
+    <message>
+        <source>Parachute, back shell and heat shield lie on the plain too. Their places are not in our sources, so the map leaves them out.</source>
+        <translation>降落伞、背罩和防热大底也落在这片平原上。资料中没有它们的位置，所以地图上没有画出。</translation>
+    </message>
+    <message>
+        <source>Viewfinder of the small camera</source>
+        <translation>小相机的取景器</translation>
+    </message>
+    <message>
+        <source>The viewfinder is dark: the camera hangs under the rover.</source>
+        <translation>取景器是黑的：相机还挂在火星车腹下。</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +5419,18 @@ light takes {time}</source>
         <translation>量程（精）</translation>
     </message>
     <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Lower edge, depth</source>
+        <translation>下缘深度</translation>
+    </message>
+    <message>
+        <source>Upper edge, depth</source>
+        <translation>上缘深度</translation>
+    </message>
+    <message>
         <source>Range of measurement, wide</source>
         <translation>量程（大）</translation>
     </message>
@@ -3084,6 +5477,10 @@ light takes {time}</source>
     <message>
         <source>Mass at launch</source>
         <translation>发射质量</translation>
+    </message>
+    <message>
+        <source>Thickness of the layers</source>
+        <translation>分层厚度</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3150,6 +5547,10 @@ light takes {time}</source>
         <translation>像素</translation>
     </message>
     <message>
+        <source>Planned time after entry</source>
+        <translation>进入后的计划时刻</translation>
+    </message>
+    <message>
         <source>Porosity</source>
         <translation>透气率</translation>
     </message>
@@ -3214,8 +5615,16 @@ light takes {time}</source>
         <translation>吊索长度</translation>
     </message>
     <message>
+        <source>Depth searched</source>
+        <translation>探测深度</translation>
+    </message>
+    <message>
         <source>Semi-major axis</source>
         <translation>半长轴</translation>
+    </message>
+    <message>
+        <source>Thickness of the loose soil</source>
+        <translation>松散土层厚度</translation>
     </message>
     <message>
         <source>Specific impulse</source>
@@ -3228,6 +5637,10 @@ light takes {time}</source>
     <message>
         <source>Speed relative to Earth</source>
         <translation>相对地球速度</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点数</translation>
     </message>
     <message>
         <source>Width of the strip</source>
@@ -3274,6 +5687,18 @@ light takes {time}</source>
         <translation>采样间隔</translation>
     </message>
     <message>
+        <source>Times weaker</source>
+        <translation>弱多少倍</translation>
+    </message>
+    <message>
+        <source>Length of the track</source>
+        <translation>路线长度</translation>
+    </message>
+    <message>
+        <source>Turned by</source>
+        <translation>转过角度</translation>
+    </message>
+    <message>
         <source>Used in the second correction</source>
         <translation>第二次中途修正所用数量</translation>
     </message>
@@ -3310,6 +5735,10 @@ light takes {time}</source>
         <translation>最短波长</translation>
     </message>
     <message>
+        <source>Wedges</source>
+        <translation>楔状边界</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽</translation>
     </message>
@@ -3320,6 +5749,10 @@ light takes {time}</source>
     <message>
         <source>Smallest step of wind speed</source>
         <translation>风速分辨率</translation>
+    </message>
+    <message>
+        <source>Years ago</source>
+        <translation>距今</translation>
     </message>
 </context>
 <context>
@@ -3364,6 +5797,38 @@ light takes {time}</source>
         <translation>还在一起吗？</translation>
     </message>
     <message>
+        <source>Nine minutes, flown otherwise</source>
+        <translation>换一种方式着陆</translation>
+    </message>
+    <message>
+        <source>Where the energy goes</source>
+        <translation>能量去哪儿了</translation>
+    </message>
+    <message>
+        <source>Already on the ground</source>
+        <translation>早已着陆</translation>
+    </message>
+    <message>
+        <source>Zhurong&apos;s way</source>
+        <translation>祝融号的路</translation>
+    </message>
+    <message>
+        <source>A sol in the life</source>
+        <translation>火星车的一天</translation>
+    </message>
+    <message>
+        <source>The group photo</source>
+        <translation>火星合影</translation>
+    </message>
+    <message>
+        <source>Instruments at work</source>
+        <translation>科学仪器小实验</translation>
+    </message>
+    <message>
+        <source>The sound booth</source>
+        <translation>声音小屋</translation>
+    </message>
+    <message>
         <source>Brake longer or shorter and see where the craft ends up.</source>
         <translation>刹车久一点或短一点，看看探测器会飞到哪里。</translation>
     </message>
@@ -3395,6 +5860,38 @@ light takes {time}</source>
         <source>See what is still together on a day, and where the rest is.</source>
         <translation>看看某一天哪些部分还连在一起，其余的去了哪里。</translation>
     </message>
+    <message>
+        <source>Come in steeper, open the parachute later, hover longer, and see whether it lands.</source>
+        <translation>进入更陡、开伞更晚、悬停更久，看看还能不能着陆。</translation>
+    </message>
+    <message>
+        <source>What shield, parachute and engine each take away, second by second.</source>
+        <translation>防热大底、降落伞和发动机各消去多少能量，逐秒来看。</translation>
+    </message>
+    <message>
+        <source>The same nine minutes at Mars and, much later, on Earth.</source>
+        <translation>同样的九分钟，先在火星，很久以后才到地球。</translation>
+    </message>
+    <message>
+        <source>Follow the rover from checkpoint to checkpoint, sol by sol.</source>
+        <translation>跟着火星车，一个火星日一个火星日地走过每个里程点。</translation>
+    </message>
+    <message>
+        <source>Plan a sol of the rover against its power, and see why it slept.</source>
+        <translation>按电能安排火星车的一天，看看它为什么休眠。</translation>
+    </message>
+    <message>
+        <source>Drive with the radar, fire the laser, feel the air, walk with a magnetometer.</source>
+        <translation>开着雷达走一走，发射激光，感受空气，带着磁强计测一测。</translation>
+    </message>
+    <message>
+        <source>Set a small camera on the ground and take rover and lander together.</source>
+        <translation>把一台小相机放到地面上，给火星车和着陆平台拍合影。</translation>
+    </message>
+    <message>
+        <source>Hear and see one sound in the air of Earth and in that of Mars.</source>
+        <translation>同一个声音，在地球和火星的空气里各听一听、看一看。</translation>
+    </message>
 </context>
 <context>
     <name>WorkbenchPanel</name>
@@ -3409,6 +5906,10 @@ light takes {time}</source>
     <message>
         <source>Take the craft into your hands and look closely.</source>
         <translation>把探测器拿在手里，仔细看看。</translation>
+    </message>
+    <message>
+        <source>Go to work on Mars: drive, plan, look and listen.</source>
+        <translation>到火星上工作：行驶、计划、观察、聆听。</translation>
     </message>
     <message>
         <source>Change something and see what the laws of motion make of it.</source>
