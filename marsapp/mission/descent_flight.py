@@ -39,7 +39,7 @@ class Share:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DescentFlight:
-    """One flight. Arrays (n,) run along its steps; heights are over the ground of the site.
+    """One flight. Arrays (n,) run along its steps; heights are over a sphere through the site.
 
     ``steps`` are the times after entry of the landing steps of the mission file that came about.
     ``end_speed_m_s`` is the speed at which it meets the ground (or leaves the air), ``off_m``
