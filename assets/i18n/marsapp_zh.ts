@@ -2611,8 +2611,8 @@ light takes {time}</source>
         <translation>着陆</translation>
     </message>
     <message>
-        <source>Rover</source>
-        <translation>火星车</translation>
+        <source>Surface</source>
+        <translation>火星表面</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -2957,7 +2957,7 @@ light takes {time}</source>
         <translation>着陆</translation>
     </message>
     <message>
-        <source>On the ground</source>
+        <source>Surface</source>
         <translation>火星表面</translation>
     </message>
 </context>
@@ -3725,10 +3725,6 @@ light takes {time}</source>
     <message>
         <source>Sun&apos;s height</source>
         <translation>太阳高度</translation>
-    </message>
-    <message>
-        <source>On the ground</source>
-        <translation>火星表面</translation>
     </message>
     <message>
         <source>N</source>
@@ -4941,6 +4937,10 @@ light takes {time}</source>
     <message>
         <source>The viewfinder is dark: the camera hangs under the rover.</source>
         <translation>取景器是黑的：相机还挂在火星车腹下。</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>火星表面</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ _SCENE_WORDS: Final = {
     "mars": QT_TRANSLATE_NOOP("Shortcuts", "Mars"),
     "spacecraft": QT_TRANSLATE_NOOP("Shortcuts", "Spacecraft"),
     "landing": QT_TRANSLATE_NOOP("Shortcuts", "Landing"),
-    "surface": QT_TRANSLATE_NOOP("Shortcuts", "On the ground"),
+    "surface": QT_TRANSLATE_NOOP("Shortcuts", "Surface"),
 }
 
 

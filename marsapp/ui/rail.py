@@ -36,7 +36,7 @@ def title(name: str) -> str:
         "mars": translate("Rail", "Mars"),
         "spacecraft": translate("Rail", "Spacecraft"),
         "landing": translate("Rail", "Landing"),
-        "surface": translate("Rail", "Rover"),
+        "surface": translate("Rail", "Surface"),
         "lesson": translate("Rail", "Lessons"),
         "facts": translate("Rail", "Facts"),
         "workbench": translate("Rail", "Try it"),

@@ -61,7 +61,7 @@ class SurfaceScene(HandledScene):
     @property
     def title(self) -> str:
         """The scene's name."""
-        return translate("Surface", "On the ground")
+        return translate("Surface", "Surface")
 
     @property
     def camera(self) -> str:
