@@ -5,9 +5,11 @@ gives the same picture. Metres east, north and up of the lander.
 """
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from marsapp.ui.render.ground.camera import GroundCamera
+from marsapp.ui.scenes.surface.light import FLICKERS
 from marsapp.ui.scenes.surface.picture import Shot
 
 if TYPE_CHECKING:
@@ -18,13 +20,14 @@ if TYPE_CHECKING:
 _LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches at leisure
 _FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
 _MOST_DOUBLED: Final = 3  # legs are at most 2**3 times as long
-_AWAY: Final = 1.3  # lengths of a leg from its middle to the tripod
+_AWAY: Final = 1.5  # lengths of a leg from its middle to the tripod
 _LEAD: Final = 0.14  # the tripod looks so much of a leg beyond its middle
 _ASIDE_DEG: Final = 42.0  # the tripod stands ahead of the rover, so far round to its right
 _EYE_M: Final = 1.5
 _RISE: Final = 0.09  # metres higher a metre farther away
 _LOOK_M: Final = 1.2  # above the ground, where the tripod looks
 _FIELD_DEG: Final = 56.0
+_BESIDE_FIELD_DEG: Final = 47.0
 _NEAR_LANDER_M: Final = 15.0  # of the way, all of it seen from one place
 _MAST_M: Final = 1.75
 _DECK_M: Final = 1.05
@@ -55,7 +58,7 @@ def leg_m(state: "DriveState", rate: float) -> float:
     """Return how long a way is seen from one place: longer where time runs fast."""
     way_m = state.speed_m_h / 3600.0 * abs(rate) * _FAST_S
     doubled = math.ceil(math.log2(max(way_m / _LEG_M, 1.0)))
-    if abs(rate) > 7_400.0:  # the rover jumps from one rest to the next
+    if abs(rate) > FLICKERS:  # the rover jumps from one rest to the next
         doubled = 2
     return float(_LEG_M * 2 ** min(doubled, _MOST_DOUBLED))
 
@@ -69,7 +72,8 @@ def _beside(
     east, north, _ = drive.place(min(middle_m + _LEAD * length_m, drive.end_m))
     ends = [drive.place(middle_m + part * length_m) for part in (-0.5, 0.5)]
     way_deg = _bearing(ends[0][:2], ends[1][:2])
-    return _tripod(shot, (east, north), (way_deg + _ASIDE_DEG, _AWAY * length_m), footing)
+    where = (way_deg + _ASIDE_DEG, _AWAY * length_m)
+    return replace(_tripod(shot, (east, north), where, footing), field_deg=_BESIDE_FIELD_DEG)
 
 
 def _by_lander(shot: Shot, state: "DriveState", footing: "Footing") -> GroundCamera:
