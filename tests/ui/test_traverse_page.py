@@ -44,8 +44,9 @@ def page(panel: WorkbenchPanel) -> TraversePage:
     return panel.page
 
 
-def seek(page: TraversePage, *moment: int) -> None:
-    page.session.clock.seek(page.session.mission.seconds(datetime(*moment, tzinfo=UTC)))
+def seek(page: TraversePage, moment: str) -> None:
+    then = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    page.session.clock.seek(page.session.mission.seconds(then))
 
 
 def texts(page: TraversePage) -> str:
@@ -67,11 +68,11 @@ def test_opened_before_the_landing_it_leads_to_the_drive_off_and_the_map(
 def test_the_head_says_how_far_the_rover_has_come_and_how_that_is_known(
     page: TraversePage,
 ) -> None:
-    seek(page, 2021, 8, 23, 17, 20)
+    seek(page, "2021-08-23T17:20")
     assert page.driven.value.text() == "1,000 m ◇"
     assert page.driven.bar.share == pytest.approx(1000 / 1921, abs=0.01)
     assert "Sol 99" in page.driven.below.text()
-    seek(page, 2021, 8, 19, 12)
+    seek(page, "2021-08-19T12:00")
     assert page.driven.value.text().endswith("△")
 
 

@@ -1,6 +1,6 @@
 """The easel: paints a picture of the surface layer by layer and remembers what it put where."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -58,6 +58,7 @@ class Easel:
         self._backdrop = Backdrop(relief)
         self._fade = Fade()
         self._looked = 0
+        self._sheet: tuple[Hashable, QImage, list[Spot]] | None = None
         self._last: tuple[Picture, GroundPicture] | None = None
         self._chart = Chart(relief)
         self._caption = Caption()
@@ -89,6 +90,7 @@ class Easel:
         self._backdrop.forget()
         self._tracks.forget()
         self._chart.forget()
+        self._sheet = None
         self._cast.actors.forget()
         self._cast.veiled.forget()
 
@@ -115,6 +117,10 @@ class Easel:
         if picture.mission.drive is None:  # nothing is there that could be shown
             painter.fillRect(0, 0, *picture.size, picture.style.theme.colour("ground"))
             return [], False
+        if picture.drive is not None and not picture.moving:
+            spots = self._paint_sheet(painter, picture, frame)
+            spots += paint_craft(painter, picture, frame, (self._cast.actors, self._footing))
+            return spots, False
         light = self._chart.paint(painter, frame, fine=not picture.moving)
         if picture.drive is None:
             return [], light
@@ -122,6 +128,24 @@ class Easel:
         spots = paint_checkpoints(painter, picture, frame)
         spots += paint_craft(painter, picture, frame, (self._cast.actors, self._footing))
         return spots, light
+
+    def _paint_sheet(self, painter: QPainter, picture: Picture, frame: MapFrame) -> list[Spot]:
+        """Paint ground, route and checkpoints: kept until the rover has driven a metre on."""
+        drive, state, theme = picture.mission.drive, picture.drive, picture.style.theme
+        done_m = 0.0 if state is None else state.distance_m
+        times_s = () if drive is None else (one.time_s for one in drive.checkpoints)
+        passed = sum(time_s <= picture.snapshot.time_s for time_s in times_s)
+        key = (frame, theme, round(done_m), passed)
+        if self._sheet is None or self._sheet[0] != key:
+            image = QImage(*picture.size, QImage.Format.Format_RGB32)
+            with QPainter(image) as on:
+                on.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._chart.paint(on, frame, fine=True)
+                paint_route(on, picture, frame)
+                spots = paint_checkpoints(on, picture, frame)
+            self._sheet = key, image, spots
+        painter.drawImage(0, 0, self._sheet[1])
+        return list(self._sheet[2])
 
     def _paint_ground(self, painter: QPainter, picture: Picture) -> tuple[list[Spot], bool]:
         state = picture.drive
