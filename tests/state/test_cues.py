@@ -61,7 +61,7 @@ def test_a_cue_without_a_hold_leaves_the_craft_in_the_hand(session: "Session") -
 
 @pytest.mark.parametrize(
     ("moment", "subject"),
-    [("ev_launch", ""), ("ev_selfie1", ""), ("ev_edl_entry", "entry_capsule")],
+    [("ev_launch", ""), ("ev_selfie1", "")],
 )
 def test_an_event_may_be_shown_best_by_the_craft_in_the_hand(
     session: "Session", moment: str, subject: str
@@ -73,11 +73,14 @@ def test_an_event_may_be_shown_best_by_the_craft_in_the_hand(
     assert not open_best_scene(session, {"journey", "mars", "spacecraft"})
 
 
-def test_under_the_engine_the_lander_is_in_front_of_what_has_left_it(session: "Session") -> None:
-    session.open_scene("spacecraft")
-    session.clock.seek(session.mission.event_times_s["ev_touchdown"] - 60.0)
-    open_best_scene(session, {"spacecraft"})
-    assert session.workshop.handling.subject == "lander"
+def test_the_landing_and_the_drive_have_scenes_of_their_own(session: "Session") -> None:
+    every = {"journey", "mars", "spacecraft", "landing", "surface"}
+    seen = []
+    for moment in ("ev_edl_entry", "ev_touchdown", "ev_relay_orbit", "ev_driveoff", "ev_dormancy"):
+        session.clock.seek(session.mission.event_times_s[moment] + 60.0)
+        open_best_scene(session, every)
+        seen.append(session.scene)
+    assert seen == ["landing", "surface", "mars", "surface", "surface"]
 
 
 def test_a_scene_that_is_not_there_is_not_opened(session: "Session") -> None:
