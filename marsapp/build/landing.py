@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from marsapp.build import knots
 from marsapp.build.inputs import epoch
 from marsapp.build.parts import Part, Quality
-from marsapp.mission.descent import MARS, Descent, Entry
-from marsapp.mission.descent_craft import Craft
+from marsapp.mission.descent.craft import Craft
+from marsapp.mission.descent.descent import MARS, Descent, Entry
 from marsapp.mission.model import MissionData
 from marsapp.mission.observation import Site
 from marsapp.physics.frames import icrf_to_mars_fixed

@@ -11,8 +11,8 @@ import numpy as np
 from marsapp.cli.columns import padded, width
 from marsapp.cli.missions import Refused, find_mission, refuse
 from marsapp.content.words import Text, words
-from marsapp.mission.descent_settings import SETTINGS
-from marsapp.mission.descent_words import ENERGY, REASONS, VERDICTS
+from marsapp.mission.descent.settings import SETTINGS
+from marsapp.mission.descent.words import ENERGY, REASONS, VERDICTS
 
 if TYPE_CHECKING:
     from marsapp.mission.descent import Descent, DescentFlight, DescentWish

@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn
 
 from marsapp import __version__
 from marsapp.content.words import LANGUAGES, Text, words
-from marsapp.mission.descent_settings import SETTINGS
+from marsapp.mission.descent.settings import SETTINGS
 
 MODES: Final = ("explore", "lesson", "classroom", "kiosk")
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.words import words
-from marsapp.mission.descent_quantities import DESCENT, descent_json
+from marsapp.mission.descent.quantities import DESCENT, descent_json
 from marsapp.mission.flags import FLAGS
 from marsapp.mission.quantity import Quantity
 from marsapp.mission.snapshot import DriveState, Near, Relay, Snapshot, SurfaceTime

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from marsapp.content.wording import closest
 from marsapp.content.words import Text
-from marsapp.mission.descent_quantities import DESCENT
+from marsapp.mission.descent.quantities import DESCENT
 from marsapp.mission.model import Burn, Event, Figure, Phase, Precision
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import BEIJING, Snapshot

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 from PySide6.QtCore import QObject, Signal
 
 from marsapp.lessons.goals import Topic
-from marsapp.mission.booth import Booth, BoothWish, booth_of
 from marsapp.mission.descent import Descent, DescentFlight, DescentWish
 from marsapp.mission.fieldwork import FieldKit, Fieldwork, FieldworkWish
 from marsapp.mission.group_photo import Framing, GroupPhoto, PhotoWish
 from marsapp.mission.insertion import Insertion, InsertionWish, Trial
-from marsapp.mission.rover_day import RoverDay
-from marsapp.mission.sol_day import SolDay, SolWish
+from marsapp.mission.rover.day import RoverDay
+from marsapp.mission.rover.sol import SolDay, SolWish
+from marsapp.mission.sound.booth import Booth, BoothWish, booth_of
 from marsapp.mission.staircase import StaircaseAnswer, StaircaseWish, climb
 from marsapp.mission.survey import Survey, assumed_rule, survey_of
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from marsapp.cli import main
-from marsapp.mission.descent_settings import SETTINGS
+from marsapp.mission.descent.settings import SETTINGS
 
 
 def landing(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

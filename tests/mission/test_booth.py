@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from marsapp.mission.booth import (
+from marsapp.mission.sound.booth import (
     BANDS_HZ,
     COLDEST_K,
     FARTHEST_M,
@@ -17,7 +17,7 @@ from marsapp.mission.booth import (
     BoothWish,
     booth_of,
 )
-from marsapp.mission.recreation import RATE_HZ, SOUNDS, Sound, recreate
+from marsapp.mission.sound.recreation import RATE_HZ, SOUNDS, Sound, recreate
 from marsapp.physics.sound import MARS_AIR, REFERENCE
 
 if TYPE_CHECKING:

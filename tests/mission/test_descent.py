@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from marsapp.mission.descent import Descent, DescentFlight, Gate
-from marsapp.mission.descent_craft import VALUES
+from marsapp.mission.descent.craft import VALUES
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.moments import moments_of

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from marsapp.mission.descent import Descent
-from marsapp.mission.descent_cases import CASES, GATE_OF, broken_gates, case_of, sources_of, wish_of
-from marsapp.mission.descent_energy import Energy
-from marsapp.mission.descent_log import Reason
-from marsapp.mission.descent_settings import SETTINGS
-from marsapp.mission.descent_words import ENERGY, REASONS, VERDICTS
+from marsapp.mission.descent.cases import CASES, GATE_OF, broken_gates, case_of, sources_of, wish_of
+from marsapp.mission.descent.energy import Energy
+from marsapp.mission.descent.log import Reason
+from marsapp.mission.descent.settings import SETTINGS
+from marsapp.mission.descent.words import ENERGY, REASONS, VERDICTS
 from marsapp.mission.mission import Mission
 
 
@@ -107,7 +107,7 @@ def test_every_setting_reaches_the_flight_as_it_was(descent: Descent) -> None:
 def test_every_end_and_every_reason_has_words_in_both_languages() -> None:
     from typing import get_args
 
-    from marsapp.mission.descent_log import Outcome
+    from marsapp.mission.descent.log import Outcome
 
     assert set(VERDICTS) == set(get_args(Outcome))
     assert set(REASONS) == set(get_args(Reason))

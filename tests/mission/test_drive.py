@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from marsapp.mission.drive import RAMP_S, Drive
-from marsapp.mission.drive_plan import Leg
+from marsapp.mission.drive.plan import Leg
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import as_json

@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from marsapp.mission.fieldwork import FINDINGS, Activity, FieldKit, FieldworkWish
-from marsapp.mission.laser_spectrum import LINES_NM, TARGETS, WATER_LINE_NM, Target, shoot
-from marsapp.mission.magnet_walk import walk
-from marsapp.mission.mission import Mission
-from marsapp.mission.radar_profile import (
+from marsapp.mission.fieldwork.laser import LINES_NM, TARGETS, WATER_LINE_NM, Target, shoot
+from marsapp.mission.fieldwork.magnet import walk
+from marsapp.mission.fieldwork.radar import (
     COLUMNS,
     ROWS,
     WATER_M,
@@ -19,12 +18,13 @@ from marsapp.mission.radar_profile import (
     echo_ns,
     speed_m_ns,
 )
-from marsapp.mission.station_weather import (
+from marsapp.mission.fieldwork.weather import (
     PRESSURES_PA,
     season_pressure_pa,
     weather,
     wind_turned_deg,
 )
+from marsapp.mission.mission import Mission
 
 REACH_M = (1.6, 7.0)
 

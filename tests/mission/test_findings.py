@@ -2,7 +2,7 @@
 
 import pytest
 
-from marsapp.mission.finding_checks import finding_faults
+from marsapp.mission.checks.findings import finding_faults
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Finding
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from marsapp.content.words import LANGUAGES
-from marsapp.mission.descent_quantities import DESCENT
+from marsapp.mission.descent.quantities import DESCENT
 from marsapp.mission.flags import FLAGS
 from marsapp.mission.mission import Mission
 from marsapp.mission.quantities import QUANTITIES, as_json

@@ -3,10 +3,11 @@ import math
 import numpy as np
 import pytest
 
+from marsapp.mission.checks.relief import relief_faults
 from marsapp.mission.mission import Mission
 from marsapp.mission.relief import SANDY, Relief
-from marsapp.mission.relief_checks import NEEDED, relief_faults
-from marsapp.mission.relief_shapes import noise
+from marsapp.mission.relief.relief import NEEDED
+from marsapp.mission.relief.shapes import noise
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from marsapp.mission.checks.routes import route_faults
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import Route, TraversePoint
-from marsapp.mission.route_checks import route_faults
 from marsapp.mission.waypoints import Rest
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
-from marsapp.mission.rover_day import RoverDay
-from marsapp.mission.rover_power import Box
-from marsapp.mission.sol_day import STEPS, SolDay, SolWish, energy_wh
+from marsapp.mission.rover.day import RoverDay
+from marsapp.mission.rover.power import Box
+from marsapp.mission.rover.sol import STEPS, SolDay, SolWish, energy_wh
 from marsapp.physics.mars_time import SOL_S
 
 SLEEP_SOL, LAST_DRIVE_SOL = 358, 342  # May 2022

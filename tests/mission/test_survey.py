@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from marsapp.mission.checks.surveys import survey_faults
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
 from marsapp.mission.model import SurveyPlan
 from marsapp.mission.survey import Survey, rule_of, survey_of
-from marsapp.mission.survey_checks import survey_faults
 from marsapp.mission.survey_strips import Rule, first_seen, lines_seen, passages
 from marsapp.physics import frames
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from marsapp.mission.loader import load_mission
-from marsapp.mission.traverse import Traverse
+from marsapp.mission.rover.traverse import Traverse
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from marsapp.mission.delay import Delay
-from marsapp.mission.descent_cases import CASES
+from marsapp.mission.descent.cases import CASES
 from marsapp.mission.loader import load_mission
 from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session

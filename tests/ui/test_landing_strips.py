@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.mission.descent import Descent, DescentFlight
-from marsapp.mission.descent_cases import CASES, wish_of
+from marsapp.mission.descent.cases import CASES, wish_of
 from marsapp.mission.mission import Mission
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from marsapp.mission.mission import Mission
-from marsapp.mission.rover_day import RoverDay
-from marsapp.mission.sol_day import SolDay, SolWish
+from marsapp.mission.rover.day import RoverDay
+from marsapp.mission.rover.sol import SolDay, SolWish
 from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session
 from marsapp.state.settings import Settings

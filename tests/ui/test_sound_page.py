@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from marsapp.mission.booth import Booth
 from marsapp.mission.loader import load_mission
-from marsapp.mission.recreation import SOUNDS
+from marsapp.mission.sound.booth import Booth
+from marsapp.mission.sound.recreation import SOUNDS
 from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter

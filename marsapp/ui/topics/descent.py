@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.descent import DescentFlight
-from marsapp.mission.descent_settings import SETTINGS
-from marsapp.mission.descent_words import ENERGY, REASONS, VERDICTS
+from marsapp.mission.descent.settings import SETTINGS
+from marsapp.mission.descent.words import ENERGY, REASONS, VERDICTS
 from marsapp.mission.snapshot import DescentState
 from marsapp.ui.format import Formatter
 

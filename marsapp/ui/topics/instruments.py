@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.fieldwork import Activity, Fieldwork, FieldworkWish
-from marsapp.mission.laser_spectrum import Element, LaserShot, Target
-from marsapp.mission.magnet_walk import MagnetWalk
-from marsapp.mission.radar_profile import RadarProfile, depth_m
-from marsapp.mission.station_weather import PRESSURES_PA, Weather
+from marsapp.mission.fieldwork.laser import Element, LaserShot, Target
+from marsapp.mission.fieldwork.magnet import MagnetWalk
+from marsapp.mission.fieldwork.radar import RadarProfile, depth_m
+from marsapp.mission.fieldwork.weather import PRESSURES_PA, Weather
 from marsapp.mission.values import MARKS
 from marsapp.ui.format import Formatter
 

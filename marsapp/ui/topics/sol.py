@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from marsapp.mission.sol_day import Load, SolDay
+from marsapp.mission.rover.sol import Load, SolDay
 from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate

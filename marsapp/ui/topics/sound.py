@@ -4,8 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from marsapp.mission.booth import Booth, BoothWish
-from marsapp.mission.recreation import Sound
+from marsapp.mission.sound.booth import Booth, BoothWish
+from marsapp.mission.sound.recreation import Sound
 from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from marsapp.ui.facts.words import class_word
 if TYPE_CHECKING:
     from marsapp.mission.drive import Checkpoint
     from marsapp.mission.mission import Mission
-    from marsapp.mission.traverse import Pause, Stretch, Traverse
+    from marsapp.mission.rover.traverse import Pause, Stretch, Traverse
     from marsapp.ui.format import Formatter
 
 translate = QCoreApplication.translate

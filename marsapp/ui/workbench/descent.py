@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
 from marsapp.mission.descent import DescentFlight
-from marsapp.mission.descent_cases import CASES, broken_gates, case_of, sources_of, wish_of
-from marsapp.mission.descent_settings import SETTINGS
+from marsapp.mission.descent.cases import CASES, broken_gates, case_of, sources_of, wish_of
+from marsapp.mission.descent.settings import SETTINGS
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter

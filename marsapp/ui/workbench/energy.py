@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
 
-from marsapp.mission.descent_cases import sources_of
-from marsapp.mission.descent_energy import WATER_J_KG, Energy, Taken
+from marsapp.mission.descent.cases import sources_of
+from marsapp.mission.descent.energy import WATER_J_KG, Energy, Taken
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from marsapp.mission.rover_power import RECORD, panel_area
+from marsapp.mission.rover.power import RECORD, panel_area
+from marsapp.mission.rover.sol import WHOLE_SOL_H, SolDay, SolWish
 from marsapp.mission.snapshot import Snapshot
-from marsapp.mission.sol_day import WHOLE_SOL_H, SolDay, SolWish
 from marsapp.mission.values import MARKS
 from marsapp.physics.mars_time import SOL_S
 from marsapp.state.session import Session
@@ -33,7 +33,7 @@ from marsapp.ui.workbench.tuner import Dial
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
-    from marsapp.mission.rover_day import RoverDay
+    from marsapp.mission.rover.day import RoverDay
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from marsapp.mission.sol_day import WHOLE_SOL_H, Array, SolDay
+from marsapp.mission.rover.sol import WHOLE_SOL_H, Array, SolDay
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.chart import Plot, Scale, paint_grid, round_step
 from marsapp.ui.render.paths import polygon

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from marsapp.mission.booth import (
+from marsapp.mission.model import Event, Payload
+from marsapp.mission.sound.booth import (
     COLDEST_K,
     FARTHEST_M,
     HIGH_HZ,
@@ -17,8 +18,7 @@ from marsapp.mission.booth import (
     Booth,
     Heard,
 )
-from marsapp.mission.model import Event, Payload
-from marsapp.mission.recreation import RATE_HZ, SOUNDS
+from marsapp.mission.sound.recreation import RATE_HZ, SOUNDS
 from marsapp.mission.terms import Provenance
 from marsapp.mission.values import MARKS
 from marsapp.physics.sound import RELAXATION_HZ, absorption_db_m

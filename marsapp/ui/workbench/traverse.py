@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from marsapp.mission.drive import Checkpoint
+from marsapp.mission.rover.traverse import Traverse
 from marsapp.mission.snapshot import Snapshot
-from marsapp.mission.traverse import Traverse
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter

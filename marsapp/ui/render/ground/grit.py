@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.relief_shapes import noise
+from marsapp.mission.relief.shapes import noise
 from marsapp.ui.render.ground.camera import Sunlight
 from marsapp.ui.render.ground.lighting import Lighting
 

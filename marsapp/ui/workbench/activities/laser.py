@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from marsapp.mission.fieldwork import FieldKit, Fieldwork
-from marsapp.mission.laser_spectrum import TARGETS, LaserShot, Target
+from marsapp.mission.fieldwork.laser import TARGETS, LaserShot, Target
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.chart import Plot, Scale

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.mission.fieldwork import FieldKit, Fieldwork
-from marsapp.mission.magnet_walk import MagnetWalk
+from marsapp.mission.fieldwork.magnet import MagnetWalk
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter
 from marsapp.ui.render.chart import Plot, Scale, paint_grid

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from marsapp.mission.fieldwork import FieldKit, Fieldwork
-from marsapp.mission.radar_profile import PERMITTIVITY, RadarProfile, depth_m, echo_ns
+from marsapp.mission.fieldwork.radar import PERMITTIVITY, RadarProfile, depth_m, echo_ns
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from marsapp.mission.fieldwork import FieldKit, Fieldwork
-from marsapp.mission.station_weather import PRESSURES_PA, Array, Weather
+from marsapp.mission.fieldwork.weather import PRESSURES_PA, Array, Weather
 from marsapp.mission.values import MARKS
 from marsapp.state.session import Session
 from marsapp.ui.format import Formatter

@@ -15,7 +15,7 @@ from marsapp.mission.units import convert
 from marsapp.physics.mars_time import SOL_S, sol_start_tdb_s
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
+    from marsapp.mission.basis import Basis
 
 _GOLDEN: Final = 0.618_034  # steps of it scatter evenly: hours vary, but not by chance
 _UNEVEN: Final = 0.3  # lengths of single drives differ by so much from their mean
@@ -60,7 +60,7 @@ def stated_m(point: TraversePoint) -> float:
     return _in(point.values["distance"], "m")
 
 
-def planned(mission: "Mission", route: Route, site: Site) -> Plan:
+def planned(mission: "Basis", route: Route, site: Site) -> Plan:
     """Return the drives of a route."""
     planner = _Planner(mission, route, site)
     points = sorted(
@@ -82,7 +82,7 @@ def planned(mission: "Mission", route: Route, site: Site) -> Plan:
 class _Planner:
     """Knows the hours of a route, and on which sols there is no driving."""
 
-    def __init__(self, mission: "Mission", route: Route, site: Site) -> None:
+    def __init__(self, mission: "Basis", route: Route, site: Site) -> None:
         values = route.values
         self.first_h = _in(values["first_hour"], "h")
         self.last_h = _in(values["last_hour"], "h")

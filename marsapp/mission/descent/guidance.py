@@ -3,12 +3,12 @@
 from math import cos, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
-from marsapp.mission.descent_craft import Craft
-from marsapp.mission.descent_wish import DescentWish
+from marsapp.mission.descent.craft import Craft
+from marsapp.mission.descent.wish import DescentWish
 from marsapp.physics.entry import State
 
 if TYPE_CHECKING:
-    from marsapp.mission.descent_fall import Ground
+    from marsapp.mission.descent.ground import Ground
     from marsapp.mission.snapshot import DescentStage
 
 Push = tuple[float, float, float]

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.descent import DescentFlight
+from marsapp.mission.descent.flight import DescentFlight
 from marsapp.mission.snapshot import DescentStage
 from marsapp.physics.constants import GM_KM3_S2
 

@@ -1,17 +1,17 @@
 """A landing flown step by step: through the air, under the parachute, on the engine."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import cos, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
-from marsapp.mission.descent_craft import Craft
-from marsapp.mission.descent_engine import Guidance
-from marsapp.mission.descent_log import Log, Row
-from marsapp.mission.descent_log import Step as Moment
-from marsapp.mission.descent_wish import DescentWish
+from marsapp.mission.descent.craft import Craft
+from marsapp.mission.descent.ground import Ground, climb_m_s, speed_m_s
+from marsapp.mission.descent.guidance import Guidance
+from marsapp.mission.descent.log import Log, Row
+from marsapp.mission.descent.log import Step as Moment
+from marsapp.mission.descent.wish import DescentWish
 from marsapp.physics.atmosphere import Air
-from marsapp.physics.entry import State, World, step
+from marsapp.physics.entry import State, step
 from marsapp.physics.entry_shapes import CAPSULE_DRAG, PARACHUTE_DRAG, heat_rate_w_m2
 
 if TYPE_CHECKING:
@@ -26,37 +26,6 @@ _WING_S: Final = 3.0
 _HALF_FULL: Final = 0.5
 _TORN: Final = 0.04
 """What is left of a torn parachute."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """The planet, and how far the ground of the landing place is from its centre, m."""
-
-    world: World
-    radius_m: float
-    site_j_kg: float
-    """The potential of the landing place."""
-
-    def height_m(self, state: State) -> float:
-        """Return the height over the ground of the landing place."""
-        return sqrt(state[0] ** 2 + state[1] ** 2 + state[2] ** 2) - self.radius_m
-
-    def energy_j_kg(self, state: State) -> float:
-        """Return kinetic and potential energy of a kilogram, against rest at the landing place."""
-        x, y, z, vx, vy, vz = state[:6]
-        potential = self.world.potential(x, y, z) - self.site_j_kg
-        return 0.5 * (vx * vx + vy * vy + vz * vz) + potential
-
-
-def speed_m_s(state: State) -> float:
-    """Return the speed over the turning ground."""
-    return sqrt(state[3] ** 2 + state[4] ** 2 + state[5] ** 2)
-
-
-def climb_m_s(state: State) -> float:
-    """Return how fast the height grows."""
-    x, y, z, vx, vy, vz = state[:6]
-    return (x * vx + y * vy + z * vz) / sqrt(x * x + y * y + z * z)
 
 
 class Fall:

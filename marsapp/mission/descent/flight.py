@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.descent_debris import Debris, debris_of
-from marsapp.mission.descent_log import Log, Outcome, Reason
-from marsapp.mission.descent_verdict import verdict
-from marsapp.mission.descent_wish import DescentWish
+from marsapp.mission.descent.debris import Debris, debris_of
+from marsapp.mission.descent.log import Log, Outcome, Reason
+from marsapp.mission.descent.verdict import verdict
+from marsapp.mission.descent.wish import DescentWish
 from marsapp.mission.snapshot import DescentStage, DescentState
 from marsapp.physics.hermite import HermiteCurve
 
 if TYPE_CHECKING:
-    from marsapp.mission.descent import Descent
-    from marsapp.mission.descent_fall import Fall
+    from marsapp.mission.descent.fall import Fall
+    from marsapp.mission.observation import Site
 
 Array = NDArray[np.float64]
 
@@ -175,19 +175,20 @@ def _between(row: Array, index: int, share: float) -> float:
     return first + share * (float(row[index + 1]) - first)
 
 
-def flight_of(fall: "Fall", log: Log, descent: "Descent") -> DescentFlight:
-    """Put what was logged into arrays."""
+def flight_of(
+    fall: "Fall", log: Log, site: "Site", names: Mapping[str, str], nominal: DescentWish
+) -> DescentFlight:
+    """Put what was logged into arrays; ``names`` are the landing steps of the model's moments."""
     rows = log.rows
     states = np.array([row.state for row in rows])
     place, velocity = states[:, :3], states[:, 3:6]
     radius = np.sqrt(np.einsum("ij,ij->i", place, place))
     speed = np.sqrt(np.einsum("ij,ij->i", velocity, velocity))
-    site = 1e3 * descent.site.fixed_km
-    chord = np.linalg.norm(place / radius[:, None] - site / np.sqrt(site @ site), axis=1)
+    site_m = 1e3 * site.fixed_km
+    chord = np.linalg.norm(place / radius[:, None] - site_m / np.sqrt(site_m @ site_m), axis=1)
     to_go = 2.0 * np.arcsin(np.minimum(chord / 2.0, 1.0)) * fall.ground.radius_m
     shares, whole = _energy(fall, log)
-    outcome, reason = verdict(fall, log, descent.nominal)
-    names = descent.plan.steps
+    outcome, reason = verdict(fall, log, nominal)
     moments = dict(sorted(log.steps.items(), key=lambda moment: moment[1]))
     return DescentFlight(
         wish=fall.wish,

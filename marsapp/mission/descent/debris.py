@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.descent_log import Log
+from marsapp.mission.descent.log import Log
 from marsapp.physics.entry import State, step
 from marsapp.physics.entry_shapes import CAPSULE_DRAG, PARACHUTE_DRAG
 from marsapp.physics.hermite import HermiteCurve
 
 if TYPE_CHECKING:
-    from marsapp.mission.descent_fall import Fall
+    from marsapp.mission.descent.fall import Fall
 
 Array = NDArray[np.float64]
 _STEP_S: Final = 1.0

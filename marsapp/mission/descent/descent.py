@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.descent_craft import Craft
-from marsapp.mission.descent_fall import Fall, Ground
-from marsapp.mission.descent_flight import DescentFlight, Share, flight_of
-from marsapp.mission.descent_gates import Gate, gates_of
-from marsapp.mission.descent_log import Outcome, Reason, Step
-from marsapp.mission.descent_wish import DescentWish
+from marsapp.mission.descent.craft import Craft
+from marsapp.mission.descent.fall import Fall
+from marsapp.mission.descent.flight import DescentFlight, flight_of
+from marsapp.mission.descent.gates import Gate, gates_of
+from marsapp.mission.descent.ground import Ground
+from marsapp.mission.descent.wish import DescentWish
 from marsapp.mission.model import DescentPlan
 from marsapp.mission.observation import SURVEYED, Site
 from marsapp.mission.snapshot import DescentState, VehicleState
@@ -32,19 +32,7 @@ from marsapp.physics.frames import (
 from marsapp.physics.time import DAY_S
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
-
-__all__ = [
-    "Descent",
-    "DescentFlight",
-    "DescentState",
-    "DescentWish",
-    "Gate",
-    "Outcome",
-    "Reason",
-    "Share",
-    "Step",
-]
+    from marsapp.mission.basis import Basis
 
 Array = NDArray[np.float64]
 MARS: Final = World(
@@ -144,7 +132,7 @@ class Descent:
         )
 
     @classmethod
-    def of(cls, mission: "Mission") -> "Descent | None":
+    def of(cls, mission: "Basis") -> "Descent | None":
         """Return the landing of a mission, None where its file has no numbers for it."""
         plan = next(iter(mission.data.descents), None)
         site, lander = mission.site, mission.data.mission.lander
@@ -176,7 +164,7 @@ class Descent:
         """Fly the landing; some tens of milliseconds."""
         fall = Fall(self._ground, self.craft, wish)
         log = fall.fly(self._start(wish))
-        return flight_of(fall, log, self)
+        return flight_of(fall, log, self.site, self.plan.steps, self.nominal)
 
     def altered(self, **values: float) -> "Descent":
         """Return the landing with other numbers of the craft; for the build and for tests."""

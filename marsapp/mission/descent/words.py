@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from marsapp.content.words import Text, words
-from marsapp.mission.descent_log import Outcome, Reason
+from marsapp.mission.descent.log import Outcome, Reason
 
 VERDICTS: Final[Mapping[Outcome, Text]] = {
     "landed": words("Lands gently", "平稳着陆"),

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.model import Route
-from marsapp.mission.rover_power import Box, Rover
-from marsapp.mission.sol_day import (
+from marsapp.mission.rover.power import Box, Rover
+from marsapp.mission.rover.sol import (
     HOURS_A_SOL,
     STEPS,
     WHOLE_SOL_H,

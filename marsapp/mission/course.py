@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.model import Route
 from marsapp.mission.waypoints import Waypoint
 
 Array = NDArray[np.float64]
@@ -63,9 +62,9 @@ class Course:
         return np.stack([along_m, east_m, north_m], axis=1)
 
 
-def course_of(route: Route) -> Course:
+def course_of(waypoints: tuple[Waypoint, ...]) -> Course:
     """Return the line through the waypoints of a route, smooth wherever it runs on forwards."""
-    points, backwards = _curve(route.waypoints)
+    points, backwards = _curve(waypoints)
     steps = np.diff(points, axis=0)
     lengths_m = np.hypot(steps[:, 0], steps[:, 1])
     ramp_m = float(np.hypot(*(points[_STEPS] - points[0])))

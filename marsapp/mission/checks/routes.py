@@ -7,12 +7,12 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
-from marsapp.mission.drive_course import course_of
-from marsapp.mission.drive_plan import stated_m
+from marsapp.mission.checks.needed import needed_value_faults
+from marsapp.mission.course import course_of
+from marsapp.mission.drive.plan import stated_m
 from marsapp.mission.model import MissionData, Route, TraversePoint
-from marsapp.mission.rover_power import NEEDED, RECORD
+from marsapp.mission.rover.power import NEEDED, RECORD
 from marsapp.mission.units import UNITS, convert
-from marsapp.mission.value_checks import needed_value_faults
 from marsapp.mission.waypoints import ROUTE_VALUES
 
 
@@ -78,7 +78,7 @@ def _hour_faults(route: Route, here: Location) -> Iterator[Fault]:
 
 def _length_faults(data: MissionData, route: Route, here: Location) -> Iterator[Fault]:
     furthest_m = max((metres for _, _, metres in _stated(data)), default=0.0)
-    length_m = course_of(route).length_m
+    length_m = course_of(route.waypoints).length_m
     if length_m < furthest_m:
         yield Fault(
             (*here, "waypoints"),

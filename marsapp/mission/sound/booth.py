@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.recreation import RATE_HZ, Sound, recreate
+from marsapp.mission.sound.recreation import RATE_HZ, Sound, recreate
 from marsapp.physics.sound import (
     AIR,
     MARS_AIR,

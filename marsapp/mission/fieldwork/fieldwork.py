@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from marsapp.mission.laser_spectrum import LaserShot, Target, shoot
-from marsapp.mission.magnet_walk import NEEDED as MAGNET_VALUES
-from marsapp.mission.magnet_walk import MagnetWalk, walk
+from marsapp.mission.fieldwork.laser import LaserShot, Target, shoot
+from marsapp.mission.fieldwork.magnet import NEEDED as MAGNET_VALUES
+from marsapp.mission.fieldwork.magnet import MagnetWalk, walk
+from marsapp.mission.fieldwork.radar import NEEDED as RADAR_VALUES
+from marsapp.mission.fieldwork.radar import RadarProfile, RadarTrack
+from marsapp.mission.fieldwork.weather import Weather, weather, wind_turned_deg
 from marsapp.mission.model import Finding, Settled
-from marsapp.mission.radar_profile import NEEDED as RADAR_VALUES
-from marsapp.mission.radar_profile import RadarProfile, RadarTrack
-from marsapp.mission.station_weather import Weather, weather, wind_turned_deg
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -5,8 +5,8 @@ from typing import Final
 
 from marsapp.content.validation import Fault
 from marsapp.content.words import words
+from marsapp.mission.checks.needed import needed_value_faults
 from marsapp.mission.model import MissionData
-from marsapp.mission.value_checks import needed_value_faults
 
 _DIMENSIONS: Final[Mapping[str, str]] = {
     "greatest_altitude": "length",

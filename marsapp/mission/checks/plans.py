@@ -3,12 +3,12 @@
 from collections.abc import Callable, Collection, Iterator
 
 from marsapp.content.validation import Fault
-from marsapp.mission.descent_checks import descent_faults
-from marsapp.mission.finding_checks import finding_faults
+from marsapp.mission.checks.descents import descent_faults
+from marsapp.mission.checks.findings import finding_faults
+from marsapp.mission.checks.relief import relief_faults
+from marsapp.mission.checks.routes import route_faults
+from marsapp.mission.checks.surveys import survey_faults
 from marsapp.mission.model import MissionData
-from marsapp.mission.relief_checks import relief_faults
-from marsapp.mission.route_checks import route_faults
-from marsapp.mission.survey_checks import survey_faults
 
 
 def plan_faults(

@@ -5,8 +5,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from marsapp.mission.descent import Descent, DescentFlight, DescentWish, Gate
-from marsapp.mission.descent_log import Reason
+from marsapp.mission.descent.descent import Descent
+from marsapp.mission.descent.flight import DescentFlight
+from marsapp.mission.descent.gates import Gate
+from marsapp.mission.descent.log import Reason
+from marsapp.mission.descent.wish import DescentWish
 
 CASES: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
     {

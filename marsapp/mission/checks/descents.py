@@ -7,10 +7,10 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
-from marsapp.mission.descent_craft import VALUES, Craft
-from marsapp.mission.descent_log import STEPS
+from marsapp.mission.checks.needed import needed_value_faults
+from marsapp.mission.descent.craft import VALUES, Craft
+from marsapp.mission.descent.log import STEPS
 from marsapp.mission.model import DescentPlan, MissionData
-from marsapp.mission.value_checks import needed_value_faults
 
 _DIMENSIONS: Final[Mapping[str, str]] = {name: kind for name, (kind, _) in VALUES.items()}
 

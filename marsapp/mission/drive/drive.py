@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.drive_course import Course, course_of
-from marsapp.mission.drive_plan import Leg, Plan, planned
+from marsapp.mission.course import Course, course_of
+from marsapp.mission.drive.plan import Leg, Plan, planned
 from marsapp.mission.model import Route, TraversePoint
 from marsapp.mission.relief import Relief
 from marsapp.mission.snapshot import DriveState
 from marsapp.mission.terms import Confidence
 
 if TYPE_CHECKING:
-    from marsapp.mission.mission import Mission
+    from marsapp.mission.basis import Basis
 
 Array = NDArray[np.float64]
 
@@ -48,14 +48,14 @@ class Drive:
     ``legs`` are the single drives; ``checkpoints`` the published distances in order.
     """
 
-    def __init__(self, mission: "Mission", route: Route, plan: Plan) -> None:
+    def __init__(self, mission: "Basis", route: Route, plan: Plan) -> None:
         self.route: Final = route
         self.legs: Final[tuple[Leg, ...]] = plan.legs
         self.off_s: Final = mission.event_times_s[route.off]
         self.sleep_s: Final = (
             float("inf") if route.sleep is None else mission.event_times_s[route.sleep]
         )
-        self._course: Final[Course] = course_of(route)
+        self._course: Final[Course] = course_of(route.waypoints)
         self._mission = mission
         self.checkpoints: Final = tuple(
             self._checkpoint(point, time_s, distance_m) for point, time_s, distance_m in plan.points
@@ -64,7 +64,7 @@ class Drive:
         self._stated_s = [checkpoint.time_s for checkpoint in self.checkpoints]
 
     @classmethod
-    def of(cls, mission: "Mission") -> "Drive | None":
+    def of(cls, mission: "Basis") -> "Drive | None":
         """Return the drive of a mission, or None where nothing lands or no way is given."""
         site, route = mission.site, next(iter(mission.data.routes), None)
         if site is None or site.landing_tdb_s is None or route is None:

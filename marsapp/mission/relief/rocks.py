@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.relief_shapes import CELLS, noise
+from marsapp.mission.relief.shapes import CELLS, noise
 
 Array = NDArray[np.float64]
 

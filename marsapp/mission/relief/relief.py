@@ -1,6 +1,7 @@
 """The shape of the ground round the landing place, in metres east and north of the lander."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, Protocol
@@ -8,11 +9,10 @@ from typing import Final, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from marsapp.mission.drive_course import course_of
+from marsapp.mission.course import course_of
 from marsapp.mission.model import MissionData, Route
-from marsapp.mission.relief_checks import NEEDED, RECORD
-from marsapp.mission.relief_rocks import Rocks, beside
-from marsapp.mission.relief_shapes import (
+from marsapp.mission.relief.rocks import Rocks, beside
+from marsapp.mission.relief.shapes import (
     CELLS,
     EAST,
     HEIGHT,
@@ -31,6 +31,20 @@ from marsapp.mission.units import convert
 
 Array = NDArray[np.float64]
 
+RECORD: Final = "relief"
+"""Id of the constant whose values the ground is made from."""
+NEEDED: Final[Mapping[str, str]] = {
+    "rise_east": "angle",
+    "rise_north": "angle",
+    "seed": "number",
+    "dune_height": "length",
+    "dune_spacing": "length",
+    "crater_share": "number",
+    "rock_share": "number",
+    "swell": "length",
+    "wind": "angle",
+}
+"""The values of that constant, and what each of them measures."""
 SANDY: Final = 0.3
 """Where there is more bright sand than this, it has covered all rocks."""
 _SWELL: Final = (128, 46.0)  # cells of the broad waves, and metres to a cell
@@ -321,7 +335,7 @@ def _numbers(record: Record) -> tuple[tuple[str, float], ...]:
 
 def _line(route: Route) -> tuple[tuple[float, float], ...]:
     """Return a route every half metre, east and north."""
-    course = course_of(route)
+    course = course_of(route.waypoints)
     east, north, _ = course.along(np.arange(-course.ramp_m, course.length_m, 0.5))
     return tuple(zip(east.round(2).tolist(), north.round(2).tolist(), strict=True))
 

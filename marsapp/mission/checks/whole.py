@@ -12,13 +12,13 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import closest, did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
-from marsapp.mission.attachment_checks import attachment_faults
-from marsapp.mission.body_checks import body_faults
+from marsapp.mission.checks.attachments import attachment_faults
+from marsapp.mission.checks.bodies import body_faults
+from marsapp.mission.checks.phases import phase_faults
+from marsapp.mission.checks.plans import plan_faults
+from marsapp.mission.checks.reach import reach_faults
+from marsapp.mission.checks.shapes import Known, shape_faults
 from marsapp.mission.model import EventKind, MissionData, Phase
-from marsapp.mission.phase_checks import phase_faults
-from marsapp.mission.plan_checks import plan_faults
-from marsapp.mission.reach_checks import reach_faults
-from marsapp.mission.shape_checks import Known, shape_faults
 from marsapp.mission.units import UNITS, dimension_of, symbols_of
 
 _ID_LISTS: Final = (

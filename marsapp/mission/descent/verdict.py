@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from marsapp.mission.descent_log import Log, Outcome, Reason
+from marsapp.mission.descent.log import Log, Outcome, Reason
 
 if TYPE_CHECKING:
-    from marsapp.mission.descent_fall import Fall
-    from marsapp.mission.descent_wish import DescentWish
+    from marsapp.mission.descent.fall import Fall
+    from marsapp.mission.descent.wish import DescentWish
 
 
 def verdict(fall: "Fall", log: Log, nominal: "DescentWish") -> tuple[Outcome, Reason]:
