@@ -23,7 +23,8 @@ from marsapp.ui.scenes.landing.effects import (
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery
 from marsapp.ui.scenes.landing.side import Side, side_of
-from marsapp.ui.scenes.landing.tried import Tried, paint_tried_mark, tried_mark
+from marsapp.ui.scenes.landing.tried import Tried
+from marsapp.ui.scenes.landing.tried_mark import paint_tried_mark, tried_mark
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission

@@ -19,7 +19,7 @@ from marsapp.ui.scenes.landing.overhead import Above
 from marsapp.ui.scenes.landing.picture import Picture
 from marsapp.ui.scenes.landing.readings import Readings
 from marsapp.ui.scenes.landing.scenery import Scenery
-from marsapp.ui.scenes.landing.tried import paint_outcome
+from marsapp.ui.scenes.landing.tried_mark import paint_outcome
 from marsapp.ui.scenes.landing.words import caption_words, description
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Words
-from marsapp.ui.scenes.landing.tried import tried_words
+from marsapp.ui.scenes.landing.tried_mark import tried_words
 from marsapp.ui.summary import summary
 
 if TYPE_CHECKING:
