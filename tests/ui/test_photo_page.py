@@ -210,16 +210,17 @@ def test_a_file_that_cannot_be_written_is_told(page: PhotoPage, tmp_path: Path) 
     assert "could not be written" in page.saved.text()
 
 
-def test_the_name_of_the_file_is_asked_for_and_gets_its_ending(
-    page: PhotoPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_name_of_the_file_is_asked_for_while_the_program_goes_on(
+    page: PhotoPage, tmp_path: Path
 ) -> None:
     ask(page, taken=True)
-    answers = iter([("", ""), (str(tmp_path / "holiday"), "")])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: next(answers))
     page.save.click()
-    assert not list(tmp_path.iterdir())
-    page.save.click()
+    (dialog,) = page.findChildren(QFileDialog)
+    assert dialog.defaultSuffix() == "png"
+    assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    dialog.fileSelected.emit(str(tmp_path / "holiday.png"))
     assert (tmp_path / "holiday.png").is_file()
+    dialog.close()
 
 
 def test_at_a_kiosk_nothing_is_saved(

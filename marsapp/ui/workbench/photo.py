@@ -168,14 +168,20 @@ class PhotoPage(WorkbenchPage):
             self.session.begun_anew.connect(box.close)
 
     def _save(self) -> None:
+        """Ask for a name; the program goes on meanwhile."""
         places = QStandardPaths.StandardLocation.PicturesLocation
         folder = QStandardPaths.writableLocation(places) or QDir.homePath()
-        name, _ = QFileDialog.getSaveFileName(
-            self, translate("Surface", "Save the picture"), f"{folder}/{_FILE}", "PNG (*.png)"
-        )
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(".png"))
+        words = translate("Surface", "Save the picture")
+        dialog = QFileDialog(self, words, f"{folder}/{_FILE}", "PNG (*.png)")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile(_FILE)
+        dialog.fileSelected.connect(self._save_as)
+        dialog.open()
+
+    def _save_as(self, name: str) -> None:
+        self.save_to(Path(name))
 
     def _guess(self, who: str) -> None:
         self.workbench.photo.ask(guess=who)
