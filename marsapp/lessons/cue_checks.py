@@ -7,6 +7,7 @@ from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
+from marsapp.lessons.asked import ask_faults
 from marsapp.lessons.goals import Amount, Condition, Cue, HoldCue
 from marsapp.mission.lenses import lenses
 from marsapp.mission.quantities import QUANTITIES
@@ -25,6 +26,8 @@ def cue_faults(cue: Cue, here: Location, mission: "Mission") -> Iterator[Fault]:
     yield from amount_faults(cue.rate, (*here, "rate"), "s")
     if cue.select is not None:
         yield from thing_faults(cue.select, (*here, "select"), mission)
+    if cue.ask is not None:
+        yield from ask_faults(cue, (*here, "ask"))
     if cue.hold is not None:
         yield from hold_faults(cue.hold, (*here, "hold"), mission)
     if cue.view is not None:

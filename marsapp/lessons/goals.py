@@ -126,6 +126,9 @@ class Cue(Strict):
     view: ViewCue | None = None
     select: str | None = None
     topic: Topic | None = Field(default=None, description="something to try out beside the picture")
+    ask: dict[Identifier, bool | int | float | str] | None = Field(
+        default=None, description="settings of the topic, by name; the others are as at first"
+    )
     hold: HoldCue | None = Field(default=None, description="how a craft is held in the hand")
 
 

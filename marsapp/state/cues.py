@@ -28,6 +28,10 @@ def follow_cue(session: Session, cue: Cue) -> None:
         session.select(cue.select)
     if cue.topic is not None:
         session.workbench.open(cue.topic)
+    if cue.topic is not None and cue.ask is not None:
+        tryout = session.workbench.tryouts[cue.topic]
+        tryout.reset()
+        tryout.ask(**cue.ask)
     if cue.play is not None:
         (clock.play if cue.play else clock.pause)()
 

@@ -1,6 +1,6 @@
 """The workbench: what a person is trying out, with what settings, and what comes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 
@@ -80,7 +80,7 @@ class Tryout(Generic[Wish, Answer]):
 
 
 class Workbench(QObject):
-    """Holds the open topic and, for each topic that has settings, a `Tryout`.
+    """Holds the open topic and, for each topic that has settings, a `Tryout`: ``tryouts``.
 
     Panel and scene show the same answer; it is worked out once, when something is asked.
     """
@@ -122,17 +122,25 @@ class Workbench(QObject):
             lambda wish: self.portrait.frame(wish) if self.portrait else None,
             self.changed.emit,
         )
-
         self.booth: Tryout[BoothWish, Booth | None] = Tryout(
             BoothWish(), lambda wish: booth_of(mission, wish), self.changed.emit
         )
-
         self.energy = RoverDay.of(mission)  # None: no rover, or too little is known of it
         self.sol: Tryout[SolWish, SolDay | None] = Tryout(
             SolWish(),
             lambda wish: self.energy.day(wish) if self.energy else None,
             self.changed.emit,
         )
+        self.tryouts: Final[Mapping[str, Tryout[Any, Any]]] = {
+            "insertion": self.insertion,
+            "staircase": self.staircase,
+            "survey": self.survey,
+            "descent": self.descent,
+            "sol": self.sol,
+            "photo": self.photo,
+            "instruments": self.fieldwork,
+            "sound": self.booth,
+        }
 
     @property
     def topic(self) -> str:
@@ -148,11 +156,5 @@ class Workbench(QObject):
     def put_away(self) -> None:
         """Forget everything that was tried."""
         self.open("")
-        self.insertion.reset()
-        self.descent.reset()
-        self.staircase.reset()
-        self.survey.reset()
-        self.photo.reset()
-        self.sol.reset()
-        self.fieldwork.reset()
-        self.booth.reset()
+        for tryout in self.tryouts.values():
+            tryout.reset()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from marsapp.lessons.asked import WISHES
 from marsapp.lessons.goals import Cue
 from marsapp.state.cues import follow_cue, open_best_scene
 from marsapp.state.workshop import Handling
@@ -35,6 +36,21 @@ def test_the_view_is_asked_for_when_the_clock_stands_right(session: "Session") -
     assert (seen.camera, seen.lens, seen.turn_deg) == ("craft", "inst_moric", 30)
     assert seen.span_km == pytest.approx(1e6)
     assert time_s == pytest.approx(session.mission.event_times_s["ev_moi_start"] + 120, abs=1e-6)
+
+
+def test_a_cue_can_ask_the_topic_for_settings(session: "Session") -> None:
+    bench = session.workbench
+    bench.photo.ask(field_deg=30.0)
+    follow_cue(session, Cue.model_validate({"topic": "photo", "ask": {"back_m": 6, "taken": True}}))
+    assert (bench.photo.wish.back_m, bench.photo.wish.taken) == (6, True)
+    assert bench.photo.wish.field_deg == 60.0, "what is not asked for is as at first"
+
+
+def test_every_topic_with_settings_can_be_asked(session: "Session") -> None:
+    bench = session.workbench
+    assert set(bench.tryouts) == set(WISHES)
+    for topic, tryout in bench.tryouts.items():
+        assert isinstance(tryout.wish, WISHES[topic])
 
 
 def test_a_cue_can_lay_something_out_to_try(session: "Session") -> None:
