@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from marsapp.ui.render.actors import Actors
-from marsapp.ui.render.caption import Caption, Column
+from marsapp.ui.render.caption import MARGIN_PX, Caption, Column
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.render.things import Thing, paint_attention
 from marsapp.ui.scenes.landing.beside import Beside
@@ -64,8 +64,8 @@ class Easel:
         words, column = caption_words(picture), _column(picture)
         taken = [self._caption.rect(words, theme, picture.size, column)]
         if picture.descent is not None:
-            free = taken[0].bottom()
-            taken.append(self._readings.paint(painter, picture, picture.descent, free))
+            space = _below(picture, taken[0])
+            taken.append(self._readings.paint(painter, picture, picture.descent, space))
         self.words_taken = taken[0], taken[-1] if len(taken) > 1 else QRectF()
         if picture.tried is not None:
             taken.append(paint_outcome(painter, picture, picture.tried))
@@ -111,3 +111,11 @@ class Easel:
 def _column(picture: Picture) -> Column:
     width, height = picture.size
     return Column(_COLUMN[0] * width, _COLUMN[1] * height)
+
+
+def _below(picture: Picture, words: QRectF) -> QRectF:
+    """Return the space below the words, as wide as they may be."""
+    margin = picture.style.px(MARGIN_PX)
+    bottom = picture.size[1] - 0.7 * margin
+    top = words.bottom() + 0.3 * margin
+    return QRectF(margin, top, _column(picture).width_px, bottom - top)

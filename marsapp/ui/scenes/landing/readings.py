@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from marsapp.mission.values import MARKS
-from marsapp.ui.render.caption import MARGIN_PX, broken_lines
+from marsapp.ui.render.caption import broken_lines
 from marsapp.ui.render.plate import paint_plate
 from marsapp.ui.scenes.landing.overhead import is_enlarged
 from marsapp.ui.topics.descent import gravities, height_words, speed_words
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 _LARGE_PX, _MODEST_PX = 30, 21
 _TALL_PX: Final = 520.0  # at 100 %: lower pictures have smaller figures and fewer words
-_GAP_PX: Final = 30.0
+_GAP_PX: Final = 24.0
 _PAD_PX: Final = 12.0
 _MARK: Final = MARKS["illustrative"]
 _THIN: Final = 0.05  # Mach: below this there is no air to speak of, or no motion
@@ -80,78 +80,95 @@ def _is_low(picture: "Picture") -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is written, and how: cells of name and value, notes below them, fonts."""
+    """What is written, and how: names and values in columns, notes below them, fonts."""
 
     cells: list[tuple[str, str]]
-    widths: list[float]
+    widths: list[float]  # of the columns
     notes: list[str]
     mark: str
     small: QFont
     large: QFont
+    gap_px: float
+
+    @property
+    def rows(self) -> int:
+        """How many lines of cells there are."""
+        return -(-len(self.cells) // len(self.widths))
+
+    @property
+    def width_px(self) -> float:
+        """How wide the columns are together."""
+        return sum(self.widths) + self.gap_px * (len(self.widths) - 1)
+
+    @property
+    def row_px(self) -> float:
+        """How high a line of cells is."""
+        return QFontMetricsF(self.small).height() + QFontMetricsF(self.large).height()
+
+    @property
+    def line_px(self) -> float:
+        """How high a line of the notes is."""
+        return QFontMetricsF(self.small).height() * 1.15
 
 
 class Readings:
-    """Paints the figures at the lower left."""
+    """Paints the figures at the lower left: no wider than the words above, the craft stays free."""
 
     def paint(
-        self, painter: QPainter, picture: "Picture", descent: "DescentState", free_px: float
+        self, painter: QPainter, picture: "Picture", descent: "DescentState", space: QRectF
     ) -> QRectF:
-        """Paint figures, and what notes fit below ``free_px``; return the space they take."""
+        """Paint figures at the bottom of a space, and what notes fit; return what they take."""
         style, theme = picture.style, picture.style.theme
-        plan = _plan(picture, descent)
-        one, big = QFontMetricsF(plan.small), QFontMetricsF(plan.large)
-        gap, pad, margin = style.px(_GAP_PX), style.px(_PAD_PX), style.px(MARGIN_PX)
-        line_px = one.height() * 1.15
-        lowest = picture.size[1] - margin * 0.7
-        rest = one.height() + big.height() + style.px(4) + 1.4 * pad
-        while plan.notes and lowest - rest - line_px * len(plan.notes) < free_px:
-            plan.notes.pop()
-        wide = max(
-            sum(plan.widths) + gap * (len(plan.widths) - 1),
-            *(one.horizontalAdvance(note) for note in plan.notes),
-            0.0,
-        )
-        high = one.height() + big.height() + line_px * len(plan.notes) + style.px(4) + 1.4 * pad
-        bottom = picture.size[1] - margin * 0.7
-        plate = QRectF(margin, bottom - high, wide + 2 * pad, high)
+        pad = style.px(_PAD_PX)
+        plan = _plan(picture, descent, space)
+        lines = [
+            line for note in plan.notes for line in broken_lines(note, plan.small, plan.width_px)
+        ]
+        base = plan.row_px * plan.rows + 1.4 * pad + style.px(4)
+        while lines and base + plan.line_px * len(lines) > space.height():
+            lines.pop()
+        high = base + plan.line_px * len(lines)
+        plate = QRectF(space.left(), space.bottom() - high, plan.width_px + 2 * pad, high)
         paint_plate(painter, plate, theme)
-        x, top = plate.left() + pad, plate.top() + pad * 0.7
-        for cell, width in zip(plan.cells, plan.widths, strict=True):
-            _paint_cell(painter, (x, top), cell, plan, theme)
-            x += width + gap
+        left, y = plate.left() + pad, plate.top() + pad * 0.7
+        for first in range(0, len(plan.cells), len(plan.widths)):
+            x = left
+            for cell, width in zip(plan.cells[first:], plan.widths, strict=False):
+                _paint_cell(painter, (x, y), cell, plan, theme)
+                x += width + plan.gap_px
+            y += plan.row_px
         painter.setFont(plan.small)
-        y = top + one.height() + big.height() + style.px(4)
-        for number, note in enumerate(plan.notes):
-            first = number == 0 and descent.stage != "landed"
-            painter.setPen(theme.colour("accent" if first else "muted"))
-            painter.drawText(QPointF(plate.left() + pad, y + one.ascent()), note)
-            y += line_px
+        y += style.px(4) + QFontMetricsF(plan.small).ascent()
+        coming = len(broken_lines(plan.notes[0], plan.small, plan.width_px))
+        for number, line in enumerate(lines):
+            first_note = number < coming and descent.stage != "landed"
+            painter.setPen(theme.colour("accent" if first_note else "muted"))
+            painter.drawText(QPointF(left, y), line)
+            y += plan.line_px
         return plate
 
 
-def _plan(picture: "Picture", descent: "DescentState") -> _Plan:
-    """Lay out what fits into the width of the picture."""
+def _plan(picture: "Picture", descent: "DescentState", space: QRectF) -> _Plan:
+    """Lay out what fits into a space: all in one row, else in two, else the first two values."""
     style, theme = picture.style, picture.style.theme
     small, large = theme.small, theme.title
     large.setPixelSize(theme.px(_MODEST_PX if _is_low(picture) else _LARGE_PX))
     one, big = QFontMetricsF(small), QFontMetricsF(large)
     mark = "" if descent.stage in ("coast", "landed") else _MARK
     beside = one.horizontalAdvance(mark) + style.px(4) if mark else 0.0
-    cells = values_of(picture, descent)
+    cells, notes, gap = values_of(picture, descent), notes_of(picture, descent), style.px(_GAP_PX)
     widths = [
         max(one.horizontalAdvance(name), big.horizontalAdvance(value) + beside)
         for name, value in cells
     ]
-    room = picture.size[0] - 2 * style.px(MARGIN_PX) - 2 * style.px(_PAD_PX)
-    while len(cells) > 2 and sum(widths) + style.px(_GAP_PX) * (len(cells) - 1) > room:
-        cells.pop()
-        widths.pop()
-    notes = notes_of(picture, descent)
-    joined = "   ".join(notes)
-    if _is_low(picture) and one.horizontalAdvance(joined) <= room * 0.5:
-        notes = [joined]
-    lines = [line for note in notes for line in broken_lines(note, small, room)]
-    return _Plan(cells, widths, lines, mark, small, large)
+    room = QSizeF(space.width() - 2 * style.px(_PAD_PX), space.height() - 2 * style.px(_PAD_PX))
+    for count, columns in ((len(cells), len(cells)), (len(cells), 2), (2, 2), (2, 1)):
+        wide = [max(widths[n:count:columns]) for n in range(min(columns, count))]
+        plan = _Plan(cells[:count], wide, notes, mark, small, large, gap)
+        high = plan.row_px * plan.rows + plan.line_px
+        if plan.width_px <= room.width() and high <= room.height():
+            return plan
+    return _Plan(cells[:2], widths[:2], notes, mark, small, large, gap)
 
 
 def _paint_cell(

@@ -36,7 +36,8 @@ _LEVELS: Final = np.array(
     )
 )
 _ARRIVING_M: Final = (13.0, 42.0)  # over the ground: the camera waits there for the lander
-_FEET: Final = 0.86  # of the height of the picture: there it will stand
+_FEET: Final = 0.82  # of the height of the picture: there it will stand
+_HIGHEST: Final = 0.34  # and no higher than here do its feet hang: all of it stays in view
 _ROOM: Final = 0.62  # of the height between the feet and the ground
 _TALL_M: Final = 4.6
 _PARTING: Final = 0.55  # so much wider, as a logarithm, while they part
@@ -114,9 +115,9 @@ def side_of(picture: "Picture", descent: "DescentState", shot: "Shot") -> Side:
         * height
     )
     column, row = _place(picture)
+    stands = max(_FEET - descent.height_m / span, _HIGHEST)  # then the ground below is in view
+    row += _arriving(descent) * (stands - row)
     wished = descent.height_m + (row * height - level) * away / focal
-    stands = (_FEET * height - level) * away / focal  # then the ground below is in view
-    wished += _arriving(descent) * (stands - wished)
     lowest = _EYE_M * max(span / _LANDER_M, 0.5)
     eye_up = (wished + lowest + math.sqrt((wished - lowest) ** 2 + 4.0)) / 2
     course_rad = heading_rad(picture)
