@@ -52,6 +52,7 @@ class Session(QObject):
     lesson_changed = Signal(str)  # id, "" when closed
     lesson_step_changed = Signal(str)  # id of the step of the open lesson
     view_asked = Signal(object)  # View
+    stretch_lent = Signal(object)  # (first, last) seconds since launch, or None
     begun_anew = Signal()  # the next visitor: whatever views remember of the last one goes
 
     def __init__(
@@ -73,6 +74,7 @@ class Session(QObject):
         self._scene = "journey"
         self._panel = "lesson" if mode.opens_lesson else "facts"
         self._lesson = self._lesson_step = ""
+        self._stretch_s: tuple[float, float] | None = None
         self._snapshot = mission.at(self.clock.time_s)
         self.clock.time_changed.connect(self._take_snapshot)
         settings.changed.connect(self._follow_settings)
@@ -143,6 +145,17 @@ class Session(QObject):
     def ask_view(self, view: View) -> None:
         """Ask the scene in front to look somewhere."""
         self.view_asked.emit(view)
+
+    @property
+    def stretch_s(self) -> tuple[float, float] | None:
+        """The seconds since launch that the timeline shows for the scene in front, if any."""
+        return self._stretch_s
+
+    def lend_stretch(self, stretch_s: tuple[float, float] | None) -> None:
+        """Let the timeline show a stretch for a while; None gives back what it showed before."""
+        if stretch_s != self._stretch_s:
+            self._stretch_s = stretch_s
+            self.stretch_lent.emit(stretch_s)
 
     def go_to_event(self, event_id: str) -> None:
         """Seek to an event and select it."""

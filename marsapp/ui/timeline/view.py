@@ -52,6 +52,8 @@ class AxisView(QWidget):
         self._flight: Flight | None = None
         self._picture: Picture | None = None
         self._follows = True
+        self._before: Axis | None = None  # shown before a stretch was lent
+        self._lent: Axis | None = None
         self._most_px = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -60,6 +62,7 @@ class AxisView(QWidget):
         self.clock.seeked.connect(self._reveal)
         self.clock.playing_changed.connect(self._follow_again)
         session.selection_changed.connect(self.update)
+        session.stretch_lent.connect(self._show_lent)
         frames.tick.connect(self._fly_on)
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
@@ -180,6 +183,22 @@ class AxisView(QWidget):
         band = innermost(self.content.bands, time_s)
         return band.phase if band else None
 
+    def _show_lent(self, stretch_s: tuple[float, float] | None) -> None:
+        """Show what the scene lends; taken back, what was shown before, unless a hand moved it."""
+        present = self._flight.goal if self._flight else self.axis
+        if stretch_s is not None:
+            self._before = present
+            self.fly_to(self._between(*stretch_s))
+        elif self._before is not None and self._is_lent(present):
+            before = self._before.resized(self.axis.width_px)
+            now_s = self.clock.time_s
+            self.fly_to(before if before.shows(now_s) else before.centred(now_s))
+        self._lent = None if stretch_s is None else self._between(*stretch_s)
+
+    def _is_lent(self, axis: Axis) -> bool:
+        """Say whether an axis shows just what the scene has lent."""
+        return self._lent is not None and self._lent.resized(axis.width_px) == axis
+
     def _opening(self) -> Axis:
         axis = self._between(*self.content.opening_s)
         return axis if axis.shows(self.clock.time_s) else self._between(0.0, self.content.end_s)
@@ -210,7 +229,7 @@ class AxisView(QWidget):
 
     def _follow(self, time_s: float) -> None:
         """Hold the play head at `_FOLLOW_AT` of the width; move by whole pixels only."""
-        if self._flight is not None or self.axis.is_whole:
+        if self._flight is not None or self.axis.is_whole or self._is_lent(self.axis):
             return
         forwards = self.clock.rate > 0
         rest_x = self.axis.width_px * (_FOLLOW_AT if forwards else 1 - _FOLLOW_AT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 
 from marsapp import paths
 from marsapp.mission.snapshot import Snapshot
@@ -26,6 +26,7 @@ from marsapp.ui.scenes.landing.offer import proposal_of
 from marsapp.ui.scenes.landing.picture import CAMERAS, Options, Picture, Shot, Style
 from marsapp.ui.scenes.landing.story import story_camera
 from marsapp.ui.scenes.landing.strips import LEAST_PX, Strips
+from marsapp.ui.scenes.landing.timing import Timing
 from marsapp.ui.scenes.landing.tried import tried_of
 from marsapp.ui.theme import Theme
 
@@ -60,9 +61,12 @@ class LandingScene(HandledScene):
             self._easel = Easel(paths.shipped("assets"), session.mission, self._course)
         self._strips = Strips(session.workbench)
         self._offer = Offer(self, theme, bottom_px=_OFFER_BOTTOM_PX)
+        self._timing = Timing(session, self._course)
 
         session.workbench.changed.connect(self.update)
         session.workbench.topic_changed.connect(self.update)
+        session.scene_changed.connect(self._follow_time)
+        session.clock.playing_changed.connect(self._follow_time)
 
     # ---- what the scene shows
 
@@ -266,6 +270,7 @@ class LandingScene(HandledScene):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
+        self._follow_time()
         self._offer.propose(proposal_of(self.session, self._course, snapshot, self.formatter))
         if self._tells and self._told() != self._shot.camera:
             self.fly(Shot(camera=self._told()))
@@ -290,9 +295,8 @@ class LandingScene(HandledScene):
         super().resizeEvent(event)
         self._place_offer()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let go of large pictures while nobody looks."""
-        super().hideEvent(event)
+    def let_go(self) -> None:
+        """Finish the flight, and free planet, ground and craft: nobody sees them."""
         self.settle()
         self._strips.forget()
         if self._easel is not None:
@@ -350,6 +354,9 @@ class LandingScene(HandledScene):
             if t_plus_s is not None:
                 self.session.clock.seek(self._course.at(ENTRY) + t_plus_s)
         return scrubbing
+
+    def _follow_time(self) -> None:
+        self._timing.follow(watched=self.session.scene == "landing")
 
     def _told(self) -> str:
         if self._course is None:
