@@ -202,6 +202,7 @@ def _drawn(
         distance_m=FOCAL * size / px_per_m,
         target_m=centre,
     )
+    light = KEY if flat else light  # a shadow has no colours, and needs no tables for them
     layer = draw_layer(posed, lens, (size * fine, size * fine), light, step=0 if flat else 2)
     for _ in range(fine.bit_length() - 1):
         layer = halved(layer)

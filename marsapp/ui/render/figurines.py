@@ -19,7 +19,7 @@ from marsapp.mission.mission import Mission
 from marsapp.mission.posture import Placed
 from marsapp.mission.snapshot import Snapshot
 from marsapp.ui.render.mesh.craft import CraftPainter, framed
-from marsapp.ui.render.mesh.materials import KEY, Light, swatch
+from marsapp.ui.render.mesh.materials import KEY, Light, prepare
 
 Point = tuple[float, float]
 
@@ -171,7 +171,7 @@ class Figurines(QObject):
         materials = sorted({solid.material for shape in shapes for solid in shape.solids})
         # in the key light too: then the scene of the craft opens without a halt
         for material, light in product(materials, (_SUN, KEY)):
-            swatch(material, 0, light)
+            prepare(material, light)
             yield
 
     def _go_on(self) -> None:

@@ -19,14 +19,17 @@ from marsapp.mission.shapes import Material
 from marsapp.ui.render.mesh.tiles import MOST_TILT, TILE_PX, tile
 
 Array = NDArray[np.float64]
+Floats = NDArray[np.float32]
 Rgb = tuple[float, float, float]
 Light = tuple[float, float, float]
 
 KEY: Final[Light] = (-0.46, 0.56, 0.69)
 """Where the key light stands: right, up, towards the viewer."""
-_FILL: Final = np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55))
-_FILL_RGB: Final = np.array((0.80, 0.92, 1.10))
-_RIM_RGB: Final = np.array((118.0, 134.0, 164.0))
+_FILL: Final = (np.array((0.78, -0.30, 0.55)) / np.linalg.norm((0.78, -0.30, 0.55))).astype(
+    np.float32
+)
+_FILL_RGB: Final = (0.80, 0.92, 1.10)
+_RIM_RGB: Final = (118.0, 134.0, 164.0)
 _TINTS: Final = 8
 _SHEEN: Final = 4.0  # of what a surface mirrors: dull ones look the same from everywhere
 _MOST_SHEEN: Final = 1.5  # more than is true: flat panels should not look painted
@@ -34,6 +37,8 @@ _SHADOW: Final = 0.34  # light that also reaches what lies in shadow
 PLAIN_SIDE: Final = 256
 """Sides of the tables of plain materials: enough for white to shade without steps."""
 _TILED_SIDE: Final = 128  # their pattern hides the steps
+_REACH: Final = 1.12  # tables go a little beyond the outline of the ball
+_TILED_REACH: Final = _REACH + MOST_TILT  # a leaning dot may face farther
 _LEAST_PX: Final = 8  # a tile is never coarser than so many dots
 
 
@@ -85,14 +90,13 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A material, ready to be looked up.
+    """How a material is looked up in a table.
 
-    ``table`` holds packed colours (tints × side × side: tint, up, right); a facing of 0 lies at
+    Tables hold packed colours (tints × side × side: tint, up, right); a facing of 0 lies at
     ``middle`` and 1 so many steps from there. ``sheen`` is how far its look depends on the line of
     sight, which changes across a picture.
     """
 
-    table: NDArray[np.uint32]
     side: int
     middle: float
     steps: float
@@ -100,15 +104,16 @@ class Swatch:
     pattern: Pattern | None = None
 
 
-@lru_cache(maxsize=160)
-def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
-    """Return how a material looks in a light, its pattern halved ``level`` times."""
+@lru_cache(maxsize=64)
+def swatch(material: Material, level: int = 0) -> Swatch:
+    """Return how a material is looked up, its pattern halved ``level`` times."""
     levels = TILE_PX // _LEAST_PX
     pattern = tile(material, min(level, levels.bit_length() - 1))
-    table, side, steps = _table(material, light)
     sheen = min(_SHEEN * _FINISHES[material].mirror, _MOST_SHEEN)
     if pattern is None:
-        return Swatch(table, side, side / 2, steps, sheen)
+        return Swatch(PLAIN_SIDE, PLAIN_SIDE / 2, PLAIN_SIDE / (2 * _REACH), sheen)
+    side = _TILED_SIDE
+    steps = side / (2 * _TILED_REACH)
     tint = np.rint(np.clip(pattern.tint, 0, 1) * (_TINTS - 1)).astype(np.intp)
     dots = Pattern(
         len(tint),
@@ -116,34 +121,39 @@ def swatch(material: Material, level: int = 0, light: Light = KEY) -> Swatch:
         (pattern.tilt_x * steps).astype(np.float32).ravel(),
         (pattern.tilt_y * steps).astype(np.float32).ravel(),
     )
-    return Swatch(table, side, side / 2, steps, sheen, dots)
+    return Swatch(side, side / 2, steps, sheen, dots)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=6)
 def plain_table(light: Light) -> tuple[NDArray[np.uint32], Mapping[Material, int]]:
     """Return the tables of all plain materials in a light as one, and where each one begins."""
     plain = [material for material in _FINISHES if tile(material) is None]
-    tables = [_table(material, light)[0] for material in plain]
-    begins = np.cumsum([0, *(len(table) for table in tables[:-1])]).tolist()
-    return np.concatenate(tables), dict(zip(plain, begins, strict=True))
+    ball = _ball(PLAIN_SIDE, _REACH)
+    tables = [_lit(_FINISHES[material], 1, ball, light) for material in plain]
+    return np.concatenate(tables), {name: n * PLAIN_SIDE**2 for n, name in enumerate(plain)}
 
 
-@lru_cache(maxsize=40)
-def _table(material: Material, light: Light) -> tuple[NDArray[np.uint32], int, float]:
-    plain = tile(material) is None
-    side = PLAIN_SIDE if plain else _TILED_SIDE
-    reach = 1.12 if plain else 1.12 + MOST_TILT  # a leaning dot may face beyond the outline
-    axis = (np.arange(side) + 0.5 - side / 2) * 2 * reach / side
-    right, up = np.meshgrid(axis, axis)
-    over = np.maximum(np.hypot(right, up), 1.0)
-    normal = np.stack([right / over, up / over], axis=-1)
-    toward = np.sqrt(np.clip(1 - np.sum(normal**2, axis=-1), 0, 1))
-    normal = np.concatenate([normal, toward[..., None]], axis=-1)
-    tints = np.linspace(0, 1, 1 if plain else _TINTS)
-    rgb = np.stack([_lit(_FINISHES[material], float(tint), normal, light) for tint in tints])
-    levels = np.rint(np.clip(rgb, 0, 255)).astype(np.uint32)
-    table = 0xFF000000 | levels[..., 0] << 16 | levels[..., 1] << 8 | levels[..., 2]
-    return table.astype(np.uint32).ravel(), side, side / (2 * reach)
+@lru_cache(maxsize=24)
+def tiled_table(material: Material, light: Light) -> NDArray[np.uint32]:
+    """Return the table of a material with a pattern, in all its tints."""
+    return _lit(_FINISHES[material], _TINTS, _ball(_TILED_SIDE, _TILED_REACH), light)
+
+
+def prepare(material: Material, light: Light) -> None:
+    """Work out the table of a material in a light before it is asked for."""
+    if swatch(material).pattern is None:
+        plain_table(light)
+    else:
+        tiled_table(material, light)
+
+
+def _ball(side: int, reach: float) -> Floats:
+    """Return how the dots of a ball face: right, up, towards the viewer, shape (3, side²)."""
+    axis = ((np.arange(side) + 0.5 - side / 2) * 2 * reach / side).astype(np.float32)
+    level = np.stack(np.meshgrid(axis, axis)).reshape(2, -1)
+    level /= np.maximum(np.hypot(*level), np.float32(1))
+    toward = np.sqrt(np.clip(1 - np.sum(level**2, axis=0), 0, 1))
+    return np.vstack([level, toward])
 
 
 def lit_share(right: Array, up: Array, light: Light) -> Array:
@@ -155,33 +165,38 @@ def lit_share(right: Array, up: Array, light: Light) -> Array:
     return np.asarray(direct / (direct + _SHADOW))
 
 
-def _lit(finish: Finish, tint: float, normal: Array, light: Light) -> Array:
-    """Return the colours (…, 3) of a material and tint that faces ``normal`` (…, 3)."""
-    key = np.array(light) / np.linalg.norm(light)
-    colour = np.array(finish.dark) * (1 - tint) + np.array(finish.light) * tint
-    direct = np.clip((normal @ key + 0.10) / 1.10, 0, 1)[..., None]
-    fill = np.clip(normal @ _FILL * 0.5 + 0.5, 0, 1)[..., None] ** 2
-    matt = 0.17 + 0.22 * fill * _FILL_RGB + 0.80 * direct
-    out = colour * matt * finish.matt
-    if finish.mirror > 0:
-        dye = 1 - finish.tinted + finish.tinted * colour / 255
-        out = out + 255 * finish.mirror * dye * _mirrored(normal, key, finish.spread)
-    edge = (1 - normal[..., 2:]) ** 3 * finish.rim
-    return _shouldered(out * (1 - edge) + _RIM_RGB * edge)
+def _lit(finish: Finish, tints: int, normal: Floats, light: Light) -> NDArray[np.uint32]:
+    """Return the packed colours (tints × n,) of what faces ``normal`` (3, n), tint by tint."""
+    key = np.array(light, np.float32) / np.float32(np.linalg.norm(light))
+    direct = 0.80 * np.clip((key @ normal + np.float32(0.10)) / np.float32(1.10), 0, 1)
+    fill = 0.22 * np.clip(_FILL @ normal * np.float32(0.5) + np.float32(0.5), 0, 1) ** 2
+    mirrored = 255 * finish.mirror * _mirrored(normal, key, finish.spread)
+    edge = (1 - normal[2]) ** 3 * finish.rim
+    share = np.linspace(0, 1, tints, dtype=np.float32)[:, None]
+    out = np.full((tints, normal.shape[1]), 0xFF000000, np.uint32)
+    for channel, shift in enumerate((16, 8, 0)):
+        colour = finish.dark[channel] * (1 - share) + finish.light[channel] * share
+        level = colour * ((0.17 + fill * _FILL_RGB[channel] + direct) * finish.matt)
+        level += (1 - finish.tinted + finish.tinted / 255 * colour) * mirrored
+        level *= 1 - edge
+        level += _RIM_RGB[channel] * edge
+        out |= np.rint(_shouldered(level)).astype(np.uint32) << np.uint32(shift)
+    return out.ravel()
 
 
-def _mirrored(normal: Array, key: Array, spread: float) -> Array:
-    """Return how bright (…, 1) what a mirror facing ``normal`` shows is: lamps and a dim room."""
-    back = 2 * normal[..., 2:] * normal - (0.0, 0.0, 1.0)
-    lamp = np.exp((back @ key - 1) / spread**2)
-    second = 0.35 * np.exp((back @ _FILL - 1) / (spread * 0.8) ** 2)
-    sky = np.clip(back[..., 1] * 1.3 - back[..., 0] * 0.5 + 0.45, 0, 1)
+def _mirrored(normal: Floats, key: Floats, spread: float) -> Floats:
+    """Return how bright (n,) what a mirror facing ``normal`` shows is: lamps and a dim room."""
+    twice = 2 * normal[2]
+    lamp = np.exp((twice * (key @ normal) - (key[2] + 1)) / np.float32(spread**2))
+    second = np.exp((twice * (_FILL @ normal) - (_FILL[2] + 1)) / np.float32((0.8 * spread) ** 2))
+    aslant = normal[1] * np.float32(1.3) - normal[0] * np.float32(0.5)
+    sky = np.clip(twice * aslant + np.float32(0.45), 0, 1)
     room = 0.06 + 0.34 * sky * sky * (3 - 2 * sky)  # brighter above and to the left
-    return np.asarray((lamp + second + room)[..., None])
+    return np.asarray(lamp + 0.35 * second + room)
 
 
-def _shouldered(rgb: Array) -> Array:
-    """Return colours whose brightest part is bent below white, so that none is cut off."""
-    knee, most = 200.0, 250.0
-    above = np.maximum(rgb - knee, 0)
-    return np.where(rgb <= knee, rgb, knee + (most - knee) * (1 - np.exp(-above / (most - knee))))
+def _shouldered(level: Floats) -> Floats:
+    """Return levels whose brightest part is bent below white, so that none is cut off."""
+    knee, bent = 200.0, 50.0
+    above = np.maximum(level - knee, 0)
+    return np.asarray(np.minimum(level, knee) + bent * (1 - np.exp(above / -bent)))

@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 
 from marsapp.mission.shapes import Material
 from marsapp.ui.render.mesh.corners import Corners
-from marsapp.ui.render.mesh.materials import PLAIN_SIDE, Light, Pattern, Swatch, plain_table, swatch
+from marsapp.ui.render.mesh.materials import (
+    PLAIN_SIDE,
+    Light,
+    Pattern,
+    Swatch,
+    plain_table,
+    swatch,
+    tiled_table,
+)
 from marsapp.ui.render.mesh.raster import Ints, Scan, Visible
 from marsapp.ui.render.mesh.tiles import TILE_M, TILE_PX
 
@@ -27,8 +35,12 @@ class Shader:
     def __init__(
         self, scan: Scan, corners: Corners, groups: Sequence[Group], px_per_m: float, light: Light
     ) -> None:
-        self._looks = [swatch(name, _level(name, px_per_m), light) for name, _, _ in groups]
+        self._looks = [swatch(name, _level(name, px_per_m)) for name, _, _ in groups]
         self._facing = [scan.plane(side) for side in _facing(corners, groups, self._looks)]
+        self._tables = [
+            tiled_table(name, light) if look.pattern is not None else None
+            for (name, _, _), look in zip(groups, self._looks, strict=True)
+        ]
         counts = [past - first for _, first, past in groups]
         # what is looked up for every pixel is worked out for the rows of pixels first
         face = scan.spans.face
@@ -52,8 +64,8 @@ class Shader:
         index = _place(right.take(some), up.take(some), PLAIN_SIDE)
         index += self._starts.take(seen.span.take(some))
         out[some] = self._plain.take(index, mode="clip")
-        for place, look in enumerate(self._looks, 1):
-            if look.pattern is None:
+        for place, (look, table) in enumerate(zip(self._looks, self._tables, strict=True), 1):
+            if look.pattern is None or table is None:
                 continue
             some = np.flatnonzero(number == place)
             if len(some):
@@ -63,7 +75,7 @@ class Shader:
                 above += look.pattern.tilt_y.take(dot)
                 index = _place(across, above, look.side)
                 index += look.pattern.offset.take(dot)
-                out[some] = look.table.take(index, mode="clip")
+                out[some] = table.take(index, mode="clip")
         return out
 
     def _numbers(self, seen: Visible, some: Ints, pattern: Pattern) -> Ints:
