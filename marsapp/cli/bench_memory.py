@@ -13,13 +13,26 @@ from marsapp.physics.time import DAY_S
 from marsapp.state.session import View
 from marsapp.ui import probe
 from marsapp.ui.application import Program, Start
+from marsapp.ui.scenes.landing.picture import CAMERAS as LANDING_CAMERAS
+from marsapp.ui.scenes.surface.picture import CAMERAS as SURFACE_CAMERAS
 from marsapp.ui.tour import STORY
 
 _SIZE: Final = (1920, 1080)
 _MOMENTS: Final = (1.0, 140.0, 202.3, 260.0)  # days since launch
 _SURVEYED: Final = 520.0
+_LANDING: Final = (295.7703, 295.7725, 295.7739, 295.7745, 295.77544)
+"""Glowing, under the parachute, on its engine, hovering, touching down."""
+_SURFACE: Final = (300.0, 303.5, 305.6, 359.4, 640.0)
+"""On the lander, on the ramp, beside it, driving, asleep."""
+_TOPICS: Final = {
+    "mars": ("insertion", "staircase", "relay", "survey"),
+    "landing": ("descent", "energy", "delay"),
+    "surface": ("traverse", "sol", "photo", "instruments", "sound"),
+}
 _CLOSER: Final = 40.0  # times
 _DRAGS: Final = 10
+_RUNNING_MS: Final = 1000
+_RUNNING: Final = 100.0  # mission seconds a second
 
 
 def measure() -> dict[str, Any]:
@@ -70,13 +83,40 @@ def _open_everything(program: Program) -> None:
         scene.drag(9.0, 2.0, aside=False)
         scene.repaint()
     session.clock.seek(_SURVEYED * DAY_S)
-    for topic in ("insertion", "staircase", "relay", "survey"):
-        session.workbench.open(topic)
-        _look(program, STORY)
+    _work_at(program, "mars")
+    _watch(program, "landing", _LANDING, LANDING_CAMERAS)
+    _watch(program, "surface", _SURFACE, SURFACE_CAMERAS)
     _hold_everything(program)
     for panel in parts.panels:
         session.open_panel(panel)
         probe.spin(100)
+
+
+def _watch(
+    program: Program, scene: str, moments: tuple[float, ...], cameras: tuple[str, ...]
+) -> None:
+    """Look at moments (days since launch) from every camera; let time run; work at the bench."""
+    session = program.session
+    session.open_scene(scene)
+    for days in moments:
+        session.clock.seek(days * DAY_S)
+        for camera in cameras:
+            _look(program, View(camera=camera))
+    _look(program, STORY)
+    session.clock.seek(moments[-2] * DAY_S)
+    session.clock.set_rate(_RUNNING)
+    session.clock.play()
+    probe.spin(_RUNNING_MS)
+    session.clock.pause()
+    _work_at(program, scene)
+
+
+def _work_at(program: Program, scene: str) -> None:
+    """Open every topic of a scene."""
+    for topic in _TOPICS[scene]:
+        program.session.workbench.open(topic)
+        _look(program, STORY)
+    program.session.workbench.put_away()
 
 
 def _hold_everything(program: Program) -> None:

@@ -210,6 +210,8 @@ class Above:
         near = 1.0 - ramp(view.m_per_px, *_GROUND_M_PX)
         if near < 1.0:
             self._paint_map(painter, picture, view)
+        else:
+            self._scenery.let_planet_go()
         if near > 0.0:
             painter.save()
             painter.setOpacity(near)

@@ -1,9 +1,9 @@
 """What lies behind the craft: sky, the curved planet with its real map, the ground of the site.
 
-From 125 km down the planet is seen with its real map; below some kilometres the ground of the
-landing place comes in. Pictures of the ground are made for a few heights; between two of them the
-ground is stretched: on a plain, what is seen from half as high lies half as far below the level
-line.
+From 125 km down the planet is seen with its real map; on the way down the plain shows ever
+smaller swells and craters, and close to the ground the landing place itself comes in. Pictures of
+that are made for a few heights; between two of them the ground is stretched: on a plain, what is
+seen from half as high lies half as far below the level line.
 """
 
 import math
@@ -19,6 +19,7 @@ from marsapp.ui.render.camera import ramp
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.painter import GroundPainter, GroundPicture
+from marsapp.ui.render.ground.plain import LevelEye, beheld
 from marsapp.ui.render.planet import RADIUS_KM, Look, Planet
 from marsapp.ui.scenes.landing.course import axes_at
 from marsapp.ui.scenes.landing.side import FOCAL, Side, sun_of
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from marsapp.ui.scenes.landing.picture import Picture
 
 _ROUGH: Final = 3  # pixels of the planet to one sample, either way, while time runs
+_PLAIN_ROUGH: Final = (2, 3)  # the same for light and shade on the plain, at rest and in motion
+_PLAIN_KM: Final = (25.0, 60.0)  # from there down one sees more than the map has
 _NIGHT: Final = 0.055
-_GROUND_M: Final = (3_000.0, 6_000.0)  # the ground of the site comes in between these heights
+_GROUND_M: Final = (250.0, 700.0)  # the ground of the site comes in between these heights
 _STEP: Final = 1.2  # between the heights for which the ground is painted
 _FAST_STEP: Final = 1.45  # the same while time runs fast
 _TILT_RAD: Final = 0.025  # between the tilts of the lens for which it is painted
@@ -58,6 +61,11 @@ class Scenery:
         """Let go of large pictures: nobody looks."""
         self._kept = None
         self._ground.forget()
+        self.let_planet_go()
+
+    def let_planet_go(self) -> None:
+        """Let go of the planet, which takes much: it is out of sight."""
+        self._planet.let_go()
 
     @property
     def ground(self) -> GroundPainter:
@@ -72,6 +80,8 @@ class Scenery:
         near = 1.0 - ramp(height_m, *_GROUND_M)
         if near < 1.0:
             self._paint_far(painter, picture, descent, side)
+        else:
+            self.let_planet_go()
         if near > 0.0:
             painter.save()
             painter.setOpacity(near)
@@ -96,6 +106,7 @@ class Scenery:
             middle_px=(side.middle_px, side.level_px),
         )
         self.paint_planet(painter, picture, eye, Look(night=_NIGHT))
+        _paint_plain(painter, picture, side, high_km)
         _paint_air(painter, picture, side, high_km)
 
     def paint_planet(
@@ -124,8 +135,7 @@ class Scenery:
         tilt = math.atan((side.level_px - side.size[1] / 2) / side.focal_px)
         tilt = math.floor(tilt / _TILT_RAD) * _TILT_RAD
         fine = not picture.rate
-        high, round_rad = sun_of(picture)
-        sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
+        sun = sunlight(picture)
         key = (made_up, place, tilt, side.size, round(side.azimuth_rad, 3), sun)
         if self._kept is None or self._kept[0] != key or (fine and not self._fine):
             field = 2 * math.degrees(math.atan(side.size[0] / 2 / side.focal_px))
@@ -164,6 +174,39 @@ def _pitch_rad(high_km: float) -> float:
     return dip - raised
 
 
+def _paint_plain(painter: QPainter, picture: "Picture", side: Side, high_km: float) -> None:
+    """Paint what lies on the plain, finer than any map: drawn freely."""
+    shown = 1.0 - ramp(high_km, *_PLAIN_KM)
+    if shown <= 0.0:
+        return
+    rough = _PLAIN_ROUGH[bool(picture.rate)]
+    east, north, _ = (float(part) for part in side.eye_m)
+    eye = LevelEye(
+        east,
+        north,
+        1e3 * high_km,
+        side.azimuth_rad,
+        side.focal_px,
+        side.middle_px,
+        side.level_px,
+    )
+    found = beheld(eye, side.size, sunlight(picture), rough)
+    if found is None:
+        return
+    space = QRectF(0, max(side.level_px, 0.0), rough * found.width(), rough * found.height())
+    painter.save()
+    painter.setOpacity(shown)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(space, found)
+    painter.restore()
+
+
+def sunlight(picture: "Picture") -> Sunlight:
+    """Return the light of the moment, to a degree."""
+    high, round_rad = sun_of(picture)
+    return Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
+
+
 def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float) -> None:
     """Paint the sky as it is seen from inside the air, and the haze along the limb.
 
@@ -179,20 +222,20 @@ def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float
     bend = side.focal_px / math.tan(dip)  # radius of the limb's curve, pixels
     rise = limb + FOCAL * 0.2 * height
     sink = height * (0.05 + 0.10 * share)
-    ring = QRadialGradient(QPointF(side.middle_px, limb + bend), bend + rise)
+    middle, inner, wide = QPointF(side.middle_px, limb + bend), bend - sink, rise + sink
+    ring = QRadialGradient(middle, inner + wide, middle, inner)  # all its shades between the two
     steep = 1.6 + 5.0 * (1 - share)  # thin air glows only close to the limb
     top = _mixed(_SPACE, _ZENITH, share**0.5)
     low = _mixed(_SPACE, _HAZE, min(1.25 * share**0.33, 1.0))
-    whole = bend + rise
     for part in np.linspace(0.0, 1.0, 11):
         colour = QColor(*_mixed(low, top, 1.0 - (1.0 - float(part)) ** steep))
         colour.setAlphaF(seen)
-        ring.setColorAt(min((bend + 0.5 + float(part) * rise) / whole, 1.0), colour)
+        ring.setColorAt(min((sink + 0.5 + float(part) * rise) / wide, 1.0), colour)
     thick = min(4 * share**0.5, 1.0) * seen
     for part, strength in ((0.0, 0.72), (0.25, 0.42), (0.6, 0.15), (1.0, 0.0)):
         colour = QColor(*_HAZE)
         colour.setAlphaF(strength * thick)
-        ring.setColorAt(max((bend - 0.5 - part * sink) / whole, 0.0), colour)
+        ring.setColorAt(max((sink - 0.5 - part * sink) / wide, 0.0), colour)
     painter.fillRect(QRectF(0, 0, width, min(limb + sink + _sagged(side, dip), height)), ring)
 
 
