@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 _APART_PX: Final = 12  # panels stand apart from scenes
 _BORDERS_PX: Final = 4  # of a button, above and below
-_GAP_PX, _MARGIN_PX = 4, 8
+_GAP_PX, _MARGIN_PX = 2, 8
 _ICONS: Final = {
     "journey": "mdi6.orbit-variant",
     "mars": "mdi6.circle-slice-6",
@@ -49,8 +49,10 @@ class Rail(QWidget):
 
     Where there is no height for words under icons, as with large text on a small screen, the words
     stand alone: who needs large text must not have to know the icons. Where even these do not fit
-    below each other, panels stand beside the scenes.
+    below each other, panels stand beside the scenes. ``widened`` says that its width changed.
     """
+
+    widened = Signal()
 
     def __init__(self, session: Session, scenes: tuple[str, ...], panels: tuple[str, ...]) -> None:
         super().__init__()
@@ -147,6 +149,7 @@ class Rail(QWidget):
         grid.setRowStretch(last - 1, 1)
         grid.addWidget(self._language, last, 0, 1, columns)
         self.setFixedWidth(columns * self._column_px)
+        self.widened.emit()
 
     def _other_language(self) -> str:
         present = LANGUAGES.index(self._session.settings.language)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         session.scene_changed.connect(self._open_scene)
         session.panel_changed.connect(self._open_panel)
         session.view_asked.connect(self._look)
+        self._rail.widened.connect(self._fit_panel)
         clock.playing_changed.connect(self._run_frames)
         self._frames.tick.connect(clock.advance)
 
@@ -165,8 +166,9 @@ class MainWindow(QMainWindow):
             self._frames.done(self)
 
     def _fit_panel(self) -> None:
-        wished = self._theme.px(_PANEL_WIDTH)
-        self._panels.setFixedWidth(min(wished, int(self.width() * _MOST_OF_WINDOW)))
+        most = int(self.width() * _MOST_OF_WINDOW)
+        left = self.width() - self._rail.minimumWidth() - self._scenes.minimumSizeHint().width()
+        self._panels.setFixedWidth(min(self._theme.px(_PANEL_WIDTH), most, left))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the panel a part of the window."""

@@ -1,4 +1,4 @@
-"""The spacecraft scene and its pages in the whole program: small screens, large words."""
+"""The spacecraft scene, and the pages of things near at hand, in the whole program: small screens, large words."""
 
 import math
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from marsapp.ui.application import Program, Start
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.workbench.registry import PAGES
 
+NEAR = tuple(topic for topic, page in PAGES.items() if page.scene != "mars")
 TOPICS = tuple(topic for topic, page in PAGES.items() if page.scene == "spacecraft")
 
 
@@ -49,14 +50,15 @@ def _settle() -> None:
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_with_the_largest_words_no_page_of_the_craft_scrolls_sideways(
+def test_with_the_largest_words_no_page_scrolls_sideways_or_leaves_the_window(
     program: Program, size: tuple[int, int], language: str
 ) -> None:
     assert set(TOPICS) == {"parts", "senses", "size", "attached"}
     program.window.resize(*size)
     program.settings.choose(save=False, text_scale=2.0, language=language)
     program.session.select("inst_hiric")
-    for panel, topic in (("facts", ""), *(("workbench", topic) for topic in TOPICS)):
+    for panel, topic in (("facts", ""), *(("workbench", topic) for topic in NEAR)):
+        program.session.open_scene(PAGES[topic].scene if topic else "spacecraft")
         program.session.open_panel(panel)
         program.session.workbench.open(topic)
         _settle()
@@ -66,6 +68,8 @@ def test_with_the_largest_words_no_page_of_the_craft_scrolls_sideways(
             page = area.widget()
             assert page is not None
             assert page.width() <= area.viewport().width(), (panel, topic)
+            corner = area.mapTo(program.window, area.rect().bottomRight())
+            assert program.window.rect().contains(corner), (panel, topic)
     assert program.window.size().toTuple() == size
 
 

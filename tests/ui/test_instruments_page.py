@@ -1,10 +1,11 @@
 """The page of the instruments at work: every activity by its buttons, in both looks."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from marsapp.mission.fieldwork import FINDINGS, INSTRUMENTS
 from marsapp.ui.facts.findings import settled_word
@@ -293,3 +294,19 @@ def test_a_mission_without_findings_says_so(
     page.show_snapshot(session.snapshot)
     assert page.activity is None
     assert "found out" in words_of(page)
+
+
+def test_with_the_largest_words_every_activity_is_as_wide_as_its_panel(
+    session: "Session", theme: Theme, formatter: "Formatter", qtbot: "QtBot"
+) -> None:
+    panel = WorkbenchPanel(session, replace(theme, scale=2.0), formatter)
+    qtbot.addWidget(panel)
+    panel.resize(430, 700)
+    session.workbench.open("instruments")
+    panel.show()
+    page = panel.page
+    assert isinstance(page, InstrumentsPage)
+    for name, choice in page.choices.items():
+        choice.click()
+        QApplication.processEvents()
+        assert page.minimumSizeHint().width() <= 398, name

@@ -16,7 +16,7 @@ PANELS = ("lesson", "facts", "workbench", "settings")
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("height", [440, 520, 900])
+@pytest.mark.parametrize("height", [440, 520, 530, 900])
 def test_no_button_of_the_rail_overlaps_another(
     session: Session, theme: Theme, qtbot: QtBot, scale: float, height: int
 ) -> None:

@@ -115,7 +115,6 @@ def source_view(number: int, source: Source | None, code: str, *, opens: bool) -
 
 def _address(address: str) -> QLabel:
     """Return an address that can break anywhere, since it has no spaces."""
-    broken = "".join(f"{letter}\u200b" if letter in "/-_.?&=" else letter for letter in address)
-    made = label(broken, "small")
+    made = label("\u200b".join(address), "small")
     made.setAccessibleName(address)
     return made

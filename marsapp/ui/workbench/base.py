@@ -84,7 +84,11 @@ class WorkbenchPage(QWidget):
     def add_choices(
         self, names: Mapping[str, str], act: Callable[[str], object], columns: int
     ) -> None:
-        """Add buttons, some in a row, one of which can be on; ``act`` gets the key."""
+        """Add buttons, some in a row, one of which can be on; ``act`` gets the key.
+
+        Very large words need the room of two.
+        """
+        columns = max(columns // 2, 1) if self.theme.scale > _LARGE else columns
         grid = QGridLayout()
         grid.setSpacing(self.theme.px(6))
         for number, (key, name) in enumerate(names.items()):
@@ -114,13 +118,14 @@ class WorkbenchPage(QWidget):
             made.setChecked(key == chosen)
 
     def in_pairs(self, buttons: Mapping[str, QPushButton]) -> QGridLayout:
-        """Return buttons, two beside each other, each called by its key."""
+        """Return buttons, two beside each other if words allow it, each called by its key."""
+        columns = 1 if self.theme.scale > _LARGE else 2
         grid = QGridLayout()
         grid.setSpacing(self.theme.px(8))
         for number, (name, made) in enumerate(buttons.items()):
             made.setObjectName(name)
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(made, number // 2, number % 2)
+            grid.addWidget(made, number // columns, number % columns)
         return grid
 
     def table(self, heads: Sequence[str] = ()) -> QGridLayout:

@@ -37,7 +37,6 @@ translate = QCoreApplication.translate
 _LEAD_S: Final = 20.0
 _RATE: Final = 6.0  # mission seconds a second: nine minutes in a minute and a half
 _GATES: Final = ("entry", "parachute", "engine_on", "hover", "touchdown")
-_LARGE: Final = 1.5  # of the scale of text: only one choice fits beside another
 _NOTHING: Final = "–"
 _LOOKS: Final = {
     "landed": ("mdi6.check-circle", "good"),
@@ -66,7 +65,7 @@ class DescentPage(WorkbenchPage):
             self.result.show_words("", words)
             return
         self._landing = landing
-        self.why = line_button(translate("Landing", "Why is that gate there?"), self._show_why)
+        self.why = line_button(translate("Landing", "Why that gate?"), self._show_why)
         self.why.setObjectName("why")
         self.column.addWidget(self.why)
         self._add_quick()
@@ -146,7 +145,7 @@ class DescentPage(WorkbenchPage):
 
     def _add_quick(self) -> None:
         names = {case: case_words(case) for case in CASES}
-        self.add_choices(names, self._take, columns=1 if self.theme.scale > _LARGE else 2)
+        self.add_choices(names, self._take, columns=2)
 
     def _dials(self) -> dict[str, Dial]:
         language = self.formatter.language

@@ -55,7 +55,7 @@ class SolChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        return QSize(self._theme.px(200), self._tall_px())
+        return QSize(self._theme.px(120), self._tall_px())
 
     def show_day(self, day: SolDay) -> None:
         """Show a sol."""

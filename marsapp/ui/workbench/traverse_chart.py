@@ -53,7 +53,7 @@ class LineChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        return QSize(self._theme.px(200), self.sizeHint().height())
+        return QSize(self._theme.px(120), self.sizeHint().height())
 
     def show_present(self, across: float | None) -> None:
         """Move the mark of the present; None where there is none."""

@@ -14,7 +14,7 @@ from marsapp.state.session import Session
 from marsapp.ui.facts.findings import settled_word
 from marsapp.ui.format import Formatter
 from marsapp.ui.theme import Theme
-from marsapp.ui.widgets import button, card, label
+from marsapp.ui.widgets import card, label, line_button
 from marsapp.ui.workbench.tuner import Dial, Tuner
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ActivityView(QWidget):
         self, words: str, act: Callable[[], object], name: str, role: str = "quiet"
     ) -> QPushButton:
         """Add a button as wide as the column."""
-        made = button(words, act, role)
+        made = line_button(words, act, role)
         made.setObjectName(name)
         self.column.addWidget(made)
         return made

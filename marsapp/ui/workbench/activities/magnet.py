@@ -80,13 +80,13 @@ class MagnetActivity(ActivityView):
         words = translate("Surface", "The spread between the stations is made up.")
         self.column.addWidget(label(words, "small"))
         self.next = self.add_button(
-            translate("Surface", "Drive to the next station and measure"),
+            translate("Surface", "Drive on and measure"),
             self._measure,
             "measure",
             "primary",
         )
         self.all = self.add_button(
-            translate("Surface", "Measure at all that are left"), self._measure_all, "measure-all"
+            translate("Surface", "Measure the rest"), self._measure_all, "measure-all"
         )
         self.told = label()
         self.column.addWidget(self.told)

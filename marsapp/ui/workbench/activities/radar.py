@@ -141,7 +141,7 @@ class RadarActivity(ActivityView):
         )
         self.deep = label()
         self.column.addWidget(self.deep)
-        question = translate("Surface", "What would liquid water look like?")
+        question = translate("Surface", "And with water?")
         self.water = self.add_switch(question, self._toggle_water, "water")
         self.answer = label()
         self.column.addWidget(self.answer)
