@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from marsapp.ui.widgets import bring_into_sight
+
 _ROW: Final = 0.5  # of a widget's height: what is lower than this stands in the next row
 
 
@@ -18,6 +20,7 @@ def step(window: QWidget, areas: Sequence[QWidget], *, forward: bool) -> bool:
     following = order[(order.index(now) + (1 if forward else -1)) % len(order)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     following.setFocus(reason)
+    bring_into_sight(following)
     return True
 
 

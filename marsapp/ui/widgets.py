@@ -8,7 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from marsapp.ui.icons import icon as draw_icon
 from marsapp.ui.theme import TARGET_PX, Theme
@@ -81,6 +89,15 @@ def focusable_heading(text: str) -> QLabel:
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something without moving the focus."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever scrolls round a widget until it can be seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def set_state(widget: QWidget, state: str) -> None:

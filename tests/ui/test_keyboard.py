@@ -144,6 +144,7 @@ def test_every_slider_of_a_topic_moves_by_keys_and_escape_leads_back(
     program: Program, topic: str
 ) -> None:
     panel = workbench(program, topic)
+    program.session.workbench.photo.ask(placed=True)  # before that it has nothing to turn
     for name in [slider.objectName() for slider in panel.findChildren(QSlider)]:
         first = panel.findChild(QSlider, name)
         assert first is not None

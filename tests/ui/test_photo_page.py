@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from marsapp.mission.group_photo import ASPECT, GroupPhoto
 from marsapp.state.modes import KIOSK
 from marsapp.state.session import Session
 from marsapp.ui.panels.workbench import WorkbenchPanel
 from marsapp.ui.theme import Theme
+from marsapp.ui.widgets import bring_into_sight
 from marsapp.ui.workbench.lightbox import Lightbox
 from marsapp.ui.workbench.photo import PhotoPage
 from marsapp.ui.workbench.viewfinder import SAVED_PX
@@ -51,6 +52,29 @@ def page(panel: WorkbenchPanel) -> PhotoPage:
 
 def ask(page: PhotoPage, **changes: object) -> None:
     page.workbench.photo.ask(**{**GOOD, **changes})
+
+
+def test_the_viewfinder_stays_in_sight_while_its_picture_is_framed(
+    panel: WorkbenchPanel, page: PhotoPage
+) -> None:
+    ask(page)
+    panel.resize(330, 480)  # as in a window of 1280 by 720
+    for tuner in page.tuners.values():
+        bring_into_sight(tuner)
+        QApplication.processEvents()
+        assert not page.finder.visibleRegion().isEmpty()
+        assert not tuner.slider.visibleRegion().isEmpty()
+
+
+def test_once_the_camera_is_set_down_the_next_step_is_in_sight(
+    panel: WorkbenchPanel, page: PhotoPage
+) -> None:
+    panel.resize(330, 480)
+    QApplication.processEvents()
+    page.set_down.click()
+    QApplication.processEvents()
+    assert page.tuners["back_m"].slider.hasFocus()
+    assert not page.tuners["back_m"].slider.visibleRegion().isEmpty()
 
 
 def test_it_begins_on_the_ground_on_sol_18(page: PhotoPage) -> None:

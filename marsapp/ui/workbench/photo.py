@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from marsapp.mission.group_photo import (
     FARTHEST_M,
@@ -30,7 +30,7 @@ from marsapp.ui.topics.photo import (
     verdict,
 )
 from marsapp.ui.wide_button import WideButton
-from marsapp.ui.widgets import announce, button, label
+from marsapp.ui.widgets import announce, bring_into_sight, button, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.lightbox import Lightbox
 from marsapp.ui.workbench.plan_view import PlanView
@@ -75,12 +75,9 @@ class PhotoPage(WorkbenchPage):
             )
             return
         self._photo = self.workbench.portrait
-        self.result = Result(theme, lines=3)
-        self.keep_in_sight(self.result)
-        self.finder = Viewfinder(session.mission, self._photo, theme, formatter)
-        self.column.addWidget(self.finder)
-        self.caption = label("", "small")
-        self.column.addWidget(self.caption)
+        self._add_finder()
+        self.result = Result(theme, lines=2)
+        self.column.addWidget(self.result)
         self._add_steps()
         self._add_sizes()
         self._add_question()
@@ -153,6 +150,7 @@ class PhotoPage(WorkbenchPage):
     def _place(self) -> None:
         self.workbench.photo.ask(placed=True)
         self.tuners["back_m"].slider.setFocus()
+        bring_into_sight(self.tuners["back_m"])
 
     def _press(self) -> None:
         self.workbench.photo.ask(taken=True)
@@ -201,9 +199,22 @@ class PhotoPage(WorkbenchPage):
             )
         if framing.wish.placed:
             return translate("Surface", "What the small camera sees now (recreation).")
-        return ""
+        return translate("Surface", "The viewfinder is dark: the camera hangs under the rover.")
 
     # --- pieces
+
+    def _add_finder(self) -> None:
+        """Put the viewfinder where it is seen whatever is turned, and below it what it shows."""
+        self.finder = Viewfinder(self.session.mission, self._photo, self.theme, self.formatter)
+        self.caption = label("", "small")
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(4))
+        column.addWidget(self.finder, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.caption)
+        self.keep_in_sight(frame)
 
     def _add_story(self) -> None:
         words = translate(
@@ -217,8 +228,8 @@ class PhotoPage(WorkbenchPage):
     def _add_steps(self) -> None:
         self.plan = PlanView(self.theme)
         self._step(1, translate("Surface", "Set down the camera"))
-        self._add_story()
         self.set_down = self._line(translate("Surface", "Set it down"), self._place, "set-down")
+        self._add_story()
         self._step(2, translate("Surface", "Roll back"))
         self.add_tuners({"back_m": self._back()}, self._ask)
         self.column.addWidget(label(translate("Surface", "▼ beside the lander"), "small"))

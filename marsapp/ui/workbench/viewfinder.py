@@ -17,7 +17,7 @@ from marsapp.ui.topics.photo import picture_words, stamp_words
 translate = QCoreApplication.translate
 
 SAVED_PX: Final = (1800, 1200)
-_WIDTH_PX, _LEAST_PX = 320, 160
+_WIDTH_PX, _LEAST_PX = 264, 160
 _CORNER: Final = 0.1  # of the height: the marks of the viewfinder
 _MOST_DOTS: Final = 900  # wide is a picture in the page at most
 
@@ -37,6 +37,7 @@ class Viewfinder(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMaximumSize(self.sizeHint())  # what is turned needs room below it
 
     @property
     def words(self) -> str:
@@ -128,12 +129,6 @@ class Viewfinder(QWidget):
         painter.setPen(QPen(theme.colour("line"), 1.0, Qt.PenStyle.DashLine))
         painter.setBrush(theme.colour("raised"))
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(theme.small)
-        inside = rect.adjusted(12, 12, -12, -12)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        words = translate("Surface", "The viewfinder is dark: the camera hangs under the rover.")
-        painter.drawText(inside, flags, words)
 
     def _paint_marks(self, painter: QPainter, rect: QRectF) -> None:
         """Paint four corners and the thirds."""
