@@ -18,6 +18,7 @@ from marsapp.mission.moments import Moment
 from marsapp.mission.terms import Provenance
 
 Array = NDArray[np.float64]
+_STATED_M = 0.5  # so near to a published distance the number is that one
 BEIJING = timezone(timedelta(hours=8), "Beijing")
 
 
@@ -175,6 +176,15 @@ class DriveState:
     def slope_deg(self) -> float:
         """Slope of the ground ahead; the ground is made when somebody first asks."""
         return self.slope_at(self.distance_m) if self.ramp == 1.0 else 0.0
+
+    @property
+    def distance_class(self) -> Provenance:
+        """How the distance is known: as a point it stands at, laid between two otherwise."""
+        for point in (self.stated, self.coming):
+            value = None if point is None else point.values.get("distance")
+            if value is not None and abs(float(value.value) - self.distance_m) < _STATED_M:
+                return value.provenance
+        return "illustrative"
 
     @property
     def moving(self) -> bool:

@@ -74,6 +74,12 @@ def test_the_head_says_how_far_the_rover_has_come_and_how_that_is_known(
     assert "Sol 99" in page.driven.below.text()
     seek(page, "2021-08-19T12:00")
     assert page.driven.value.text().endswith("△")
+    seek(page, "2021-05-14T23:27")  # before the first point of the list, which says 0 m as well
+    assert page.driven.value.text() == "0 m ◇"
+    seek(page, "2021-07-30T09:00")
+    low = page.session.snapshot.drive
+    assert low is not None
+    assert low.distance_class == "illustrative"
 
 
 def test_every_checkpoint_is_listed_and_leads_to_its_sol(page: TraversePage) -> None:
@@ -110,7 +116,8 @@ def test_the_slider_goes_to_the_afternoon_of_a_sol(page: TraversePage) -> None:
     assert surface is not None
     assert surface.sol == 99
     assert surface.local_mean_solar_time_h == pytest.approx(15.0, abs=0.01)
-    assert page.tuners["sol"].value.text().startswith("99 · 23 August 2021")
+    assert page.tuners["sol"].value.text() == "99"
+    assert page.driven.below.text() == "Sol 99, 23 August 2021"
     page.tuners["sol"].less.click()
     assert page.session.snapshot.surface is not None
     assert page.session.snapshot.surface.sol == 98

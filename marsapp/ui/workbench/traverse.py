@@ -77,8 +77,7 @@ class TraversePage(WorkbenchPage):
             self.driven.show_value(metres_words(0.0, self.formatter), 0.0)
             self.driven.below.setText(translate("Surface", "The rover has not landed yet."))
             return
-        known = state.stated is not None and self._is_stated(state.distance_m, snapshot)
-        mark = MARKS["published" if known else "illustrative"]
+        mark = MARKS[state.distance_class]
         said = f"{metres_words(state.distance_m, self.formatter)} {mark}"
         self.driven.show_value(said, state.distance_m / drive.end_m)
         below = translate("Surface", "Sol {sol}, {date}").format(
@@ -99,16 +98,6 @@ class TraversePage(WorkbenchPage):
         landing = mission.data.mission.landing_event
         return 0.0 if landing is None else mission.event_times_s[landing]
 
-    def _is_stated(self, distance_m: float, snapshot: Snapshot) -> bool:
-        drive = self.session.mission.drive
-        points = () if drive is None else drive.checkpoints
-        return any(
-            abs(one.distance_m - distance_m) < 0.5
-            and one.confidence != "low"
-            and one.time_s <= snapshot.time_s
-            for one in points
-        )
-
     def _add_head(self) -> None:
         self.driven = Gauge(translate("Surface", "Driven so far"), self.theme, "mars")
         self.head = card(self.driven)
@@ -120,14 +109,9 @@ class TraversePage(WorkbenchPage):
             high=float(traverse.last_sol),
             step=1.0,
             page=_WEEK,
-            write=partial(self._sol_words, traverse),
+            write=self.formatter.number,  # the date stands above, with the distance
         )
         self.add_tuners({"sol": dial}, lambda _key, value: self.go_to_sol(value))
-
-    def _sol_words(self, traverse: Traverse, sol: float) -> str:
-        utc = self.session.mission.utc(max(traverse.when(sol), self._landing_s))
-        text = translate("Surface", "{sol} · {date}")
-        return text.format(sol=self.formatter.number(sol), date=self.formatter.date(utc))
 
     def _add_charts(self, traverse: Traverse) -> None:
         drive = self.session.mission.drive

@@ -1,7 +1,5 @@
 """The numbers of the drive in the picture, each with the mark that says how it is known."""
 
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -12,7 +10,6 @@ from marsapp.ui.scenes.surface.picture import Picture
 
 translate = QCoreApplication.translate
 
-_STATED_M: Final = 0.5  # so near to a published distance the number is that one
 Row = tuple[str, str, Provenance]
 
 
@@ -26,7 +23,7 @@ def figures_of(picture: Picture) -> list[Row]:
         (
             translate("Surface", "Driven"),
             formatter.value(float(round(drive.distance_m)), "m"),
-            _distance_class(picture),
+            drive.distance_class,
         ),
         (
             translate("Surface", "Speed"),
@@ -44,18 +41,6 @@ def figures_of(picture: Picture) -> list[Row]:
             )
         )
     return rows
-
-
-def _distance_class(picture: Picture) -> Provenance:
-    """Return how the distance is known: published at a checkpoint, laid between two otherwise."""
-    state = picture.drive
-    for point in (state.stated, state.coming) if state is not None else ():
-        if point is None or "distance" not in point.values:
-            continue
-        value = point.values["distance"]
-        if state is not None and abs(float(value.value) - state.distance_m) < _STATED_M:
-            return value.provenance
-    return "illustrative"
 
 
 def figures_size(picture: Picture) -> tuple[float, float]:
