@@ -40,7 +40,6 @@ translate = QCoreApplication.translate
 _MARS_SPRING_DEG: Final = 0.0  # the rover was to wake as the northern spring began
 _STORM: Final = 5.0
 _MOST_DUST: Final = 6.0
-_LARGE: Final = 1.5  # of the scale of text: only one choice fits into a row
 _LOOKS: Final = {
     "enough": ("mdi6.battery-charging-high", "good"),
     "just": ("mdi6.battery-medium", "burn"),
@@ -73,9 +72,9 @@ class SolPage(WorkbenchPage):
         self.chart = SolChart(theme, formatter)
         self.chart.picked.connect(self._pick)
         self.now = label("", "small")
+        self._add_quick()
         for widget in (self.sol, self.sun, self.chart, self.now):
             self.column.addWidget(widget)
-        self._add_quick()
         self.add_tuners(self._dials(), self._ask)
         self._add_buttons()
         self._add_light()
@@ -160,7 +159,7 @@ class SolPage(WorkbenchPage):
             "winter": translate("Surface", "May 2022: why it slept"),
             "wake": translate("Surface", "December 2022: will it wake?"),
         }
-        self.add_choices(names, self._choose, columns=1 if self.theme.scale > _LARGE else 2)
+        self.add_choices(names, self._choose, columns=2)
 
     def _choose(self, key: str) -> None:
         if key == "storm":

@@ -211,7 +211,7 @@ class SoundPage(WorkbenchPage):
                 write=lambda metres: write.value(metres, "m"),
             ),
             "thinness": Dial(
-                name=translate("Sound", "Pressure of the other air"),
+                name=translate("Sound", "How thin the other air is"),
                 low=0.0,
                 high=1.0,
                 step=0.05,

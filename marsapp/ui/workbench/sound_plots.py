@@ -41,7 +41,7 @@ class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # has no types
         self._theme = theme
         self._formatter = formatter
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and its own, by proxy
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the page scrolls
         self.setFixedHeight(theme.px(_HEIGHT_PX))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
