@@ -51,6 +51,34 @@ def test_the_energy_closes_however_it_ends(descent: Descent, case: str) -> None:
     assert sum(share.share for share in flight.energy) == pytest.approx(1.0, abs=1e-3)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_no_stage_gives_energy_back(descent: Descent, case: str) -> None:
+    flight = fly(descent, **CASES[case][0])
+    assert min(share.energy_j for share in flight.energy) >= 0.0
+
+
+@pytest.mark.parametrize(
+    ("parachute_m_s", "engine_height_m", "angle_deg", "lift"),
+    [
+        (1035.050953116565, 4968.800383711688, -11.581874068570027, 0.22774153975231926),
+        (1152.040178133627, 3691.153882014525, -16.551493752160347, 1.0),
+    ],
+)
+def test_under_a_torn_parachute_it_falls_past_the_height_of_the_engine(
+    descent: Descent, parachute_m_s: float, engine_height_m: float, angle_deg: float, lift: float
+) -> None:
+    flight = fly(
+        descent,
+        parachute_m_s=parachute_m_s,
+        engine_height_m=engine_height_m,
+        entry_angle_deg=angle_deg,
+        lift=lift,
+    )
+    assert (flight.outcome, flight.reason) == ("torn", "parachute_early")
+    assert "engine_on" not in flight.moments
+    assert flight.height_m[-1] == pytest.approx(0.0, abs=1e-3)  # m
+
+
 def test_a_steep_capsule_breaks_under_its_braking(descent: Descent) -> None:
     flight = fly(descent, entry_angle_deg=-22.0)
     assert flight.peak_g > 12.0

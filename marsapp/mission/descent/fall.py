@@ -93,26 +93,27 @@ class Fall:
         self.log.opened_mach = self._mach(self._state)
         self._mark("parachute")
         drop_s = self._time_s + craft.shield_duration
-        engine_m = self.wish.engine_height_m
-        shielded = True
+        shielded, ready = True, False  # for the engine
+
+        def over_engine(state: State) -> float:
+            return self.ground.height_m(state) - self.wish.engine_height_m
+
         while self._up():
             since_s = self._time_s - self._opened_s
             length = 0.1 if since_s < 2 * craft.inflation_duration else 0.5
             length = 1.0 if since_s > 20.0 else length
             if shielded:
                 length = min(length, drop_s - self._time_s)
-                self._go(length, None)
-                if self._time_s >= drop_s - 1e-9:
-                    shielded = False
-                    self._drop("heat_shield", craft.shield_mass)
-                    self._mark("heat_shield_off")
-            else:
-                self._go(length, lambda s: self.ground.height_m(s) - engine_m)
-            low = self.ground.height_m(self._state) <= engine_m + 1e-6
-            if low and not shielded and not self.torn:
+            self._go(length, over_engine if ready else None)
+            if shielded and self._time_s >= drop_s - 1e-9:
+                shielded = False
+                self._drop("heat_shield", craft.shield_mass)
+                self._mark("heat_shield_off")
+            ready = not shielded and not self.torn
+            if ready and over_engine(self._state) <= 1e-6:
                 break
         self.log.works_j["parachute"] = began_w - self._state[7]
-        return self._up() and not shielded and not self.torn
+        return self._up() and ready
 
     def _on_the_engine(self) -> None:
         """Let the back shell go, fall free, brake, hover, step aside, go down."""

@@ -225,12 +225,15 @@ def flight_of(
 
 
 def _energy(fall: "Fall", log: Log) -> tuple[tuple[Share, ...], float]:
-    """Return what each stage took, and all there was."""
+    """Return what each stage took, and all there was, against rest where it met the ground."""
     first, last = log.rows[0].state, log.rows[-1].state
-    whole = first[6] * fall.ground.energy_j_kg(first)
-    left = last[6] * fall.ground.energy_j_kg(last)
     met = "touchdown" in log.steps
-    taken = {**log.works_j, "legs" if met else "kept": left, "dropped": log.carried_j}
+    # the ground counts as a sphere, of which another place may lie deeper than the site
+    rest = fall.ground.at_rest_j_kg(last) if met else 0.0
+    whole = first[6] * (fall.ground.energy_j_kg(first) - rest)
+    left = last[6] * (fall.ground.energy_j_kg(last) - rest)
+    carried = log.carried_j - (first[6] - last[6]) * rest
+    taken = {**log.works_j, "legs" if met else "kept": left, "dropped": carried}
     order = ("heat_shield", "parachute", "engine", "legs", "dropped", "kept")
     shares = tuple(
         Share(stage=stage, energy_j=taken[stage], share=taken[stage] / whole)

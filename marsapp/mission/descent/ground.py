@@ -21,9 +21,12 @@ class Ground:
 
     def energy_j_kg(self, state: State) -> float:
         """Return kinetic and potential energy of a kilogram, against rest at the landing place."""
-        x, y, z, vx, vy, vz = state[:6]
-        potential = self.world.potential(x, y, z) - self.site_j_kg
-        return 0.5 * (vx * vx + vy * vy + vz * vz) + potential
+        vx, vy, vz = state[3:6]
+        return 0.5 * (vx * vx + vy * vy + vz * vz) + self.at_rest_j_kg(state)
+
+    def at_rest_j_kg(self, state: State) -> float:
+        """Return the potential energy of a kilogram alone."""
+        return self.world.potential(*state[:3]) - self.site_j_kg
 
 
 def speed_m_s(state: State) -> float:
