@@ -1,4 +1,4 @@
-"""The spacecraft scene, and the pages of things near at hand, in the whole program: small screens, large words."""
+"""The spacecraft scene, and pages of things near at hand: small screens, large words."""
 
 import math
 from collections.abc import Iterator
