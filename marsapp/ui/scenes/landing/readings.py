@@ -24,6 +24,7 @@ _TALL_PX: Final = 520.0  # at 100 %: lower pictures have smaller figures and few
 _GAP_PX: Final = 24.0
 _PAD_PX: Final = 12.0
 _MARK: Final = MARKS["illustrative"]
+_WIDE_M_S: Final = 4_880.0  # hardly any value takes more room than this one
 _THIN: Final = 0.05  # Mach: below this there is no air to speak of, or no motion
 
 
@@ -157,8 +158,9 @@ def _plan(picture: "Picture", descent: "DescentState", space: QRectF) -> _Plan:
     mark = "" if descent.stage in ("coast", "landed") else _MARK
     beside = one.horizontalAdvance(mark) + style.px(4) if mark else 0.0
     cells, notes, gap = values_of(picture, descent), notes_of(picture, descent), style.px(_GAP_PX)
-    widths = [
-        max(one.horizontalAdvance(name), big.horizontalAdvance(value) + beside)
+    usual = big.horizontalAdvance(speed_words(_WIDE_M_S, picture.style.formatter))
+    widths = [  # the plate keeps its width while figures run
+        max(one.horizontalAdvance(name), max(big.horizontalAdvance(value), usual) + beside)
         for name, value in cells
     ]
     room = QSizeF(space.width() - 2 * style.px(_PAD_PX), space.height() - 2 * style.px(_PAD_PX))

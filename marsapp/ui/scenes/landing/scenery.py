@@ -36,6 +36,8 @@ _NIGHT: Final = 0.055
 _GROUND_M: Final = (250.0, 700.0)  # the ground of the site comes in between these heights
 _STEP: Final = 1.2  # between the heights for which the ground is painted
 _FAST_STEP: Final = 1.45  # the same while time runs fast
+_ASIDE, _AHEAD = 0.2, 0.5  # of the height: between the places for which it is painted
+_WIDER: Final = 1.06  # than what is seen of it: from a little aside, it still fills the picture
 _TILT_RAD: Final = 0.025  # between the tilts of the lens for which it is painted
 _FAST: Final = 3.0
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
@@ -130,15 +132,19 @@ class Scenery:
         apart = _FAST_STEP if abs(picture.rate) > _FAST else _STEP
         # from a little lower, with the level line a little higher: so the ground fills the picture
         made_up = apart ** math.floor(math.log(eye_up) / math.log(apart))
-        grid = 0.5 * made_up
-        place = tuple(round(float(part) / grid) * grid for part in side.eye_m[:2])
+        right, _, ahead = side.eye_m @ side.axes.T
+        right = round(right / (_ASIDE * made_up)) * _ASIDE * made_up
+        ahead = round(ahead / (_AHEAD * made_up)) * _AHEAD * made_up
+        east, north, _ = right * side.axes[0] + ahead * side.axes[2]
+        place = float(east), float(north)
         tilt = math.atan((side.level_px - side.size[1] / 2) / side.focal_px)
         tilt = math.floor(tilt / _TILT_RAD) * _TILT_RAD
         fine = not picture.rate
         sun = sunlight(picture)
-        key = (made_up, place, tilt, side.size, round(side.azimuth_rad, 3), sun)
+        size = round(_WIDER * side.size[0]), side.size[1]
+        key = (made_up, place, tilt, size, round(side.azimuth_rad, 3), sun)
         if self._kept is None or self._kept[0] != key or (fine and not self._fine):
-            field = 2 * math.degrees(math.atan(side.size[0] / 2 / side.focal_px))
+            field = 2 * math.degrees(math.atan(size[0] / 2 / side.focal_px))
             camera = GroundCamera(
                 place[0],
                 place[1],
@@ -147,20 +153,38 @@ class Scenery:
                 math.degrees(tilt),
                 field,
             )
-            self._kept = (key, self._ground.picture(camera, side.size, sun, fine=fine))
+            self._kept = (key, self._ground.picture(camera, size, sun, fine=fine))
             self._fine = fine
-        self._stretch(painter, self._kept[1], side, eye_up / made_up)
+        aside = float((side.eye_m @ side.axes.T)[0] - right) / eye_up
+        self._stretch(painter, self._kept[1], side, (eye_up / made_up, aside))
 
-    def _stretch(self, painter: QPainter, found: GroundPicture, side: Side, stretch: float) -> None:
-        """Paint a picture of the ground as from so many times as high: sky above, ground below."""
+    def _stretch(
+        self,
+        painter: QPainter,
+        found: GroundPicture,
+        side: Side,
+        moved: tuple[float, float],
+    ) -> None:
+        """Paint a picture of the ground as from so many times as high, and so much to the right.
+
+        What is moved aside is in heights of the eye: on a plain, that is the same for a whole row,
+        and the more, the lower the row.
+        """
         width, height = side.size
+        stretch, aside = moved
         row, level = round(found.horizon_px), round(side.level_px)
+        left = (found.image.width() - width) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QPointF(0, level - row), found.image, QRectF(0, 0, width, row + 1))
+        painter.drawImage(QPointF(0, level - row), found.image, QRectF(left, 0, width, row + 1))
         if level > row:
             painter.fillRect(QRectF(0, 0, width, level - row), found.image.pixelColor(0, 0))
-        below = QRectF(0, level, width, math.ceil((height - row) * stretch))
-        painter.drawImage(below, found.image, QRectF(0, row, width, height - row))
+        painter.save()
+        painter.translate(width / 2, level)
+        painter.shear(-aside, 0.0)
+        below = QRectF(0, row, found.image.width(), height - row)
+        rows_px = math.ceil(below.height() * stretch)
+        painter.drawImage(QRectF(-below.width() / 2, 0, below.width(), rows_px), found.image, below)
+        painter.restore()
 
 
 def _pitch_rad(high_km: float) -> float:
