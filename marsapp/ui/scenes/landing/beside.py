@@ -36,7 +36,7 @@ _MOST_HEAT: Final = 2.8e5  # W/m²: brighter it does not get
 _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
 _CANOPY: Final = "parachute"
-_DUSTY_M: Final = 45.0
+_DUSTY_M: Final = 46.0
 _FAINT: Final = 0.02
 _GHOST_M: Final = 2.0
 _NOZZLE_M: Final = 0.32  # over the feet
@@ -66,7 +66,7 @@ class Beside:
         dusty = self._dust
         nose = self._on(side, craft, -_NOSE_M)
         width, height = picture.size
-        low = QRectF(0, side.level_px - 0.12 * height, width, height)
+        low = QRectF(0, side.level_px - 0.2 * height, width, height)
         if heat > _FAINT:
             trail = QRectF(0, 0, nose[0] + 4 * side.px_per_m, nose[1] + 4 * side.px_per_m)
             paint_softly(

@@ -25,9 +25,10 @@ Point = tuple[float, float]
 
 _PLUS: Final = QPainter.CompositionMode.CompositionMode_Plus
 SHIELD_RADIUS_M: Final = 1.7
-_PUFFS: Final = 64
+_PUFFS: Final = 120
 _PUFF_LIFE_S: Final = 6.5
-_REACH_M: Final = 42.0  # over the ground at which the flame begins to raise dust
+_WIND_M_S: Final = 0.5  # along the way: what hangs in the air drifts off
+_REACH_M: Final = 46.0  # over the ground at which the flame begins to raise dust
 _SOFT: Final = 4  # pixels to a dot of what is soft, either way
 _SETTLES_S: Final = 16.0
 
@@ -140,28 +141,30 @@ def paint_dust(
     for number in range(_PUFFS):
         if (number % 2 == 0) != front:
             continue
-        turn = number * 2.39996
-        phase = (number * 0.6180339) % 1.0
+        turn = 2 * math.pi * number * 0.5698403  # follows no phase
+        phase = (number * 0.7548777) % 1.0
         cycle = math.floor(time_s / _PUFF_LIFE_S - phase)
         born_s = (cycle + phase) * _PUFF_LIFE_S
         age = (time_s - born_s) / _PUFF_LIFE_S
         raised = density(born_s)
         if raised <= 0.01:
             continue
-        out = 1.2 + (4.0 + 9.0 * ((number * 0.379) % 1.0)) * (1 - (1 - age) ** 2.2)
+        share, lift = (number * 0.379) % 1.0, (number * 0.733) % 1.0
+        out = 1.4 + (4.5 + 12.0 * share) * (1 - (1 - age) ** 2.4)
         toward = math.sin(turn) * (-1.0 if front else 1.0)
         place = ground + out * (
             math.cos(turn) * side.axes[0] + abs(toward) * (-1.0 if front else 1.0) * side.axes[2]
         )
-        place[2] = 0.25 + 1.5 * age * ((number * 0.733) % 1.0)
+        place += _WIND_M_S * (time_s - born_s) * side.axes[0]
+        # a flat sheet below the flame; far out it curls up
+        place[2] = 0.2 + (0.4 + 3.2 * share) * lift * age**1.4
         x, y, ahead = side.project(place)[0]
         if not ahead > 1.0:
             continue
-        half = (0.8 + 2.9 * age) * side.focal_px / ahead
-        painter.setOpacity(float(min(raised * 0.85 * min(age * 8, 1.0) * (1 - age) ** 1.3, 1.0)))
-        painter.drawImage(
-            QRectF(x - half * 1.5, y - half * 0.75, 3.0 * half, 1.5 * half), _puff(number % 3)
-        )
+        half = (0.7 + 3.0 * age**0.8) * side.focal_px / ahead
+        high = half * (0.5 + 0.45 * age)
+        painter.setOpacity(float(min(raised * min(age * 9, 1.0) * (1 - age) ** 1.1, 1.0)))
+        painter.drawImage(QRectF(x - half * 1.5, y - high, 3.0 * half, 2 * high), _puff(number % 3))
     painter.restore()
 
 
@@ -174,8 +177,8 @@ def dust_density(
         if time_s < engine_s:
             return 0.0
         if time_s >= touchdown_s:
-            return max(1.0 - (time_s - touchdown_s) / _SETTLES_S, 0.0) ** 2 * 0.9
-        return float(max(1.0 - height_at(time_s) / _REACH_M, 0.0) ** 1.4)
+            return max(1.0 - (time_s - touchdown_s) / _SETTLES_S, 0.0) ** 1.5
+        return float(max(1.0 - height_at(time_s) / _REACH_M, 0.0) ** 1.1)
 
     return density
 
@@ -298,6 +301,6 @@ def _puff(seed: int) -> QImage:
         )
     thick = 1 - np.exp(-thick * 0.8)
     thick *= np.clip((1 - np.hypot(x, y)) * 2.2, 0, 1)
-    light = np.clip(0.62 - 0.38 * y, 0, 1)
-    rgb = _ramp(light, ((0.0, (150, 104, 70)), (0.5, (214, 168, 124)), (1.0, (250, 220, 180))))
+    light = np.clip(0.56 - 0.62 * y + 0.22 * (thick - 0.5), 0, 1)
+    rgb = _ramp(light, ((0.0, (124, 78, 50)), (0.5, (204, 150, 106)), (1.0, (252, 224, 188))))
     return _image(rgb, thick)

@@ -175,9 +175,10 @@ class Scenery:
         row, level = round(found.horizon_px), round(side.level_px)
         left = (found.image.width() - width) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QPointF(0, level - row), found.image, QRectF(left, 0, width, row + 1))
-        if level > row:
-            painter.fillRect(QRectF(0, 0, width, level - row), found.image.pixelColor(0, 0))
+        if level > 0 and row > 0:
+            painter.drawImage(
+                QRectF(0, 0, width, level), found.image, QRectF(left, 0, width, row + 1)
+            )
         painter.save()
         painter.translate(width / 2, level)
         painter.shear(-aside, 0.0)
