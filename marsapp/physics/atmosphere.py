@@ -12,20 +12,21 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from marsapp.physics.gas import GAS_CONSTANT_J_MOL_K, MARS_AIR
+
 Array = NDArray[np.float64]
 
 PRESSURE_PA: Final = 636.0
-"""At height 0: A. Seiff 1982, Adv. Space Res. 2, 3 (the COSPAR reference of Mars)."""
-GAS_J_KG_K: Final = 8.314_462_618 / (
-    (0.953 * 0.044_010 + 0.027 * 0.028_014 + 0.016 * 0.039_948) / 0.996
-)
-"""Gas constant of the mixture: 95.3 % CO2, 2.7 % N2, 1.6 % Ar (the rest is left out)."""
+"""At the mean radius, over the year: fact sheet of Mars (source TUFTS of the mission file)."""
+GAS_J_KG_K: Final = GAS_CONSTANT_J_MOL_K / MARS_AIR.molar_mass_kg_mol
+"""Gas constant of a kilogram of the air of Mars."""
 HEAT_RATIO: Final = 1.33
 """Ratio of the specific heats of CO2 at about 200 K."""
 GRAVITY_M_S2: Final = 3.73
 RADIUS_M: Final = 3_389_500.0
 
-# Seiff 1982, table of the northern mean model, thinned out; below 0 a warm afternoon is taken
+# rounded after A. Seiff 1982, Adv. Space Res. 2, 3 (the reference made after the Viking landings);
+# below 0 a warm afternoon is assumed
 PROFILE: Final = (
     (-8_000.0, 246.0),
     (-4_000.0, 234.0),

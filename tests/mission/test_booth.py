@@ -18,7 +18,8 @@ from marsapp.mission.sound.booth import (
     booth_of,
 )
 from marsapp.mission.sound.recreation import RATE_HZ, SOUNDS, Sound, recreate
-from marsapp.physics.sound import MARS_AIR, REFERENCE
+from marsapp.physics.gas import MARS_AIR
+from marsapp.physics.sound import REFERENCE
 
 if TYPE_CHECKING:
     from pathlib import Path

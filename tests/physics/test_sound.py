@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
+from marsapp.physics.gas import AIR, MARS_AIR
 from marsapp.physics.sound import (
-    AIR,
     ATMOSPHERE_PA,
-    MARS_AIR,
     REFERENCE,
     Air,
     absorption_db_m,

@@ -39,12 +39,12 @@ REASONS: Final[Mapping[Reason, Text]] = {
         "开伞时速度太快，气流把伞撕裂了。",
     ),
     "parachute_late": words(
-        "The parachute opened too late and too low to slow it down.",
+        "The parachute came too late and too low to slow it down.",
         "开伞太晚、太低，来不及减速。",
     ),
     "engine_low": words(
-        "The engine started so low that there was no room left to stop.",
-        "点火太低，没有足够的距离停下来。",
+        "The engine started too low, or not at all: there was no room left to stop.",
+        "点火太低或没有点火，没有足够的距离停下来。",
     ),
     "engine_high": words(
         "The engine started so high that the tanks ran empty on the way down.",

@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.sound.recreation import RATE_HZ, Sound, recreate
+from marsapp.physics.gas import AIR, MARS_AIR
 from marsapp.physics.sound import (
-    AIR,
-    MARS_AIR,
     REFERENCE,
     Air,
     absorption_db_m,
