@@ -3,11 +3,15 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from marsapp.ui.theme import Theme
+
+_LARGE_PX: Final = 24.0
+_ARC_DEG: Final = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +39,26 @@ def thing_at(things: Iterable[Thing], x_px: float, y_px: float, reach_px: float)
 def paint_attention(
     painter: QPainter, things: Iterable[Thing], theme: Theme, attention: tuple[str, str]
 ) -> None:
-    """Paint a thin ring round what is selected and a strong one round the keyboard's focus."""
+    """Paint a thin ring round what is selected and a strong one round the keyboard's focus.
+
+    What is large has four short arcs round it instead: it is to be seen, not its ring.
+    """
     selected, focused = attention
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for thing in things:
         centre, radius = QPointF(thing.x_px, thing.y_px), thing.radius_px + theme.px(7)
         if thing.id == selected:
             painter.setPen(QPen(theme.colour("accent", 0.9), 1.5))
-            painter.drawEllipse(centre, radius, radius)
+            if thing.radius_px > theme.px(_LARGE_PX):
+                _paint_corners(painter, centre, radius)
+            else:
+                painter.drawEllipse(centre, radius, radius)
         if thing.id == focused:
             painter.setPen(QPen(theme.colour("accent"), 3.0))
             painter.drawEllipse(centre, radius + 3, radius + 3)
+
+
+def _paint_corners(painter: QPainter, centre: QPointF, radius_px: float) -> None:
+    space = QRectF(-radius_px, -radius_px, 2 * radius_px, 2 * radius_px).translated(centre)
+    for middle_deg in (45, 135, 225, 315):
+        painter.drawArc(space, round(16 * (middle_deg - _ARC_DEG / 2)), 16 * _ARC_DEG)
