@@ -110,7 +110,7 @@ def named(scene: SurfaceScene) -> set[str]:
         (RAMP, "rolls down the ramp"),
         (PORTRAIT, "stands still, 10 m"),
         (KILOMETRE, "1,000 m"),
-        (ASLEEP, "sleeps: it is winter, and dust lies on its panels"),
+        (ASLEEP, "was put to sleep for the winter"),
     ],
 )
 def test_the_sentence_fits_the_moment(scene: SurfaceScene, moment: str, said: str) -> None:

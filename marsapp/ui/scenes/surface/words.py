@@ -75,8 +75,8 @@ def _doing(drive: "DriveState") -> str:
     if drive.asleep:
         return translate(
             "Surface",
-            "{rover} sleeps: it is winter, and dust lies on its panels. It stands still "
-            "after {distance}.",
+            "{rover} was put to sleep for the winter, after {distance}. Dust on its panels is the "
+            "likely reason why it has not woken.",
         )
     if drive.moving:
         return translate("Surface", "{rover} is driving, {distance} since it rolled off.")
