@@ -77,6 +77,16 @@ def test_once_the_camera_is_set_down_the_next_step_is_in_sight(
     assert not page.tuners["back_m"].slider.visibleRegion().isEmpty()
 
 
+def test_a_second_press_of_the_key_does_not_throw_the_picture_away(
+    panel: WorkbenchPanel, page: PhotoPage
+) -> None:
+    ask(page)
+    page.press.setFocus()
+    QTest.keyClick(page.press, Qt.Key.Key_Return)
+    assert page.finder.accessibleName().startswith("Recreation")
+    assert page.large.hasFocus()
+
+
 def test_it_begins_on_the_ground_on_sol_18(page: PhotoPage) -> None:
     page.begin()
     surface = page.session.snapshot.surface

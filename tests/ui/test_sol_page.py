@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from marsapp import paths
+from marsapp.lessons.goals import Situation, is_met
+from marsapp.lessons.loader import read_lesson
 from marsapp.mission.mission import Mission
 from marsapp.mission.rover.day import RoverDay
 from marsapp.mission.rover.sol import SolDay, SolWish
@@ -137,6 +140,16 @@ def test_while_it_sleeps_nothing_can_be_planned(page: SolPage) -> None:
     assert "the rover starts by itself" in page.result.sentence.text()
     page.choices["first"].click()
     assert page.tuners["drive_h"].isEnabled()
+
+
+def test_the_sol_of_may_2022_is_the_one_that_the_lesson_asks_for(page: SolPage) -> None:
+    page.begin()
+    page.choices["winter"].click()
+    session = page.session
+    lesson, _ = read_lesson(paths.shipped("lessons") / "l11-a-team-of-robots", session.mission)
+    assert lesson is not None
+    (goal,) = (one for step in lesson.file.observe for one in step.goals if one.id == "winter")
+    assert is_met(goal.when, session.mission, session.snapshot, Situation())
 
 
 def test_the_light_gets_less_step_by_step(page: SolPage) -> None:

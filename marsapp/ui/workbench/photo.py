@@ -112,8 +112,8 @@ class PhotoPage(WorkbenchPage):
             self.tuners[key].show_value(value)
             self.tuners[key].setEnabled(wish.placed)
         self.set_down.setEnabled(not wish.placed)
+        self.large.setEnabled(wish.taken)  # first: the focus goes on to it
         self.press.setEnabled(wish.placed and not wish.taken)
-        self.large.setEnabled(wish.taken)
         self.save.setVisible(wish.taken and self.session.mode.saves_files)
         self.again.setEnabled(not self.workbench.photo.is_first)
         cells = {
@@ -194,9 +194,7 @@ class PhotoPage(WorkbenchPage):
 
     def _caption(self, framing: Framing) -> str:
         if framing.wish.taken:
-            return translate(
-                "Surface", "Recreation, drawn by this program. It is not the picture of 2021."
-            )
+            return translate("Surface", "Recreation by this program, not the real picture.")
         if framing.wish.placed:
             return translate("Surface", "What the small camera sees now (recreation).")
         return translate("Surface", "The viewfinder is dark: the camera hangs under the rover.")
