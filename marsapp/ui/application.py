@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from marsapp import paths
 from marsapp.content.words import Text, words
 from marsapp.mission.mission import Mission
+from marsapp.mission.relief import Relief
 from marsapp.state.modes import EXPLORE, Mode
 from marsapp.state.place import Place, PlaceKeeper, read_place, restore
 from marsapp.state.session import Session, View
@@ -24,6 +25,7 @@ from marsapp.ui.faults import Faults, end_on_signals, keep_log
 from marsapp.ui.fonts import choose_families
 from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
+from marsapp.ui.render.ground.painter import prepare
 from marsapp.ui.render.planet import Planet
 from marsapp.ui.shells.kiosk import Kiosk
 from marsapp.ui.style import style_sheet
@@ -117,10 +119,15 @@ class Program(QObject):
         QTimer.singleShot(_SETTLED_MS, self, self._read_ahead)
 
     def _read_ahead(self) -> None:
-        """Read the maps of the planet while nobody waits for them yet, beside the first scene."""
+        """Prepare planet and ground while nobody waits for them yet, beside the first scene."""
+        Thread(target=self._prepare, name="maps").start()
+
+    def _prepare(self) -> None:
         if "mars" in self.views.scene_ids:
-            planet = Planet(paths.shipped("assets") / "mars")
-            Thread(target=planet.prepare, name="maps").start()
+            Planet(paths.shipped("assets") / "mars").prepare()
+        relief = Relief.of(self._start.mission)
+        if not relief.even:
+            prepare(relief)
 
     def save_place(self) -> None:
         """Remember where we are, before leaving."""

@@ -1,5 +1,6 @@
 """The landing scene: what it shows when, from where, and how it answers hands, keys, readers."""
 
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
@@ -419,3 +420,34 @@ def test_nothing_is_kept_while_nobody_looks(scene: LandingScene) -> None:
     scene.hide()
     scene.show()
     assert scene.pick(*QPointF(scene.things[0].x_px, scene.things[0].y_px).toTuple()) == "lander"
+
+
+def test_what_is_large_is_freed_while_nobody_looks(scene: LandingScene) -> None:
+    _seek(scene, ENTRY, 60.0)
+    _image(scene)
+    scene.hide()  # what is small, and the same for all pictures, stays
+    tracemalloc.start()
+    try:
+        scene.show()
+        _seek(scene, ENTRY, 90.0)
+        _image(scene)
+        painted = tracemalloc.get_traced_memory()[0]
+        scene.hide()
+        left = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert left < 0.2 * painted
+
+
+def test_near_the_ground_the_planet_is_freed(scene: LandingScene) -> None:
+    tracemalloc.start()
+    try:
+        _seek(scene, ENTRY, 60.0)
+        _image(scene)
+        high = tracemalloc.get_traced_memory()[0]
+        _seek(scene, HOVER, 5.0)
+        _image(scene)
+        low = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert low < high

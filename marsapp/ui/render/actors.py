@@ -47,6 +47,7 @@ class Stance:
     ``anchor_m`` is the point of its frame that is drawn at the pixel. Azimuth and elevation are
     those of the viewer in its frame (see `TurntableView`), ``roll_rad`` turns it clockwise on the
     screen. ``light`` is where the Sun stands in the picture: right, up, towards the viewer.
+    ``rough`` is for while it turns: from one dot a pixel, where no finer picture is at hand.
     """
 
     px_per_m: float
@@ -55,6 +56,7 @@ class Stance:
     roll_rad: float = 0.0
     light: Light = KEY
     anchor_m: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +124,25 @@ class Actors:
     ) -> _Sprite:
         wanted = stance.px_per_m * ratio
         step = math.ceil(math.log(wanted) / math.log(_SIZES) - 1e-9)
-        turn = round(stance.azimuth_rad / _TURN_RAD), round(stance.elevation_rad / _TURN_RAD)
+        # while it turns the shadow follows half a step later: not both are made for one frame
+        stepped = math.floor if flat and stance.rough else round
+        turn = stepped(stance.azimuth_rad / _TURN_RAD), round(stance.elevation_rad / _TURN_RAD)
         roll = 0.0 if flat else stance.roll_rad
         light = _rounded(_turned(stance.light, roll))
         who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)
         key = (who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
         found = self._kept.get(key)
+        if found is None and stance.rough and not flat:
+            key = (*key, "rough")
+            found = self._kept.get(key)
         if found is None:
             posed = self._pose(who, placed)
             view = (turn[0] * _TURN_RAD, turn[1] * _TURN_RAD)
             if flat:
                 view = (view[0], max(stance.elevation_rad, math.radians(1.0)))
                 posed = _flattened(posed, stance)
-            found = _drawn(posed, view, _SIZES**step, light, flat=flat)
+            dots = 1 if flat or stance.rough else 4
+            found = _drawn(posed, view, _SIZES**step, light, flat=flat, dots=dots)
             self._keep(key, found)
         self._kept.move_to_end(key)
         return found
@@ -188,14 +196,20 @@ def _flattened(posed: Posed, stance: Stance) -> Posed:
 
 
 def _drawn(
-    posed: Posed, view: tuple[float, float], px_per_m: float, light: Light, *, flat: bool
+    posed: Posed,
+    view: tuple[float, float],
+    px_per_m: float,
+    light: Light,
+    *,
+    flat: bool,
+    dots: int,
 ) -> _Sprite:
-    """Draw a craft about the centre of its box."""
+    """Draw a craft about the centre of its box, from up to so many dots a pixel, either way."""
     centre = posed.centre_m
     reach = float(np.linalg.norm(posed.points - centre, axis=1).max(initial=1e-3))
     px_per_m = min(px_per_m, _LARGEST_PX / (2.1 * reach))
     size = max(math.ceil(2.1 * reach * px_per_m / 12) * 12, 24)
-    fine = 1 if flat or size > _PLAIN_PX else (4 if size <= _FINE_PX else 2)
+    fine = min(dots, 1 if size > _PLAIN_PX else (4 if size <= _FINE_PX else 2))
     lens = TurntableView(
         azimuth_rad=view[0],
         elevation_rad=view[1],

@@ -93,6 +93,20 @@ def test_a_pose_that_looks_the_same_is_drawn_from_the_same_picture(
     assert np.array_equal(first, anew)
 
 
+def test_while_it_turns_a_light_picture_does_where_no_fine_one_is_at_hand(
+    mission: Mission, lander: tuple[Placed, ...]
+) -> None:
+    actors = Actors(mission.data.shapes)
+    fine = Stance(px_per_m=40.0, azimuth_rad=0.5)
+    rough = replace(fine, rough=True)
+    light, _ = _drawn(actors, lander, rough)
+    full, _ = _drawn(actors, lander, fine)
+    after, _ = _drawn(actors, lander, rough)
+    assert not np.array_equal(light, full)
+    assert (light != full).mean() < 0.02  # only along edges
+    assert np.array_equal(after, full)
+
+
 def test_nothing_is_drawn_of_nothing(actors: Actors) -> None:
     seen, rect = _drawn(actors, (), Stance(px_per_m=40.0))
     assert rect.isEmpty()

@@ -1,6 +1,7 @@
 """Paints the ground round the landing place and the sky over it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,12 +13,15 @@ from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.heaven import paint_sky
 from marsapp.ui.render.ground.lighting import Lighting
 from marsapp.ui.render.ground.oblique import paint
+from marsapp.ui.render.ground.plain import below
 from marsapp.ui.render.ground.plan import Sheet, paint_plan
 from marsapp.ui.render.ground.view import LevelView
 from marsapp.ui.render.pixels import pixels_of
 
 Array = NDArray[np.float64]
 Size = tuple[int, int]
+
+_SMALL: Final = (32, 18)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +108,13 @@ def sky(camera: GroundCamera, size_px: Size, sun: Sunlight) -> QImage:
     pixels[..., 3] = 255
     paint_sky(pixels, camera, size_px, Lighting(sun))
     return image
+
+
+def prepare(relief: Relief) -> None:
+    """Work out what all pictures of the ground need, before the first; a thread may do this."""
+    sun = Sunlight(30.0, 240.0)
+    GroundPainter(relief).picture(GroundCamera(0.0, 0.0, 2.0, 0.0, -5.0), _SMALL, sun)
+    below((0.0, 0.0), 100.0, _SMALL, sun)
 
 
 def _half(size_px: Size) -> Size:

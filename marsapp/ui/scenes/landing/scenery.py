@@ -35,7 +35,8 @@ _PLAIN_KM: Final = (25.0, 60.0)  # from there down one sees more than the map ha
 _NIGHT: Final = 0.055
 _GROUND_M: Final = (250.0, 700.0)  # the ground of the site comes in between these heights
 _STEP: Final = 1.2  # between the heights for which the ground is painted
-_FAST_STEP: Final = 1.45  # the same while time runs fast
+_RUNNING_STEP: Final = 1.3  # the same while time runs: fewer pictures
+_FAST_STEP: Final = 1.45  # and where it runs fast
 _ASIDE, _AHEAD = 0.2, 0.5  # of the height: between the places for which it is painted
 _WIDER: Final = 1.06  # than what is seen of it: from a little aside, it still fills the picture
 _TILT_RAD: Final = 0.025  # between the tilts of the lens for which it is painted
@@ -129,7 +130,7 @@ class Scenery:
     def _paint_near(self, painter: QPainter, picture: "Picture", side: Side) -> None:
         """Paint the ground of the site as it was worked out for a height close by, stretched."""
         eye_up = float(side.eye_m[2])
-        apart = _FAST_STEP if abs(picture.rate) > _FAST else _STEP
+        apart = _apart(picture.rate)
         # from a little lower, with the level line a little higher: so the ground fills the picture
         made_up = apart ** math.floor(math.log(eye_up) / math.log(apart))
         right, _, ahead = side.eye_m @ side.axes.T
@@ -186,6 +187,13 @@ class Scenery:
         rows_px = math.ceil(below.height() * stretch)
         painter.drawImage(QRectF(-below.width() / 2, 0, below.width(), rows_px), found.image, below)
         painter.restore()
+
+
+def _apart(rate: float) -> float:
+    """Return how far apart heights are for which the ground is painted, as a factor."""
+    if not rate:
+        return _STEP
+    return _FAST_STEP if abs(rate) > _FAST else _RUNNING_STEP
 
 
 def _pitch_rad(high_km: float) -> float:
