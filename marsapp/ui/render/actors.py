@@ -130,7 +130,7 @@ class Actors:
         roll = 0.0 if flat else stance.roll_rad
         light = _rounded(_turned(stance.light, roll))
         who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)
-        key = (who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
+        key: Key = (who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
         found = self._kept.get(key)
         if found is None and stance.rough and not flat:
             key = (*key, "rough")
