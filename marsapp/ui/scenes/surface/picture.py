@@ -54,7 +54,7 @@ class Shot:
     """From where the picture is taken: which of ``CAMERAS``, and how a hand has changed that.
 
     ``turn_deg`` goes round, ``tilt_deg`` up; ``zoom`` is above 1 nearer. On the map ``aside_m``
-    moves its middle east and north.
+    moves its middle east and north. ``tells`` lets the tripod be set up otherwise at every stage.
     """
 
     camera: str = "beside"
@@ -62,6 +62,7 @@ class Shot:
     tilt_deg: float = 0.0
     zoom: float = 1.0
     aside_m: tuple[float, float] = (0.0, 0.0)
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,7 +6,7 @@ gives the same picture. Metres east, north and up of the lander.
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsapp.ui.render.ground.camera import GroundCamera
 from marsapp.ui.scenes.surface.light import FLICKERS
@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 _LEG_M: Final = 7.0  # of the way, seen from one place by somebody who watches at leisure
 _FAST_S: Final = 2.5  # the rover shall take so long through the picture, real seconds
 _MOST_DOUBLED: Final = 3  # legs are at most 2**3 times as long
-_AWAY: Final = 1.5  # lengths of a leg from its middle to the tripod
 _LEAD: Final = 0.14  # the tripod looks so much of a leg beyond its middle
-_ASIDE_DEG: Final = 42.0  # the tripod stands ahead of the rover, so far round to its right
 _EYE_M: Final = 1.5
 _RISE: Final = 0.09  # metres higher a metre farther away
 _LOOK_M: Final = 1.2  # above the ground, where the tripod looks
 _FIELD_DEG: Final = 56.0
-_BESIDE_FIELD_DEG: Final = 47.0
 _NEAR_LANDER_M: Final = 15.0  # of the way, all of it seen from one place
 _MAST_M: Final = 1.75
 _DECK_M: Final = 1.05
@@ -39,6 +36,31 @@ TILTS: Final = (-8.0, 60.0)
 """How far a hand may tilt the view."""
 ZOOMS: Final = (0.25, 4.0)
 """How far a hand may go back and come near, from the ground."""
+
+
+class _SetUp(NamedTuple):
+    """How the tripod is set up for a leg of the way.
+
+    ``aside_deg`` is where it stands seen from the rover, from ahead round to its right; ``away`` is
+    in lengths of a leg, from its middle.
+    """
+
+    aside_deg: float
+    away: float
+    field_deg: float
+    eye_m: float = _EYE_M
+    look_m: float = _LOOK_M
+
+
+_USUAL: Final = _SetUp(42.0, 1.5, 47.0)
+_TOLD: Final = (
+    _USUAL,
+    _SetUp(152.0, 1.7, 50.0, eye_m=1.9),  # its tracks lead to it, and on goes the plain
+    _SetUp(-24.0, 1.15, 50.0, eye_m=-0.15, look_m=1.3),  # low: it comes up against the sky
+    _SetUp(74.0, 5.4, 14.5, eye_m=-1.7, look_m=1.1),  # a long lens draws up what is far behind it
+    _SetUp(-38.0, 1.6, 47.0),
+)
+_ASLEEP: Final = _SetUp(-118.0, 2.6, 44.0, eye_m=0.3, look_m=2.2)  # alone in the wide plain
 
 
 def camera_of(
@@ -67,25 +89,33 @@ def _beside(
     shot: Shot, state: "DriveState", drive: "Drive", footing: "Footing", rate: float
 ) -> GroundCamera:
     length_m = leg_m(state, rate)
-    middle_m = (math.floor(state.distance_m / length_m) + 0.5) * length_m
+    number = math.floor(state.distance_m / length_m)
+    middle_m = (number + 0.5) * length_m
     middle_m = min(middle_m, drive.end_m)
     east, north, _ = drive.place(min(middle_m + _LEAD * length_m, drive.end_m))
     ends = [drive.place(middle_m + part * length_m) for part in (-0.5, 0.5)]
     way_deg = _bearing(ends[0][:2], ends[1][:2])
-    where = (way_deg + _ASIDE_DEG, _AWAY * length_m)
-    return replace(_tripod(shot, (east, north), where, footing), field_deg=_BESIDE_FIELD_DEG)
+    set_up = _set_up(state, number) if shot.tells else _USUAL
+    where = (way_deg + set_up.aside_deg, set_up.away * length_m)
+    camera = _tripod(shot, (east, north), where, footing, (set_up.look_m, set_up.eye_m))
+    return replace(camera, field_deg=set_up.field_deg)
+
+
+def _set_up(state: "DriveState", number: int) -> _SetUp:
+    """Return how the story sets up the tripod for a leg: now so, now otherwise."""
+    return _ASLEEP if state.asleep else _TOLD[number % len(_TOLD)]
 
 
 def _by_lander(shot: Shot, state: "DriveState", footing: "Footing") -> GroundCamera:
     if shot.camera == "lander":
         near = state.ramp <= 0.0  # else the rover stands before it
         aim, away_m = ((0.0, -0.4), 6.8) if near else ((-0.6, -2.2), 10.5)
-        return _tripod(shot, aim, (148.0, away_m), footing, look_m=1.4)
+        return _tripod(shot, aim, (148.0, away_m), footing, heights_m=(1.4, _EYE_M))
     if 0.0 < state.ramp < 1.0:
-        return _tripod(shot, (-0.2, -2.6), (240.0, 8.4), footing, look_m=1.3)
+        return _tripod(shot, (-0.2, -2.6), (240.0, 8.4), footing, heights_m=(1.3, _EYE_M))
     if state.ramp <= 0.0:
-        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), footing, look_m=1.5)
-    return _tripod(shot, (-0.6, -6.0), (238.0, 12.0), footing, look_m=1.3)
+        return _tripod(shot, (0.0, -1.2), (222.0, 8.2), footing, heights_m=(1.5, _EYE_M))
+    return _tripod(shot, (-0.6, -6.0), (238.0, 12.0), footing, heights_m=(1.3, _EYE_M))
 
 
 def _looking_back(
@@ -94,7 +124,7 @@ def _looking_back(
     at_m = _stepped(state.distance_m, _MAST_STEP_M) if state.moving else state.distance_m
     east, north, _ = drive.place(at_m)
     out_deg = _bearing((0.0, 0.0), (east, north))
-    return _tripod(shot, (east, north), (out_deg + 18.0, _BACK_M), footing, look_m=1.6)
+    return _tripod(shot, (east, north), (out_deg + 18.0, _BACK_M), footing, heights_m=(1.6, _EYE_M))
 
 
 def _from_mast(
@@ -120,16 +150,20 @@ def _tripod(
     target: tuple[float, float],
     from_there: tuple[float, float],
     footing: "Footing",
-    look_m: float = _LOOK_M,
+    heights_m: tuple[float, float] = (_LOOK_M, _EYE_M),
 ) -> GroundCamera:
-    """Return a camera that looks at a target from a bearing (deg) and a way off (m)."""
+    """Return a camera that looks at a target from a bearing (deg) and a way off (m).
+
+    ``heights_m`` over the ground are where it looks, and its own close by.
+    """
+    look_m, eye_m = heights_m
     bearing_deg, away_m = from_there
     away_m = min(max(away_m / shot.zoom, _LEAST_M), _MOST_M)
     bearing = math.radians(bearing_deg + shot.turn_deg)
     east = target[0] + away_m * math.sin(bearing)
     north = target[1] + away_m * math.cos(bearing)
     target_up = footing.height_m(*target) + look_m
-    rise_m = _EYE_M + _RISE * away_m + away_m * math.sin(math.radians(shot.tilt_deg))
+    rise_m = eye_m + _RISE * away_m + away_m * math.sin(math.radians(shot.tilt_deg))
     up = footing.height_m(east, north) + max(rise_m, 0.5)
     return GroundCamera(
         east_m=east,

@@ -17,4 +17,4 @@ def told(state: "DriveState | None", rate: float, topic: str = "") -> Shot:
     """Return the shot for a moment while time runs at a rate and something is tried beside it."""
     if state is None or abs(rate) > _FROM_ABOVE or topic == _WAY:
         return Shot(camera="map")
-    return Shot(camera="beside")
+    return Shot(camera="beside", tells=True)
