@@ -288,6 +288,15 @@ def test_an_instrument_tells_what_it_found_out_and_how_settled_that_is(panel: Fa
     assert "published interpretation" in said(panel)
 
 
+def test_a_point_of_the_drive_is_called_by_its_sol(panel: FactsPanel) -> None:
+    for point in panel.session.mission.data.traverse:
+        panel.session.select(point.id)
+        words = said(panel)
+        assert f"Sol {point.sol}" in words
+        assert point.id not in words
+        assert "known to the second" not in words
+
+
 def test_a_finding_has_a_sheet_of_its_own(panel: FactsPanel) -> None:
     panel.session.select("sci_shoreline")
     words = said(panel)

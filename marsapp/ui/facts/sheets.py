@@ -19,6 +19,7 @@ from marsapp.mission.model import (
     Payload,
     Phase,
     Place,
+    TraversePoint,
     Vehicle,
 )
 from marsapp.mission.snapshot import BEIJING, Snapshot
@@ -69,6 +70,7 @@ class SheetWriter:
             Payload: self._payload,
             Figure: self._figure,
             Finding: self._finding,
+            TraversePoint: self._traverse_point,
         }
 
     # --- kinds ------------------------------------------------------------------
@@ -264,6 +266,17 @@ class SheetWriter:
             at=figure.utc,
         )
 
+    def _traverse_point(self, point: TraversePoint) -> Sheet:
+        rows = () if point.utc is None else self._when(point.utc, point)
+        return self._sheet(
+            point,
+            translate("Facts", "Sol {sol}").format(sol=point.sol),
+            [point.label, point.note],
+            (translate("Facts", "When"), rows),
+            (translate("Facts", "Numbers"), self._values(point.values)),
+            at=point.utc,
+        )
+
     def _other(self, record: Any) -> Sheet:
         named = next(
             (
@@ -324,7 +337,8 @@ class SheetWriter:
 
     def _when(self, utc: datetime, record: Any) -> Iterator[Row]:
         """Yield the time at the craft in UTC and Beijing, and when Earth could know."""
-        precision = precision_of(record)
+        # of a point of the drive no more than the day is stated
+        precision = "day" if isinstance(record, TraversePoint) else precision_of(record)
         known = {"provenance": record.provenance, "confidence": record.confidence}
         if precision in ("day", "month"):
             label = translate("Facts", "Date")

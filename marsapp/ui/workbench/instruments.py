@@ -132,18 +132,17 @@ class InstrumentsPage(WorkbenchPage):
             widgets.append(label(translate("Surface", "What was really found out"), "heading"))
             widgets += [view.finding_card(one) for one in found]
         widgets.append(label(translate("Surface", "What this rests on"), "heading"))
-        paragraphs = [
-            translate(
-                "Surface",
-                "The activity shows how the instrument works. Its curves are made up; only the "
-                "numbers of the finding are published.",
-            )
-        ]
+        works = translate(
+            "Surface",
+            "The activity shows how the instrument works. Its curves are made up; only the "
+            "numbers of the finding are published.",
+        )
+        drawn = activity != "doubt"
         codes = dict.fromkeys(code for one in found for code in one.source)
         instrument = self.session.mission.find(INSTRUMENTS[activity])
         codes.update(dict.fromkeys((*getattr(instrument, "source", ()), *_RESTS_ON[activity])))
-        classes: tuple[Provenance, ...] = ("published", "illustrative")
-        widgets += self.basis(paragraphs, classes, codes)
+        classes: tuple[Provenance, ...] = ("published", "illustrative") if drawn else ("published",)
+        widgets += self.basis([works] if drawn else [], classes, codes)
         return widgets
 
     def _add_choices(self) -> None:
