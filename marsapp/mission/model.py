@@ -267,7 +267,7 @@ class LandingStep(Record):
 
 
 class DescentPlan(Record):
-    """What a model of the landing needs beside the path; `descent_craft.VALUES` lists its values.
+    """What a model of the landing needs beside the path; `descent.craft.VALUES` lists its values.
 
     ``entry`` is the event at which the model begins, ``touchdown`` that at which it ends. ``steps``
     says which step of the landing each moment of the model is.

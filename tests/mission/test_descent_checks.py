@@ -45,8 +45,20 @@ def test_the_shipped_landing_is_sound(mission_folder: Path) -> None:
         ("entry: ev_edl_entry", "entry: ev_edl_entri", "unknown event 'ev_edl_entri'"),
         ("hover: edl_hover", "hover: edl_howl", "unknown landing step 'edl_howl'"),
         ("hover: edl_hover", "hoover: edl_hover", "the model has no moment 'hoover'"),
-        ("value: 1500\n        unit: N", "value: 9500\n        unit: N", "the least thrust"),
+        (
+            "value: 1500\n        unit: N",
+            "value: 9500\n        unit: N",
+            "it is more than 'thrust'",
+        ),
         ("value: 110\n        unit: kg", "value: 1110\n        unit: kg", "alone make 1480 kg"),
+        (
+            "value: 1.8\n        unit: km",
+            "value: 0.05\n        unit: km",
+            "it is more than 'engine_altitude'",
+        ),
+        ("value: 3.5\n", "value: 1.0\n", "touchdown_speed: it is more than 'soft_speed'"),
+        ("parachute_tolerance_speed", "parachute_tolerance_sped", "nothing needs"),
+        ("entry: ev_edl_entry", "entry: ev_touchdown", "does not come after 'ev_touchdown'"),
     ],
 )
 def test_a_fault_is_told_with_file_and_line(broken: Broken, old: str, new: str, told: str) -> None:

@@ -8,11 +8,23 @@ from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.checks.needed import needed_value_faults
+from marsapp.mission.checks.order import order_faults
 from marsapp.mission.descent.craft import VALUES, Craft
+from marsapp.mission.descent.gates import TOLERANCE_FIELDS
 from marsapp.mission.descent.log import STEPS
 from marsapp.mission.model import DescentPlan, MissionData
 
 _DIMENSIONS: Final[Mapping[str, str]] = {name: kind for name, (kind, _) in VALUES.items()}
+_TOLERANCES: Final = tuple(
+    f"{step}_tolerance_{field}" for step in STEPS for field in TOLERANCE_FIELDS.values()
+)
+_ORDER: Final = (
+    ("thrust_min", "thrust"),
+    ("hover_altitude", "engine_altitude"),
+    ("touchdown_speed", "soft_speed"),
+    ("soft_speed", "hard_speed"),
+)
+"""Each pair: the first must not be more than the second."""
 
 
 def descent_faults(
@@ -24,9 +36,10 @@ def descent_faults(
     """
     for index, plan in enumerate(data.descents):
         here: Location = ("descents", index)
-        missing = [*needed_value_faults(plan, here, _DIMENSIONS)]
+        missing = [*needed_value_faults(plan, here, _DIMENSIONS, _TOLERANCES)]
         missing += _reference_faults(plan, here, events, steps)
         yield from missing
+        yield from order_faults(data, [((*here, "touchdown"), plan.entry, plan.touchdown)])
         if not missing:
             yield from _craft_faults(plan, here)
 
@@ -59,15 +72,13 @@ def _reference_faults(
 
 def _craft_faults(plan: DescentPlan, here: Location) -> Iterator[Fault]:
     craft = Craft.of(plan)
-    if craft.thrust_min > craft.thrust:
-        yield Fault(
-            (*here, "values", "thrust_min", "value"),
-            words(
-                "thrust_min: the least thrust is more than the greatest",
-                "thrust_min：最小推力大于最大推力",
-            ),
-            words("correct 'thrust_min' or 'thrust'", "请改正 thrust_min 或 thrust"),
-        )
+    for less, more in _ORDER:
+        if getattr(craft, less) > getattr(craft, more):
+            yield Fault(
+                (*here, "values", less, "value"),
+                words(f"{less}: it is more than '{more}'", f"{less}：大于“{more}”"),
+                words(f"correct '{less}' or '{more}'", f"请改正 {less} 或 {more}"),
+            )
     parts_kg = craft.shield_mass + craft.shell_mass + craft.propellant_mass
     if parts_kg >= craft.mass:
         yield Fault(

@@ -1,10 +1,11 @@
-"""Checks of findings: their instruments exist, and nothing doubtful is called a result."""
+"""Checks of findings: instruments that exist, sizes that can be, no doubtful results."""
 
 from collections.abc import Collection, Iterator
 
 from marsapp.content.validation import Fault
 from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
+from marsapp.mission.checks.needed import size_faults
 from marsapp.mission.model import MissionData
 
 
@@ -18,6 +19,8 @@ def finding_faults(data: MissionData, payloads: Collection[str]) -> Iterator[Fau
                     words(f"unknown payload '{payload}'", f"不认识的载荷“{payload}”"),
                     did_you_mean(payload, tuple(payloads)),
                 )
+        for name, value in finding.values.items():
+            yield from size_faults(name, value, ("findings", index, "values"))
         if finding.confidence == "low" and finding.status == "result":
             yield Fault(
                 ("findings", index, "status"),

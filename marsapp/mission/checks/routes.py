@@ -8,11 +8,12 @@ from marsapp.content.wording import did_you_mean
 from marsapp.content.words import words
 from marsapp.content.yaml_lines import Location
 from marsapp.mission.checks.needed import needed_value_faults
+from marsapp.mission.checks.order import order_faults
 from marsapp.mission.course import course_of
 from marsapp.mission.drive.plan import stated_m
 from marsapp.mission.model import MissionData, Route, TraversePoint
 from marsapp.mission.rover.power import NEEDED, RECORD
-from marsapp.mission.units import UNITS, convert
+from marsapp.mission.units import UNITS, convert, symbols_of
 from marsapp.mission.waypoints import ROUTE_VALUES
 
 
@@ -29,6 +30,7 @@ def route_faults(
         missing += _reference_faults(route, here, vehicles, events)
         missing += [] if missing else _hour_faults(route, here)
         yield from missing
+        yield from order_faults(data, _in_order(route, here))
         if not missing:
             yield from _length_faults(data, route, here)
             yield from _pace_faults(data, route)
@@ -64,6 +66,14 @@ def _reference_faults(
             )
 
 
+def _in_order(route: Route, here: Location) -> Iterator[tuple[Location, str, str]]:
+    """Yield the events that must follow one another, and where the later ones are named."""
+    if route.sleep is not None:
+        yield (*here, "sleep"), route.off, route.sleep
+    for number, rest in enumerate(route.rests):
+        yield (*here, "rests", number, "until"), rest.since, rest.until
+
+
 def _hour_faults(route: Route, here: Location) -> Iterator[Fault]:
     if not _of(route, "first_hour", "h") < _of(route, "last_hour", "h") <= 24.0:
         yield Fault(
@@ -92,10 +102,10 @@ def _length_faults(data: MissionData, route: Route, here: Location) -> Iterator[
 
 def _pace_faults(data: MissionData, route: Route) -> Iterator[Fault]:
     """Yield the stretches on which the rover would have to drive faster than it can."""
-    vehicle = next(one for one in data.vehicles if one.id == route.vehicle)
-    fastest = vehicle.values.get("max_speed")
-    if fastest is None:
-        return
+    vehicle = next((one for one in data.vehicles if one.id == route.vehicle), None)
+    fastest = None if vehicle is None else vehicle.values.get("max_speed")
+    if fastest is None or isinstance(fastest.value, str) or fastest.unit not in _SPEEDS:
+        return  # nothing known, or told of elsewhere
     most_m_h = convert(float(fastest.value), fastest.unit, "m/h")
     hours = _of(route, "last_hour", "h") - _of(route, "first_hour", "h")
     for (_, before, from_m), (index, after, to_m) in pairwise(_stated(data)):
@@ -138,6 +148,7 @@ def _stated(data: MissionData) -> list[tuple[int, TraversePoint, float]]:
     return sorted(found, key=lambda each: each[1].sol)
 
 
+_SPEEDS = symbols_of("speed")
 _LENGTHS = tuple(unit for unit in UNITS.values() if unit.dimension == "length")
 
 

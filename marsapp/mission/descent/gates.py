@@ -1,6 +1,6 @@
 """The gates of a landing: what is known of it, firmly or only from a plan made before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -9,6 +9,12 @@ from marsapp.mission.sourced import Value
 from marsapp.mission.units import convert
 
 GateQuantity = Literal["time", "height", "speed"]
+TOLERANCE_FIELDS: Final[Mapping[GateQuantity, str]] = {
+    "time": "duration",
+    "height": "altitude",
+    "speed": "speed",
+}
+"""How a value of the record is called that says how far the model may be off a gate."""
 _QUANTITIES: Final[tuple[tuple[str, GateQuantity, str], ...]] = (
     ("altitude", "height", "m"),
     ("speed", "speed", "m/s"),
@@ -75,6 +81,5 @@ def _gates(data: MissionData, plan: DescentPlan, step_id: str, name: str) -> Ite
 
 def _tolerance(plan: DescentPlan, name: str, quantity: GateQuantity) -> float:
     unit = {"time": "s", "height": "m", "speed": "m/s"}[quantity]
-    field = {"time": "duration", "height": "altitude", "speed": "speed"}[quantity]
-    value = plan.values.get(f"{name}_tolerance_{field}")
+    value = plan.values.get(f"{name}_tolerance_{TOLERANCE_FIELDS[quantity]}")
     return 0.0 if value is None else convert(float(value.value), value.unit, unit)

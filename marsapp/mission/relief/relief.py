@@ -39,8 +39,8 @@ NEEDED: Final[Mapping[str, str]] = {
     "seed": "number",
     "dune_height": "length",
     "dune_spacing": "length",
-    "crater_share": "number",
-    "rock_share": "number",
+    "crater_share": "share",
+    "rock_share": "share",
     "swell": "length",
     "wind": "angle",
 }
@@ -324,7 +324,7 @@ def _parts(number: int) -> list[slice]:
 
 
 _EVEN: Final = Relief()
-_UNITS: Final = {"angle": "deg", "length": "m", "number": "1"}
+_UNITS: Final = {"angle": "deg", "length": "m", "number": "1", "share": "1"}
 
 
 def _numbers(record: Record) -> tuple[tuple[str, float], ...]:

@@ -19,8 +19,8 @@ Array = NDArray[np.float64]
 RECORD: Final = "rover_day"
 """Id of the constant whose values a sol is worked out from."""
 NEEDED: Final[Mapping[str, str]] = {
-    "efficiency": "number",
-    "dust_rate": "number",
+    "efficiency": "share",
+    "dust_rate": "share",
     "battery_energy": "work",
     "sleep_power": "power",
     "awake_power": "power",
@@ -43,8 +43,8 @@ NEEDED: Final[Mapping[str, str]] = {
 }
 """The values of that constant, and what each of them measures."""
 _UNITS: Final = {
-    "number": "1", "work": "Wh", "power": "W", "loss of heat": "W/K", "capacity for heat": "kJ/K",
-    "area": "m2", "temperature": "degC",
+    "number": "1", "share": "1", "work": "Wh", "power": "W", "loss of heat": "W/K",
+    "capacity for heat": "kJ/K", "area": "m2", "temperature": "degC",
 }  # fmt: skip
 _COLDEST_H, _WARMEST_H = 5.5, 13.5
 _GREATEST_COLD_DEG: Final = 280.0
