@@ -74,13 +74,6 @@ class Air:
         return self._speed_m_s(self.gas.stiff_heat)
 
     @property
-    def relaxation_hz(self) -> float | None:
-        """Tone below which vibrations take part; None for a gas with one speed."""
-        if not self.gas.vibrations:
-            return None
-        return RELAXATION_HZ * self.pressure_pa / RELAXATION_PA
-
-    @property
     def impedance_pa_s_m(self) -> float:
         """Pressure that goes with a movement of 1 m/s: density times speed."""
         return self.density_kg_m3 * self.fast_m_s
@@ -113,6 +106,11 @@ def wavenumber(frequency_hz: ArrayLike, air: Air) -> Waves:
     """
     tones_hz = np.asarray(frequency_hz, dtype=float)
     return _RULES[air.gas.name](tones_hz, air)
+
+
+def relaxation_hz(pressure_pa: float) -> float:
+    """Return the tone below which the vibrations of carbon dioxide take part."""
+    return RELAXATION_HZ * pressure_pa / RELAXATION_PA
 
 
 def speed_m_s(frequency_hz: ArrayLike, air: Air) -> Array:
@@ -198,7 +196,7 @@ def _in_carbon_dioxide(tones_hz: Array, air: Air) -> Waves:
     soft = stiff + gas.vibrating_heat(temperature_k)
     # the loss of a wavelength is greatest at the relaxation frequency
     lag = np.sqrt(soft * (soft + 1) / (stiff * (stiff + 1)))
-    lag_s = lag / (2 * np.pi * RELAXATION_HZ * air.pressure_pa / RELAXATION_PA)
+    lag_s = lag / (2 * np.pi * relaxation_hz(air.pressure_pa))
     late = 1j * turns * lag_s
     of_volume, of_pressure = soft + late * stiff, (soft + 1) + late * (stiff + 1)
     molar_j = GAS_CONSTANT_J_MOL_K * temperature_k

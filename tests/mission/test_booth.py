@@ -19,7 +19,7 @@ from marsapp.mission.sound.booth import (
 )
 from marsapp.mission.sound.recreation import RATE_HZ, SOUNDS, Sound, recreate
 from marsapp.physics.gas import MARS_AIR
-from marsapp.physics.sound import REFERENCE
+from marsapp.physics.sound import REFERENCE, loudness_db
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,9 +82,14 @@ def test_thinness_goes_from_the_pressure_of_earth_to_that_of_mars(mission: "Miss
     assert pressures == pytest.approx([101_325, np.sqrt(101_325 * 636), 636])
 
 
+def thin_db(booth: Booth) -> float:
+    """What the thin air does at the source, before the way."""
+    return loudness_db(booth.earth.air) - loudness_db(booth.mars.air)
+
+
 def test_mars_is_quieter_duller_and_later_and_its_high_tones_come_first(booth: Booth) -> None:
-    assert booth.thin_db == pytest.approx(20.7, abs=0.3)
-    assert booth.quieter_db > booth.thin_db
+    assert thin_db(booth) == pytest.approx(20.7, abs=0.3)
+    assert booth.quieter_db > thin_db(booth)
     assert booth.duller_db == pytest.approx(6, abs=2)  # over 4 m
     assert booth.later_s == pytest.approx(5 / 253.6 - 5 / 343.2, abs=1e-4)
     assert booth.ahead_s == pytest.approx(0.0006, abs=2e-4)
@@ -92,7 +97,7 @@ def test_mars_is_quieter_duller_and_later_and_its_high_tones_come_first(booth: B
 
 def test_close_by_only_the_thin_air_at_the_source_matters(mission: "Mission") -> None:
     near = heard(mission, BoothWish(distance_m=NEAREST_M))
-    assert near.quieter_db == pytest.approx(near.thin_db, abs=0.1)
+    assert near.quieter_db == pytest.approx(thin_db(near), abs=0.1)
     assert near.duller_db == 0.0
 
 

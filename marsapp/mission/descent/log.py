@@ -1,7 +1,7 @@
 """What a landing that was flown leaves behind: every step in numbers, and the moments."""
 
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from marsapp.mission.snapshot import DescentStage
 from marsapp.physics.entry import State
@@ -36,17 +36,7 @@ Step = Literal[
     "touchdown",
 ]
 """The moments of the model."""
-STEPS: Final[tuple[Step, ...]] = (
-    "entry",
-    "peak_heating",
-    "trim_wing",
-    "parachute",
-    "heat_shield_off",
-    "engine_on",
-    "hover",
-    "lowering",
-    "touchdown",
-)
+STEPS: Final[tuple[Step, ...]] = get_args(Step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,6 @@ LINES_NM: Final[Mapping[Element, tuple[float, ...]]] = MappingProxyType(
     }
 )
 """Well-known emission lines, nm in air (textbook)."""
-WATER_LINE_NM: Final = 656.3
-"""The line of hydrogen."""
 
 _AMOUNTS: Final[Mapping[Target, Mapping[Element, float]]] = {
     "rock": {"Si": 0.9, "Mg": 0.7, "Fe": 0.75, "Ca": 0.6, "Al": 0.6, "Na": 0.45, "K": 0.2,

@@ -18,7 +18,6 @@ from marsapp.physics.sound import (
     REFERENCE,
     Air,
     absorption_db_m,
-    loudness_db,
     through_air,
 )
 
@@ -113,11 +112,6 @@ class Booth:
     def quieter_db(self) -> float:
         """How much quieter the whole sound is in the other air."""
         return self.earth.level_db - self.mars.level_db
-
-    @property
-    def thin_db(self) -> float:
-        """What of this the thin air does at the source, before the way."""
-        return loudness_db(self.earth.air) - loudness_db(self.mars.air)
 
     @property
     def later_s(self) -> float:
