@@ -73,15 +73,23 @@ def beheld(eye: LevelEye, size_px: tuple[int, int], sun: Sunlight, rough: int) -
 
 
 def below(
-    middle_m: tuple[float, float], m_per_px: float, size_px: tuple[int, int], sun: Sunlight
+    middle_m: tuple[float, float],
+    m_per_px: float,
+    size_px: tuple[int, int],
+    sun: Sunlight,
+    rough: int = 1,
 ) -> QImage:
-    """Return light and shade of the plain from straight above, north up."""
-    width, height = size_px
-    east = middle_m[0] + (np.arange(width, dtype=np.float32) + 0.5 - width / 2) * m_per_px
-    north = middle_m[1] - (np.arange(height, dtype=np.float32) + 0.5 - height / 2) * m_per_px
-    whole = np.broadcast_arrays(east[None, :], north[:, None])
-    dot_m = np.full(height, m_per_px)
-    return _image(_shade(*(part.astype(np.float32) for part in whole), dot_m, sun))
+    """Return light and shade of the plain from straight above, north up.
+
+    The place (metres east and north) lies in the middle. The picture is ``rough`` times as small,
+    either way.
+    """
+    wide, high = (-(-side // rough) for side in size_px)
+    dot_m = rough * m_per_px
+    east = middle_m[0] + (np.arange(wide) + 0.5) * dot_m - size_px[0] / 2 * m_per_px
+    north = middle_m[1] - (np.arange(high) + 0.5) * dot_m + size_px[1] / 2 * m_per_px
+    over_east, over_north = np.meshgrid(east.astype(np.float32), north.astype(np.float32))
+    return _image(_shade(over_east, over_north, np.full(high, dot_m), sun))
 
 
 def _ahead_m(up_m: float, columns: Floats, down: Floats) -> Floats:

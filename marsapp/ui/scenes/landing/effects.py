@@ -177,7 +177,7 @@ def dust_density(
         if time_s < engine_s:
             return 0.0
         if time_s >= touchdown_s:
-            return max(1.0 - (time_s - touchdown_s) / _SETTLES_S, 0.0) ** 1.5
+            return float(max(1.0 - (time_s - touchdown_s) / _SETTLES_S, 0.0) ** 1.5)
         return float(max(1.0 - height_at(time_s) / _REACH_M, 0.0) ** 1.1)
 
     return density

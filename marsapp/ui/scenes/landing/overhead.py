@@ -15,14 +15,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from marsapp.ui.render.actors import Actors, Stance
 from marsapp.ui.render.camera import ramp
 from marsapp.ui.render.eye import Eye, look_along
-from marsapp.ui.render.ground.camera import Sunlight
 from marsapp.ui.render.planet import RADIUS_KM, Look
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.landing.cast import SHIELD, Cast
 from marsapp.ui.scenes.landing.course import SHIELD_OFF, axes_at
 from marsapp.ui.scenes.landing.finder import MIDDLE, paint_cover, paint_finder
 from marsapp.ui.scenes.landing.naming import name_of
-from marsapp.ui.scenes.landing.scenery import Scenery
+from marsapp.ui.scenes.landing.scenery import Scenery, paint_plain_below, sunlight
 from marsapp.ui.scenes.landing.side import ground_place, sun_of
 from marsapp.ui.scenes.landing.tried import Tried
 from marsapp.ui.scenes.landing.tried_mark import paint_tried_mark, tried_mark
@@ -47,7 +46,6 @@ _ELLIPSE_KM: Final = (56.0, 22.0)
 _CRAFT_M, _CANOPY_M = 3.4, 11.5  # widths
 _LARGER: Final = 1.3
 _BEFORE_M: Final = 1_200_000.0  # long before the landing the height of the picture shows so much
-_DUST: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -236,6 +234,10 @@ class Above:
             straight=True,
         )
         self._scenery.paint_planet(painter, picture, eye, Look(night=0.055), day=day)
+        if not day:
+            aside_m = (view.size[0] / 2 - view.centre_px[0]) * view.m_per_px
+            middle_m = view.middle_m[0] + aside_m, view.middle_m[1]
+            paint_plain_below(painter, picture, middle_m, view.m_per_px)
 
     def _paint_ground(self, painter: QPainter, picture: "Picture", view: Overhead) -> None:
         """Paint the ground as it was worked out for a scale close by."""
@@ -243,15 +245,16 @@ class Above:
         scale = apart ** math.ceil(math.log(view.m_per_px) / math.log(apart) - 1e-9)
         width, height = view.size
         grid = scale * height / 6
-        middle = tuple(round(part / grid) * grid for part in view.middle_m)
-        high, round_rad = sun_of(picture)
-        sun = Sunlight(round(math.degrees(high)), round(math.degrees(round_rad)), _DUST)
-        key = (scale, middle, view.size, sun, not picture.rate)
+        east, north = (round(part / grid) * grid for part in view.middle_m)
+        middle = east, north
+        sun = sunlight(picture)
+        key = (scale, middle, view.size, sun, not picture.rough)
         size = (round(width * 1.42), round(height * 1.36))
         if self._kept is None or self._kept[0] != key:
-            image = self._scenery.ground.plan(
-                (middle[0], middle[1]), scale, size, sun, fine=not picture.rate
-            )
+            image = self._scenery.ground.plan(middle, scale, size, sun, fine=not picture.rough)
+            image = QImage(image)  # the painter of the ground keeps its own
+            with QPainter(image) as on:
+                paint_plain_below(on, picture, middle, scale)
             self._kept = (key, image, scale)
         image = self._kept[1]
         x, y = view.at(middle[0], middle[1])

@@ -85,7 +85,7 @@ class _Plan:
 
     cells: list[tuple[str, str]]
     widths: list[float]  # of the columns
-    notes: list[str]
+    notes: list[tuple[str, str]]  # colour and text
     mark: str
     small: QFont
     large: QFont
@@ -122,12 +122,15 @@ class Readings:
         style, theme = picture.style, picture.style.theme
         pad = style.px(_PAD_PX)
         plan = _plan(picture, descent, space)
-        lines = [
-            line for note in plan.notes for line in broken_lines(note, plan.small, plan.width_px)
-        ]
         base = plan.row_px * plan.rows + 1.4 * pad + style.px(4)
-        while lines and base + plan.line_px * len(lines) > space.height():
-            lines.pop()
+        lines: list[tuple[str, str]] = []
+        for colour, note in plan.notes:  # whole ones, while there is room
+            more = broken_lines(note, plan.small, plan.width_px)
+            if base + plan.line_px * (len(lines) + len(more)) > space.height():
+                break
+            lines += [(colour, line) for line in more]
+        if not plan.cells and not lines:
+            return QRectF()
         high = base + plan.line_px * len(lines)
         plate = QRectF(space.left(), space.bottom() - high, plan.width_px + 2 * pad, high)
         paint_plate(painter, plate, theme)
@@ -140,24 +143,28 @@ class Readings:
             y += plan.row_px
         painter.setFont(plan.small)
         y += style.px(4) + QFontMetricsF(plan.small).ascent()
-        coming = len(broken_lines(plan.notes[0], plan.small, plan.width_px))
-        for number, line in enumerate(lines):
-            first_note = number < coming and descent.stage != "landed"
-            painter.setPen(theme.colour("accent" if first_note else "muted"))
+        for colour, line in lines:
+            painter.setPen(theme.colour(colour))
             painter.drawText(QPointF(left, y), line)
             y += plan.line_px
         return plate
 
 
 def _plan(picture: "Picture", descent: "DescentState", space: QRectF) -> _Plan:
-    """Lay out what fits into a space: all in one row, else in two, else the first two values."""
+    """Lay out what fits into a space: all in one row, else in two, else the first two values.
+
+    Where large figures find no room, height and speed are written small.
+    """
     style, theme = picture.style, picture.style.theme
     small, large = theme.small, theme.title
     large.setPixelSize(theme.px(_MODEST_PX if _is_low(picture) else _LARGE_PX))
     one, big = QFontMetricsF(small), QFontMetricsF(large)
     mark = "" if descent.stage in ("coast", "landed") else _MARK
     beside = one.horizontalAdvance(mark) + style.px(4) if mark else 0.0
-    cells, notes, gap = values_of(picture, descent), notes_of(picture, descent), style.px(_GAP_PX)
+    cells, gap = values_of(picture, descent), style.px(_GAP_PX)
+    landed = descent.stage == "landed"
+    told = notes_of(picture, descent)
+    notes = [("muted" if n or landed else "accent", note) for n, note in enumerate(told)]
     usual = big.horizontalAdvance(speed_words(_WIDE_M_S, picture.style.formatter))
     widths = [  # the plate keeps its width while figures run
         max(one.horizontalAdvance(name), max(big.horizontalAdvance(value), usual) + beside)
@@ -170,7 +177,9 @@ def _plan(picture: "Picture", descent: "DescentState", space: QRectF) -> _Plan:
         high = plan.row_px * plan.rows + plan.line_px
         if plan.width_px <= room.width() and high <= room.height():
             return plan
-    return _Plan(cells[:2], widths[:2], notes, mark, small, large, gap)
+    short = [("text", f"{name} {value} {mark}".rstrip()) for name, value in cells[:2]]
+    wide = [max(one.horizontalAdvance(text) for _, text in short) + 1.0]
+    return _Plan([], wide, short + notes, mark, small, large, gap)
 
 
 def _paint_cell(

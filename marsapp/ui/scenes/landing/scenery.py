@@ -19,7 +19,7 @@ from marsapp.ui.render.camera import ramp
 from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.ground.camera import GroundCamera, Sunlight
 from marsapp.ui.render.ground.painter import GroundPainter, GroundPicture
-from marsapp.ui.render.ground.plain import LevelEye, beheld
+from marsapp.ui.render.ground.plain import LevelEye, beheld, below
 from marsapp.ui.render.planet import RADIUS_KM, Look, Planet
 from marsapp.ui.scenes.landing.course import axes_at
 from marsapp.ui.scenes.landing.side import FOCAL, Side, sun_of
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _ROUGH: Final = 3  # pixels of the planet to one sample, either way, while time runs
 _PLAIN_ROUGH: Final = (2, 3)  # the same for light and shade on the plain, at rest and in motion
+_BELOW_ROUGH: Final = (2, 4)  # the same for the plain from straight above
+_PLAIN_M_PX: Final = (0.6, 2.0)  # from there on the plain is seen from above, with its craters
+_MOST_M_PX: Final = 260.0  # and from there on it is all map
 _PLAIN_KM: Final = (25.0, 60.0)  # from there down one sees more than the map has
 _NIGHT: Final = 0.055
 _GROUND_M: Final = (250.0, 700.0)  # the ground of the site comes in between these heights
@@ -124,13 +127,13 @@ class Scenery:
         level = math.cos(high)
         sun = level * math.sin(round_rad) * site[0] + level * math.cos(round_rad) * site[1]
         sun = sun + math.sin(high) * site[2]
-        rough = _ROUGH if picture.rate else 1
+        rough = _ROUGH if picture.rough else 1
         self._planet.paint(painter, eye, (0.0, sun), look, rough=rough)
 
     def _paint_near(self, painter: QPainter, picture: "Picture", side: Side) -> None:
         """Paint the ground of the site as it was worked out for a height close by, stretched."""
         eye_up = float(side.eye_m[2])
-        apart = _apart(picture.rate)
+        apart = _apart(picture)
         # from a little lower, with the level line a little higher: so the ground fills the picture
         made_up = apart ** math.floor(math.log(eye_up) / math.log(apart))
         right, _, ahead = side.eye_m @ side.axes.T
@@ -140,7 +143,7 @@ class Scenery:
         place = float(east), float(north)
         tilt = math.atan((side.level_px - side.size[1] / 2) / side.focal_px)
         tilt = math.floor(tilt / _TILT_RAD) * _TILT_RAD
-        fine = not picture.rate
+        fine = not picture.rough
         sun = sunlight(picture)
         size = round(_WIDER * side.size[0]), side.size[1]
         key = (made_up, place, tilt, size, round(side.azimuth_rad, 3), sun)
@@ -189,11 +192,11 @@ class Scenery:
         painter.restore()
 
 
-def _apart(rate: float) -> float:
+def _apart(picture: "Picture") -> float:
     """Return how far apart heights are for which the ground is painted, as a factor."""
-    if not rate:
+    if not picture.rough:
         return _STEP
-    return _FAST_STEP if abs(rate) > _FAST else _RUNNING_STEP
+    return _FAST_STEP if abs(picture.rate) > _FAST else _RUNNING_STEP
 
 
 def _pitch_rad(high_km: float) -> float:
@@ -212,7 +215,7 @@ def _paint_plain(painter: QPainter, picture: "Picture", side: Side, high_km: flo
     shown = 1.0 - ramp(high_km, *_PLAIN_KM)
     if shown <= 0.0:
         return
-    rough = _PLAIN_ROUGH[bool(picture.rate)]
+    rough = _PLAIN_ROUGH[picture.rough]
     east, north, _ = (float(part) for part in side.eye_m)
     eye = LevelEye(
         east,
@@ -231,6 +234,24 @@ def _paint_plain(painter: QPainter, picture: "Picture", side: Side, high_km: flo
     painter.setOpacity(shown)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(space, found)
+    painter.restore()
+
+
+def paint_plain_below(
+    painter: QPainter, picture: "Picture", middle_m: tuple[float, float], m_per_px: float
+) -> None:
+    """Paint what lies on the plain seen straight down, until the site itself is seen: freely."""
+    shown = ramp(m_per_px, *_PLAIN_M_PX)
+    if shown <= 0.0 or m_per_px > _MOST_M_PX:
+        return
+    rough = _BELOW_ROUGH[bool(picture.rate)]
+    space = painter.viewport()
+    size = space.width(), space.height()
+    found = below(middle_m, m_per_px, size, sunlight(picture), rough)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setOpacity(shown * painter.opacity())
+    painter.drawImage(QRectF(0, 0, rough * found.width(), rough * found.height()), found)
     painter.restore()
 
 
