@@ -58,9 +58,9 @@ _NOT_OF_THE_CRAFT: Final = (
     "earth_elevation_site", "earth_visible_site", "distance_driven",
 )  # fmt: skip
 """Quantities that are known where the craft's own path is only assumed."""
-_ILLUSTRATIVE: Final = ("rover_speed", "rover_slope", *(each.id for each in DESCENT))
-"""Quantities that only show what may have been: the model of the landing, hours of driving, forms
-of the ground."""
+_ILLUSTRATIVE: Final = ("rover_speed", "rover_slope")
+"""Quantities that only show what may have been: hours of driving, forms of the ground."""
+_OF_THE_LANDING: Final = frozenset(each.id for each in DESCENT)
 _WORDS: Final = ("title", "name", "label")
 
 
@@ -168,6 +168,10 @@ def provenance_of(quantity_id: str, snapshot: Snapshot) -> Provenance:
     """Return how a quantity (or a flag) of a Snapshot is known: an assumed path is no fact."""
     if quantity_id in _ILLUSTRATIVE:
         return "illustrative"
+    if quantity_id in _OF_THE_LANDING and snapshot.descent is not None:
+        return "computed" if snapshot.descent.stage == "coast" else "illustrative"
+    if quantity_id == "distance_driven" and snapshot.drive is not None:
+        return snapshot.drive.distance_class
     stands_in = snapshot.craft.assumed and quantity_id not in _NOT_OF_THE_CRAFT
     return "illustrative" if stands_in else "computed"
 

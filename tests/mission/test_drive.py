@@ -177,7 +177,9 @@ def test_quantities_of_the_drive_have_names_units_and_classes(mission: Mission) 
     then = mission.at(datetime(2021, 12, 31, 12, tzinfo=UTC))
     found = {name: resolve(mission, then, name) for name in ("distance_driven", "rover_speed")}
     assert (found["distance_driven"].value, found["distance_driven"].unit) == (1400.0, "m")
-    assert found["distance_driven"].provenance == "computed"
+    assert found["distance_driven"].provenance == "published"
+    between = mission.at(datetime(2021, 8, 23, 12, tzinfo=UTC))
+    assert resolve(mission, between, "distance_driven").provenance == "illustrative"
     assert found["rover_speed"].provenance == "illustrative"
     written = as_json(mission, then)
     assert written["distance_driven_m"] == 1400.0

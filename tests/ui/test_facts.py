@@ -1,5 +1,6 @@
 """The facts panel: every number with unit, class and source, for each kind of thing."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -295,6 +296,41 @@ def test_a_point_of_the_drive_is_called_by_its_sol(panel: FactsPanel) -> None:
         assert f"Sol {point.sol}" in words
         assert point.id not in words
         assert "known to the second" not in words
+
+
+def test_capsule_and_lander_tell_every_number_of_the_landing(session: Session) -> None:
+    entry_s = session.mission.event_times_s["ev_edl_entry"]
+    told = {
+        "Height over the landing place": r"\d+\.\d+ km",
+        "Speed over the ground while landing": r"[\d,]+ m/s",
+        "Mach number while landing": r"\d+\.\d+",
+        "Braking that is felt while landing": r"\d+\.\d+ m/s²",
+        "Pressure of the wind while landing": r"[\d,]+ Pa",
+        "Heating of the foremost point while landing": r"\d{3},\d00 W/m²",
+        "Mass of what is landing": r"1,285 kg",
+        "Way over the ground to the landing place": r"\d+\.\d km",
+    }
+    session.clock.seek(entry_s + 110.0)
+    for vehicle in ("entry_capsule", "lander"):
+        rows = {row.label: row for row in _rows(session, vehicle)}
+        for label, pattern in told.items():
+            assert re.fullmatch(pattern, rows[label].text)
+            assert rows[label].provenance == "illustrative"
+    session.clock.seek(entry_s - 600.0)
+    rows = {row.label: row for row in _rows(session, "lander")}
+    assert rows["Height over the landing place"].provenance == "computed"
+    session.clock.seek(entry_s + 3_000.0)
+    rows = {row.label: row for row in _rows(session, "lander")}
+    assert not any(rows[label].text for label in told)
+
+
+def test_the_rover_tells_how_far_it_has_driven_and_how_that_is_known(session: Session) -> None:
+    said = []
+    for time_s in (session.mission.event_times_s[name] for name in ("ev_km1", "ev_dormancy")):
+        session.clock.seek(time_s)
+        row = next(r for r in _rows(session, "zhurong") if r.label == "Way the rover has driven")
+        said.append((row.text, row.provenance))
+    assert said == [("985.2 m", "illustrative"), ("1,921 m", "published")]
 
 
 def test_a_finding_has_a_sheet_of_its_own(panel: FactsPanel) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from marsapp.mission.flags import FLAGS
-from marsapp.mission.model import Header
+from marsapp.mission.model import MissionData, Vehicle
 from marsapp.mission.quantities import QUANTITIES
 from marsapp.mission.snapshot import Snapshot
 from marsapp.mission.values import Resolved, provenance_of
@@ -22,6 +22,13 @@ _SITE: Final = (
     "sol", "local_true_solar_time", "sun_elevation_site", "earth_elevation_site",
     "orbiter_elevation_site", "orbiter_range_site", "relay_through", "solar_longitude",
 )  # fmt: skip
+_FAR_M: Final = 10_000.0  # from here on lengths are written in kilometres
+_MODEL_FIGURES: Final = 4  # a teaching model knows no more
+_LANDING: Final = (
+    "landing_height", "landing_speed", "landing_mach", "landing_deceleration",
+    "landing_dynamic_pressure", "landing_heat_rate", "landing_mass", "landing_distance",
+)  # fmt: skip
+_DRIVE: Final = ("distance_driven", "rover_speed", "rover_slope")
 _BODIES: Final[Mapping[str, tuple[str, ...]]] = {
     "sun": ("distance_sun", "speed_sun"),
     "earth": ("distance_earth", "speed_earth", "light_time"),
@@ -32,11 +39,24 @@ _BODIES: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def live_of_vehicle(vehicle: str, header: Header) -> tuple[str, ...]:
-    """Return what tells of a vehicle: of the craft its flight, of what lands its sky."""
-    if vehicle in (header.lander, "zhurong"):
-        return _SITE
-    return _CRAFT if vehicle == header.craft else ()
+def live_of_vehicle(vehicle: Vehicle, data: MissionData) -> tuple[str, ...]:
+    """Return what tells of a vehicle: its flight, its landing, its drive, the sky over it."""
+    header = data.mission
+    if vehicle.id == header.craft:
+        return _CRAFT
+    drives = any(vehicle.id == route.vehicle for route in data.routes)
+    lands = vehicle.id == header.lander
+    carries = any(
+        vehicle.id == each.to
+        for lander in data.vehicles
+        if lander.id == header.lander
+        for each in lander.attached
+    )
+    return (
+        (_LANDING if lands or carries else ())
+        + (_DRIVE if drives else ())
+        + (_SITE if lands or drives else ())
+    )
 
 
 def live_of_body(body: str) -> tuple[str, ...]:
@@ -64,8 +84,12 @@ def _written(name: str, formatter: Formatter, snapshot: Snapshot) -> str:
         said = FLAGS[name].say(snapshot)
         return "" if said is None else said.text_in(formatter.language)
     quantity = QUANTITIES[name]
-    value = quantity.get(snapshot)
+    value, unit = quantity.get(snapshot), quantity.unit
     if value is None:
         return ""
-    found = Resolved(name=name, value=value, unit=quantity.unit, provenance="computed")
+    if unit == "m" and abs(value) >= _FAR_M:
+        value, unit = value / 1000.0, "km"
+    provenance = provenance_of(name, snapshot)
+    figures = _MODEL_FIGURES if provenance == "illustrative" else None
+    found = Resolved(name=name, value=value, unit=unit, provenance=provenance, figures=figures)
     return write_value(found, formatter)

@@ -76,7 +76,7 @@ class SheetWriter:
     # --- kinds ------------------------------------------------------------------
 
     def _vehicle(self, vehicle: Vehicle) -> Sheet:
-        live = live_of_vehicle(vehicle.id, self._mission.data.mission)
+        live = live_of_vehicle(vehicle, self._mission.data)
         parts = [
             Row(label=self._say(part.name), text=self._say(part.purpose), sources=part.source)
             for part in vehicle.parts
