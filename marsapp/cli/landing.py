@@ -11,6 +11,7 @@ import numpy as np
 from marsapp.cli.columns import padded, width
 from marsapp.cli.missions import Refused, find_mission, refuse
 from marsapp.content.words import Text, words
+from marsapp.mission.descent.energy import Energy
 from marsapp.mission.descent.settings import SETTINGS
 from marsapp.mission.descent.words import ENERGY, REASONS, VERDICTS
 
@@ -48,6 +49,10 @@ _END = words(
 _ENERGY = words(
     "Of {whole} MJ of motion and height were taken away by",
     "动能和势能共 {whole} MJ，消耗如下",
+)
+_MOTION = words(
+    "Of the motion alone the air took {share} % before the parachute opened.",
+    "其中单看动能，开伞前大气就消耗了{share}%。",
 )
 _MODEL = words(
     "Teaching model: its parts are chosen so that the known values of the landing come out. "
@@ -168,6 +173,7 @@ def as_json(descent: "Descent", flight: "DescentFlight") -> dict[str, Any]:
         "peak_heat_rate_w_m2": flight.peak_heat_w_m2,
         "propellant_left_kg": flight.propellant_left_kg,
         "steps": [_step(flight, name, time_s) for name, time_s in _moments(flight)],
+        "motion_taken_by_air": Energy(flight).kinetic_by_air,
         "energy_j": flight.energy_j,
         "energy": [
             {"stage": share.stage, "energy_j": share.energy_j, "share": share.share}
@@ -191,6 +197,10 @@ def _step(flight: "DescentFlight", name: str, time_s: float) -> dict[str, Any]:
         "speed_m_s": float(flight.speed_m_s[row]),
         "mach": float(flight.mach[row]),
         "deceleration_g": float(flight.deceleration_g[row]),
+        "dynamic_pressure_pa": float(flight.dynamic_pressure_pa[row]),
+        "heat_rate_w_m2": float(flight.heat_rate_w_m2[row]),
+        "mass_kg": float(flight.mass_kg[row]),
+        "to_go_m": float(flight.to_go_m[row]),
     }
 
 
@@ -210,6 +220,8 @@ def _print_words(mission: "Mission", flight: "DescentFlight", language: str) -> 
     for share in flight.energy:
         number = f"{share.energy_j / 1e6:>12,.1f} MJ {100 * share.share:>8.2f} %"
         print(f"  {padded(names[share.stage], widest)} {number}")
+    if "parachute" in flight.moments:
+        print(_MOTION.text_in(language).format(share=f"{100 * Energy(flight).kinetic_by_air:.1f}"))
 
 
 def _print_steps(mission: "Mission", flight: "DescentFlight", language: str) -> None:

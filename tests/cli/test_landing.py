@@ -33,8 +33,9 @@ def test_the_landing_as_it_was_meets_what_is_known(capsys: pytest.CaptureFixture
 
 def test_units_are_in_the_keys(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(landing(capsys, "--json"))
-    units = ("_s", "_m", "_m_s", "_g", "_kg", "_j", "_w_m2", "_deg")
+    units = ("_s", "_m", "_m_s", "_g", "_kg", "_j", "_w_m2", "_deg", "_pa")
     plain = {"wish", "flown", "model", "outcome", "reason", "steps", "energy"}
+    plain |= {"motion_taken_by_air"}
     assert all(key.endswith(units) for key in set(found) - plain)
     for step in found["steps"]:
         assert all(key.endswith(units) for key in set(step) - {"step", "mach"})
@@ -48,6 +49,32 @@ def test_a_setting_may_be_written_in_several_ways(
     assert found["wish"]["parachute_m_s"] == 0
     assert found["flown"]["parachute_m_s"] == 460
     assert (found["outcome"], found["reason"]) == ("crashed", "no_parachute")
+
+
+def test_every_output_of_the_model_is_told_at_every_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    steps = {one["step"]: one for one in json.loads(landing(capsys, "--json"))["steps"]}
+    outputs = {
+        "height_m", "speed_m_s", "mach", "deceleration_g", "dynamic_pressure_pa",
+        "heat_rate_w_m2", "mass_kg", "to_go_m",
+    }  # fmt: skip
+    assert all(outputs <= set(one) for one in steps.values())
+    assert steps["peak_heating"]["heat_rate_w_m2"] > 1e5  # W/m2
+    assert steps["touchdown"]["mass_kg"] < steps["engine_on"]["mass_kg"] < 1285  # kg
+    assert steps["touchdown"]["to_go_m"] == pytest.approx(0, abs=1)  # m
+    assert steps["entry"]["to_go_m"] > 300e3  # m
+
+
+def test_the_air_takes_more_than_99_percent_of_the_motion(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert json.loads(landing(capsys, "--json"))["motion_taken_by_air"] > 0.99
+    said = "Of the motion alone the air took {} % before the parachute opened."
+    assert said.format("99.1") in landing(capsys, "--lang", "en")
+    assert "单看动能" in landing(capsys, "--lang", "zh")
+    never = landing(capsys, "--set", "parachute=never", "--lang", "en")
+    assert "before the parachute opened" not in never
 
 
 def test_in_words_it_gives_steps_end_and_reason(capsys: pytest.CaptureFixture[str]) -> None:

@@ -120,6 +120,9 @@ class EnergyPage(WorkbenchPage):
             return translate(
                 "Landing", "The engine takes away the little that is left. Here it has to be exact."
             )
+        return self._motion_words()
+
+    def _motion_words(self) -> str:
         words = translate(
             "Landing", "The air took {share} of the energy of motion before the parachute opened."
         )
@@ -184,6 +187,7 @@ class EnergyPage(WorkbenchPage):
             )
         )
         notes = (
+            self._motion_words(),
             translate(
                 "Landing",
                 "Counted are motion and height together, against standing on the ground: "
