@@ -1,5 +1,6 @@
 """The landing scene: what it shows when, from where, and how it answers hands, keys, readers."""
 
+import re
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
@@ -243,7 +244,13 @@ def test_flicker_depends_on_the_time_alone() -> None:
 
 def test_figures_and_steps_are_told(scene: LandingScene) -> None:
     _seek(scene, PARACHUTE, 5.0)
-    assert scene.describe().startswith("Parachute opens.")
+    said = scene.describe()
+    assert said.startswith("Parachute opens.")
+    assert re.search(r"Height 1[34]\.\d km, speed 3\d\d m/s, .*; teaching model\.", said)
+    _seek(scene, TOUCHDOWN, 60.0)
+    assert "Height 0.0 m, speed 0.0 m/s." in scene.describe()
+    scene.session.clock.seek(1000.0)
+    assert "Height" not in scene.describe()
 
 
 def test_long_before_the_landing_its_place_is_shown_on_the_map(scene: LandingScene) -> None:
@@ -451,3 +458,24 @@ def test_near_the_ground_the_planet_is_freed(scene: LandingScene) -> None:
     finally:
         tracemalloc.stop()
     assert low < high
+
+
+def test_what_a_hand_or_a_new_moment_moves_is_painted_lightly_and_in_full_when_it_rests(
+    scene: LandingScene, qtbot: QtBot
+) -> None:
+    def rough() -> bool:
+        picture = scene.picture()
+        assert picture is not None
+        return picture.rough
+
+    _seek(scene, ENTRY, 60.0)
+    assert rough()
+    scene.settle()
+    assert not rough()
+    full = _image(scene)
+    scene.drag(40.0, 0.0, aside=False)
+    assert rough()
+    qtbot.waitUntil(lambda: not rough(), timeout=5_000)
+    scene.drag(-40.0, 0.0, aside=False)
+    scene.settle()
+    assert _image(scene) == full

@@ -1,5 +1,6 @@
 """The page of the traverse: what it says at which moment, and where its buttons lead."""
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -132,6 +133,15 @@ def test_a_touch_on_a_chart_goes_there(page: TraversePage) -> None:
         assert page.session.snapshot.drive.distance_m > 300
         assert not chart.grab().isNull()
         assert chart.accessibleName()
+
+
+def test_each_chart_says_what_its_line_tells(page: TraversePage) -> None:
+    by_sol, slopes = page.findChildren(LineChart)
+    assert "sol 60 to sol 63" in by_sol.accessibleDescription()
+    lowest, highest = (float(word) for word in re.findall(
+        r"(-?\d+\.\d)°", slopes.accessibleDescription().replace("\u2212", "-")
+    ))  # fmt: skip
+    assert -12 < lowest < 0 < highest < 12  # degrees
 
 
 def test_a_mission_without_a_drive_says_so(

@@ -8,6 +8,9 @@ from marsapp.mission.values import MARKS
 from marsapp.ui.facts.words import class_word
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from marsapp.mission.drive import Checkpoint
     from marsapp.mission.mission import Mission
     from marsapp.mission.rover.traverse import Pause, Stretch, Traverse
@@ -52,6 +55,15 @@ def stretch_words(stretch: "Stretch", formatter: "Formatter") -> str:
         distance=metres_words(stretch.length_m, formatter),
         sols=stretch.sols,
         speed=formatter.number(stretch.metres_a_sol, 1),
+    )
+
+
+def slopes_words(slopes_deg: "NDArray[np.float64]", formatter: "Formatter") -> str:
+    """Return between which slopes (n,) the way lies."""
+    text = translate("Surface", "Between {least} (down) and {most} (up) along the way.")
+    return text.format(
+        least=formatter.angle(float(slopes_deg.min()), 1),
+        most=formatter.angle(float(slopes_deg.max()), 1),
     )
 
 

@@ -18,6 +18,7 @@ from marsapp.ui.topics.traverse import (
     fastest_words,
     metres_words,
     pause_words,
+    slopes_words,
     stretch_words,
 )
 from marsapp.ui.wide_button import WideButton
@@ -124,15 +125,15 @@ class TraversePage(WorkbenchPage):
         ]
         units = (translate("Surface", "sol {number}"), metres)
         self._sol_chart = LineChart(traverse.course, dots, units, self.theme)
+        told = [fastest_words(traverse, self.formatter)]
+        if traverse.longest_pause is not None:
+            told.append(pause_words(traverse.longest_pause, self.session.mission, self.formatter))
         self._sol_chart.dress(
-            self.formatter, translate("Surface", "Chart: distance driven, by sol")
+            self.formatter, translate("Surface", "Chart: distance driven, by sol"), " ".join(told)
         )
         self._sol_chart.picked.connect(self.go_to_sol)
         self.column.addWidget(label(translate("Surface", "Distance by sol"), "heading"))
         self.column.addWidget(self._sol_chart)
-        told = [fastest_words(traverse, self.formatter)]
-        if traverse.longest_pause is not None:
-            told.append(pause_words(traverse.longest_pause, self.session.mission, self.formatter))
         for words in told:
             self.column.addWidget(label(words))
         heading = translate("Surface", "Slope along the way {mark}")
@@ -141,6 +142,7 @@ class TraversePage(WorkbenchPage):
         self._slope_chart.dress(
             self.formatter,
             translate("Surface", "Chart: slope of the ground, by distance; illustrative"),
+            slopes_words(drive.slopes[:, 1], self.formatter),
         )
         self._slope_chart.picked.connect(lambda distance_m: self.go(drive.when(distance_m)))
         self.column.addWidget(self._slope_chart)

@@ -42,10 +42,11 @@ class LineChart(QWidget):
         self._across = Scale(float(line[0, 0]), max(float(line[-1, 0]), float(line[0, 0]) + 1.0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def dress(self, formatter: Formatter, name: str) -> None:
-        """Take the language of the numbers, and the name that is read out."""
+    def dress(self, formatter: Formatter, name: str, told: str) -> None:
+        """Take the language of the numbers, the name that is read out, and what the line tells."""
         self._formatter = formatter
         self.setAccessibleName(name)
+        self.setAccessibleDescription(told)
 
     def sizeHint(self) -> QSize:
         """Return a size that leaves room for the words."""

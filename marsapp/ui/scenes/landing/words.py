@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marsapp.ui.fill import fill
 from marsapp.ui.render.caption import Words
+from marsapp.ui.scenes.landing.readings import values_of
 from marsapp.ui.scenes.landing.tried_mark import tried_words
 from marsapp.ui.summary import summary
 
@@ -45,12 +46,25 @@ def _sentence(picture: "Picture") -> str:
 
 
 def description(picture: "Picture", things: "Sequence[Thing]") -> str:
-    """Say what happens at the moment and what is in view."""
-    told = [_title(picture) + ".", _sentence(picture)]
+    """Say what happens at the moment, the figures that stand in the picture, what is in view."""
+    told = [_title(picture) + "."]
     if picture.tried is not None:
         told += [tried_words(picture, picture.tried) + ".", picture.tried.sentence]
+    told += [_figures(picture), _sentence(picture)]
     names = list(dict.fromkeys(thing.name for thing in things))[:_MANY]
     return summary(told, names, _names_in_view)
+
+
+def _figures(picture: "Picture") -> str:
+    """Say height, speed and braking as they stand in the picture and over the curves."""
+    if picture.descent is None:
+        return ""
+    told = [f"{name.lower()} {value}" for name, value in values_of(picture, picture.descent)]
+    words = translate("Landing", "{figures}; teaching model.")
+    if picture.descent.stage in ("coast", "landed"):
+        words = translate("Landing", "{figures}.")
+    joined = translate("Landing", ", ").join(told)
+    return words.format(figures=joined[:1].upper() + joined[1:])
 
 
 def _names_in_view(names: Sequence[str]) -> str:
