@@ -78,6 +78,7 @@ class Picture:
     selected: str = ""  # id of the selected thing
     focused: str = ""  # id of the thing with the keyboard's focus
     rate: float = 0.0  # mission seconds in a real second while time runs, else 0
+    rough: bool = False  # something moves: paint lightly, the full picture follows
 
     @property
     def descent(self) -> "DescentState | None":

@@ -139,6 +139,7 @@ class LandingScene(HandledScene):
             selected=self.session.selection,
             focused=self.focused_thing if self.hasFocus() else "",
             rate=self.rate,
+            rough=bool(self.rate) or self.resting,
         )
 
     def describe(self) -> str:
@@ -270,6 +271,7 @@ class LandingScene(HandledScene):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
+        self.rest_soon()
         self._follow_time()
         self._offer.propose(proposal_of(self.session, self._course, snapshot, self.formatter))
         if self._tells and self._told() != self._shot.camera:
@@ -366,6 +368,7 @@ class LandingScene(HandledScene):
     def _take(self, shot: Shot) -> None:
         """Take a shot at once, as a hand wants it."""
         self._shot, self._before = shot.within_limits(), None
+        self.rest_soon()
         self.frames.done(self)
         self.view_changed.emit()
         self.update()
@@ -379,7 +382,7 @@ class LandingScene(HandledScene):
         if not strips.isEmpty():
             flight = picture.course.flight
             self._strips.paint(painter, QRectF(strips), picture.snapshot, flight, self._style)
-        if self.rate:  # when time stops, a finer picture follows
+        if self.rate:  # when time stops, the full picture follows
             self.rest_soon()
 
     def _place_offer(self) -> None:
