@@ -1,5 +1,6 @@
 """The surface scene: what it shows when, from where, in what light, and how it answers."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -473,6 +474,19 @@ def test_while_time_runs_the_old_picture_fades_and_frames_are_given_back(
     scene.settle()
     assert not scene.flying
     assert not frames.running
+
+
+def test_no_thread_works_on_when_nobody_looks_any_more(scene: SurfaceScene, qtbot: "QtBot") -> None:
+    def working() -> bool:
+        return any(thread.name.startswith("ground") for thread in threading.enumerate())
+
+    seek(scene, KILOMETRE)
+    scene.session.clock.play()
+    scene.grab()
+    assert working()
+    scene.hide()
+    qtbot.waitUntil(lambda: not working(), timeout=10_000)
+    scene.session.clock.pause()
 
 
 def test_with_reduced_motion_nothing_fades(scene: SurfaceScene) -> None:

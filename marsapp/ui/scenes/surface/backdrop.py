@@ -85,7 +85,7 @@ class Backdrop:
 
     def look(self, view: View, *, fine: bool, waits: bool = True) -> GroundPicture:
         """Return the ground of a view; where nobody ``waits`` the fine picture comes later."""
-        self._take_in()
+        self._take_in(view if fine and waits else None)
         if self._next is not None and self._next.view == view:
             self._plate, self._next = self._next, None
         plate = self._plate
@@ -104,9 +104,9 @@ class Backdrop:
             self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ground")
         self._job = view, self._beside.submit(_worked_out, self._relief, view)
 
-    def _take_in(self) -> None:
-        """Take what was worked out beside."""
-        if self._job is not None and self._job[1].done():
+    def _take_in(self, wanted: View | None = None) -> None:
+        """Take what was worked out beside; what is wanted now is waited for, not made twice."""
+        if self._job is not None and (self._job[1].done() or self._job[0] == wanted):
             view, job = self._job
             self._job = None
             self._next = _Plate(view, job.result(), fine=True)
