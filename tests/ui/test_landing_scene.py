@@ -9,7 +9,7 @@ from itertools import cycle
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ from marsapp.ui.scenes.landing.course import (
     TOUCHDOWN,
     Course,
 )
-from marsapp.ui.scenes.landing.effects import dust_density, noise
+from marsapp.ui.scenes.landing.effects import dust_density, noise, paint_dust
 from marsapp.ui.scenes.landing.overhead import overhead_of
 from marsapp.ui.scenes.landing.picture import CAMERAS, Shot
 from marsapp.ui.scenes.landing.side import Side, side_of
@@ -249,8 +249,9 @@ def test_figures_and_steps_are_told(scene: LandingScene) -> None:
     assert re.search(r"Height 1[34]\.\d km, speed 3\d\d m/s, .*; teaching model\.", said)
     _seek(scene, TOUCHDOWN, 60.0)
     assert "Height 0.0 m, speed 0.0 m/s." in scene.describe()
-    scene.session.clock.seek(1000.0)
-    assert "Height" not in scene.describe()
+    for time_s in (1000.0, scene.session.clock.end_s):  # nobody is on the way down
+        scene.session.clock.seek(time_s)
+        assert "Height" not in scene.describe()
 
 
 def test_long_before_the_landing_its_place_is_shown_on_the_map(scene: LandingScene) -> None:
@@ -479,3 +480,63 @@ def test_what_a_hand_or_a_new_moment_moves_is_painted_lightly_and_in_full_when_i
     scene.drag(-40.0, 0.0, aside=False)
     scene.settle()
     assert _image(scene) == full
+
+
+# ---- what it looks like
+
+
+@pytest.mark.parametrize("size", [(795, 460), (960, 640), (1200, 480)])
+def test_the_figures_never_cover_the_craft(scene: LandingScene, size: tuple[int, int]) -> None:
+    scene.resize(*size)
+    scene.choose_camera("side")
+    for step, plus_s in ((ENTRY, 20.0), (PARACHUTE, 6.0), (SHIELD_OFF, 30.0), (ENGINE_ON, 4.0)):
+        _seek(scene, step, plus_s)
+        _image(scene)
+        craft = scene.things[0]
+        words, figures = scene.words_taken
+        assert not figures.contains(craft.x_px, craft.y_px)
+        assert figures.right() < 0.45 * scene.width()
+        assert not figures.intersects(words)
+
+
+def test_all_of_the_lander_is_in_view_on_its_way_down(scene: LandingScene) -> None:
+    scene.choose_camera("side")
+    for before_s in range(60, 0, -3):
+        _seek(scene, TOUCHDOWN, -float(before_s))
+        side = _side(scene)
+        head_px = side.craft_px[1] - 2.6 * side.px_per_m
+        assert head_px > 0.0, f"{before_s} s before touchdown"
+        assert side.craft_px[1] < 0.9 * side.size[1]
+
+
+def test_dust_is_blown_out_to_all_sides(scene: LandingScene) -> None:
+    scene.choose_camera("side")
+    _seek(scene, TOUCHDOWN, -0.5)
+    side = _side(scene)
+    layer = QImage(*side.size, QImage.Format.Format_ARGB32_Premultiplied)
+    layer.fill(0)
+    with QPainter(layer) as painter:
+        for front in (False, True):
+            paint_dust(painter, side, lambda _: 1.0, scene.snapshot.time_s, front=front)
+    shape = layer.height(), layer.width(), 4
+    dust = np.frombuffer(layer.constBits(), np.uint8).reshape(shape)[..., 3].astype(float)
+    middle, reach = round(side.craft_px[0]), round(12 * side.px_per_m)
+    left = dust[:, max(middle - reach, 0) : middle].mean()
+    right = dust[:, middle : middle + reach].mean()
+    assert 0.6 < left / right < 1.7
+    assert min(left, right) > 10.0  # of 255
+
+
+def test_the_ground_moves_smoothly_while_the_lander_slides_aside(scene: LandingScene) -> None:
+    scene.set_options(replace(scene.options, names=False))
+    scene.choose_camera("side")
+    steps = []
+    last = None
+    for number in range(40):  # the back shell has fallen past by then
+        _seek(scene, HOVER, 30.0 + 0.5 * number)
+        low = _pixels(_image(scene))[260:420, 700:]  # the ground, beside lander and figures
+        if last is not None:
+            steps.append(np.abs(low - last).mean())
+        last = low
+    assert np.median(steps) > 0.05  # of 255: it slides by all the time
+    assert max(steps) < 1.3

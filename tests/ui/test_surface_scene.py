@@ -216,6 +216,32 @@ def test_the_tripod_stays_while_the_rover_drives_and_moves_when_it_has_left(
         assert 100 < at[0, 1] < 880
 
 
+def test_the_story_sets_up_its_tripod_now_so_now_otherwise(
+    scene: SurfaceScene, footing: Footing
+) -> None:
+    drive = scene.session.mission.drive
+    assert drive is not None
+    shots = {True: set(), False: set()}
+    seek(scene, KILOMETRE)
+    state = scene.snapshot.drive
+    assert state is not None
+    for number in range(6):
+        at_m = 100.0 + 7.0 * number
+        east, north, heading = drive.place(at_m)
+        there = replace(
+            state, distance_m=at_m, east_m=east, north_m=north, heading_deg=heading, asleep=False
+        )
+        for tells, found in shots.items():
+            camera = camera_of(Shot(tells=tells), there, drive, footing, 0.0)
+            found.add(camera.field_deg)
+            px, ahead = camera.project([[east, north, footing.height_m(east, north)]], (800, 500))
+            assert ahead[0] > 0
+            assert 80 < px[0, 0] < 720  # of 800: the rover is in the picture
+            assert 150 < px[0, 1] < 480  # of 500
+    assert len(shots[True]) >= 3
+    assert len(shots[False]) == 1
+
+
 def test_the_faster_time_runs_the_longer_the_way_that_one_tripod_sees(
     scene: SurfaceScene,
 ) -> None:

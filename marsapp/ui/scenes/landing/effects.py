@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
+from marsapp.ui.render.camera import ramp
 from marsapp.ui.render.pixels import pixels_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _WIND_M_S: Final = 0.5  # along the way: what hangs in the air drifts off
 _REACH_M: Final = 46.0  # over the ground at which the flame begins to raise dust
 _SOFT: Final = 4  # pixels to a dot of what is soft, either way
 _SETTLES_S: Final = 16.0
+_THICKEST: Final = 0.75
+_DUST_COLOUR: Final = (0.83, 0.65, 0.48)
 
 
 def paint_softly(
@@ -181,6 +184,22 @@ def dust_density(
         return float(max(1.0 - height_at(time_s) / _REACH_M, 0.0) ** 1.1)
 
     return density
+
+
+def blown(height_m: float, since_s: float) -> float:
+    """Return how thick dust is for an eye that looks down, so long after touchdown."""
+    settled = 1.0 - ramp(since_s, 0.0, _SETTLES_S)
+    return _THICKEST * settled * (1.0 - ramp(height_m, 2.0, 0.9 * _REACH_M))
+
+
+def paint_blown(painter: QPainter, middle: Point, size: tuple[int, int], thick: float) -> None:
+    """Paint dust as it is seen from above: blown away below the flame, thick round about."""
+    if thick <= 0.0:
+        return
+    veil = QRadialGradient(QPointF(*middle), 0.9 * size[1])
+    for place, share in ((0.0, 0.35), (0.12, 0.5), (0.4, 1.0), (1.0, 0.8)):
+        veil.setColorAt(place, QColor.fromRgbF(*_DUST_COLOUR, thick * share))
+    painter.fillRect(0, 0, *size, veil)
 
 
 def _begin(painter: QPainter, at: Point, roll_rad: float) -> None:

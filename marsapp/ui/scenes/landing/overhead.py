@@ -18,7 +18,8 @@ from marsapp.ui.render.eye import Eye, look_along
 from marsapp.ui.render.planet import RADIUS_KM, Look
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.landing.cast import SHIELD, Cast
-from marsapp.ui.scenes.landing.course import SHIELD_OFF, axes_at
+from marsapp.ui.scenes.landing.course import SHIELD_OFF, TOUCHDOWN, axes_at
+from marsapp.ui.scenes.landing.effects import blown, paint_blown
 from marsapp.ui.scenes.landing.finder import MIDDLE, paint_cover, paint_finder
 from marsapp.ui.scenes.landing.naming import name_of
 from marsapp.ui.scenes.landing.scenery import Scenery, paint_plain_below, sunlight
@@ -160,6 +161,8 @@ class Above:
         self._paint_below(painter, picture, view)
         if picture.shot.camera == "down":
             self._paint_fallen(painter, picture, descent, view)
+            gone_s = picture.course.since(TOUCHDOWN, picture.time_s)
+            paint_blown(painter, view.centre_px, view.size, blown(descent.height_m, gone_s))
             paint_finder(painter, picture)
         else:
             self._paint_way(painter, picture, view)

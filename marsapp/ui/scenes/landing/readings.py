@@ -25,6 +25,7 @@ _GAP_PX: Final = 24.0
 _PAD_PX: Final = 12.0
 _MARK: Final = MARKS["illustrative"]
 _WIDE_M_S: Final = 4_880.0  # hardly any value takes more room than this one
+_FREELY_M: Final = 60_000.0  # lower, the ground shows more than the map has
 _THIN: Final = 0.05  # Mach: below this there is no air to speak of, or no motion
 
 
@@ -72,6 +73,8 @@ def notes_of(picture: "Picture", descent: "DescentState") -> list[str]:
             "{mark} Teaching model: entry and touchdown are known, what lies between is worked out",
         )
         found.append(text.format(mark=_MARK))
+    if descent.stage != "landed" and descent.height_m < _FREELY_M:
+        found.append(translate("Landing", "Ground and dust are drawn freely"))
     return found
 
 
