@@ -57,7 +57,7 @@ def description(picture: "Picture", things: "Sequence[Thing]") -> str:
 
 def _figures(picture: "Picture") -> str:
     """Say height, speed and braking as they stand in the picture and over the curves."""
-    if picture.descent is None:
+    if picture.descent is None or not picture.course.is_on(picture.time_s):
         return ""
     told = [f"{name.lower()} {value}" for name, value in values_of(picture, picture.descent)]
     words = translate("Landing", "{figures}; teaching model.")
