@@ -655,6 +655,10 @@
         <translation>确定程度</translation>
     </message>
     <message>
+        <source>Sol {sol}</source>
+        <translation>第{sol}个火星日</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -1436,6 +1440,10 @@ light takes {time}</source>
         <translation>{mark} 教学模型：进入和触地为已知，中间过程由计算得出</translation>
     </message>
     <message>
+        <source>Ground and dust are drawn freely</source>
+        <translation>地面和扬尘为示意</translation>
+    </message>
+    <message>
         <source>Landing</source>
         <translation>着陆</translation>
     </message>
@@ -1470,6 +1478,14 @@ light takes {time}</source>
     <message>
         <source>{moment} UTC</source>
         <translation>{moment} UTC</translation>
+    </message>
+    <message>
+        <source>{figures}; teaching model.</source>
+        <translation>{figures}；教学模型。</translation>
+    </message>
+    <message>
+        <source>{figures}.</source>
+        <translation>{figures}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1780,7 +1796,7 @@ light takes {time}</source>
         <translation>该任务的文件没有说明如何着陆。</translation>
     </message>
     <message>
-        <source>Why is that gate there?</source>
+        <source>Why that gate?</source>
         <translation>为什么有这道关？</translation>
     </message>
     <message>
@@ -3211,8 +3227,8 @@ light takes {time}</source>
         <translation>距离</translation>
     </message>
     <message>
-        <source>Pressure of the other air</source>
-        <translation>另一种空气的气压</translation>
+        <source>How thin the other air is</source>
+        <translation>另一种空气有多稀薄</translation>
     </message>
     <message>
         <source>as on Earth</source>
@@ -3775,8 +3791,8 @@ light takes {time}</source>
         <translation>{rover}停在着陆平台上，出发前先环顾四周。</translation>
     </message>
     <message>
-        <source>{rover} sleeps: it is winter, and dust lies on its panels. It stands still after {distance}.</source>
-        <translation>{rover}正在休眠：现在是冬天，太阳翼上积了尘土。它行驶{distance}后停在这里。</translation>
+        <source>{rover} was put to sleep for the winter, after {distance}. Dust on its panels is the likely reason why it has not woken.</source>
+        <translation>{rover}行驶{distance}后转入冬季休眠。没有醒来，很可能是因为太阳翼积了尘土。</translation>
     </message>
     <message>
         <source>{rover} is driving, {distance} since it rolled off.</source>
@@ -4399,6 +4415,10 @@ light takes {time}</source>
         <translation>{sols}个火星日行驶{distance}，平均每火星日{speed}米</translation>
     </message>
     <message>
+        <source>Between {least} (down) and {most} (up) along the way.</source>
+        <translation>一路上坡度在{least}（下坡）到{most}（上坡）之间。</translation>
+    </message>
+    <message>
         <source>Fastest: sol {first} to sol {last}, {speed} m a sol. From drive-off to the winter sleep it was {average} m a sol on average.</source>
         <translation>最快的一段：第{first}到第{last}个火星日，平均每火星日{speed}米。从驶离平台到冬季休眠，平均每火星日{average}米。</translation>
     </message>
@@ -4471,11 +4491,11 @@ light takes {time}</source>
         <translation>各站点之间的差异为示意。</translation>
     </message>
     <message>
-        <source>Drive to the next station and measure</source>
+        <source>Drive on and measure</source>
         <translation>开到下一站测量</translation>
     </message>
     <message>
-        <source>Measure at all that are left</source>
+        <source>Measure the rest</source>
         <translation>测完其余站点</translation>
     </message>
     <message>
@@ -4499,8 +4519,8 @@ light takes {time}</source>
         <translation>{number}纳秒</translation>
     </message>
     <message>
-        <source>What would liquid water look like?</source>
-        <translation>如果有液态水，会是什么样？</translation>
+        <source>And with water?</source>
+        <translation>如果有液态水呢？</translation>
     </message>
     <message>
         <source>A nanosecond (ns) is a billionth of a second. In dry ground radio waves run at about half the speed of light (permittivity {number}, a textbook value).</source>
@@ -4619,8 +4639,8 @@ light takes {time}</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Recreation, drawn by this program. It is not the picture of 2021.</source>
-        <translation>模拟重现图，由本程序绘制，不是2021年的照片。</translation>
+        <source>Recreation by this program, not the real picture.</source>
+        <translation>本程序绘制的模拟图，不是真照片。</translation>
     </message>
     <message>
         <source>What the small camera sees now (recreation).</source>
@@ -4885,10 +4905,6 @@ light takes {time}</source>
     <message>
         <source>Sol</source>
         <translation>火星日</translation>
-    </message>
-    <message>
-        <source>{sol} · {date}</source>
-        <translation>{sol} · {date}</translation>
     </message>
     <message>
         <source>sol {number}</source>
