@@ -507,6 +507,7 @@ def test_no_thread_works_on_when_nobody_looks_any_more(scene: SurfaceScene, qtbo
         return any(thread.name.startswith("ground") for thread in threading.enumerate())
 
     seek(scene, KILOMETRE)
+    scene.settle()
     scene.session.clock.play()
     scene.grab()
     assert working()
@@ -541,6 +542,17 @@ def test_a_view_that_a_hand_moves_is_painted_lightly_and_in_full_when_it_rests(
 
 
 # ---- before the landing, and other missions
+
+
+def test_a_moment_that_a_hand_chose_is_shown_lightly_at_once_and_in_full_when_it_rests(
+    scene: SurfaceScene, qtbot: "QtBot"
+) -> None:
+    seek(scene, KILOMETRE)
+    assert scene.picture().moving
+    qtbot.waitUntil(lambda: not scene.picture().moving, timeout=5_000)
+    seek(scene, PORTRAIT)
+    scene.settle()
+    assert not scene.picture().moving
 
 
 def test_before_the_landing_a_button_leads_there(scene: SurfaceScene) -> None:

@@ -213,6 +213,8 @@ class SurfaceScene(HandledScene):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this moment; in the story, from where it is told."""
         super().show_snapshot(snapshot)
+        if not self.rate:  # a hand moves time: the light picture comes at once
+            self._stirred.start()
         self._show_offer()
 
     def restyle(self, theme: Theme, formatter: Formatter) -> None:
