@@ -21,6 +21,7 @@ from marsapp.mission.mission import Mission
 
 _SIZES: Final = ((1280, 720), (1920, 1080))
 _STARTS: Final = 5
+_LONGEST_S: Final = 180.0  # for one process, also where the machine is slow
 _FIRST_PAINT: Final = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -133,7 +134,7 @@ def _fresh_processes() -> dict[str, Any]:
 def _run(arguments: tuple[str, ...], environment: Mapping[str, str]) -> str:
     command = [sys.executable, *arguments]
     done = subprocess.run(  # noqa: S603 - our own code
-        command, check=True, capture_output=True, text=True, timeout=60, env=environment
+        command, check=True, capture_output=True, text=True, timeout=_LONGEST_S, env=environment
     )
     return done.stdout
 

@@ -21,8 +21,10 @@ _SIGHTS: Final = {
     "mars": 260.0,
     "spacecraft": 260.0,
     "landing": 295.7704,
+    "surface": 359.4,
 }  # days since launch
 _ENTRY: Final = 295.769213  # days from launch to entry
+_REST_MS, _RESTS = 600, 5
 _AT_FIRST: Final = Handling()
 _OUTSIDE: Final = View(camera="outside")
 
@@ -175,7 +177,10 @@ def _rest(program: Program, scene: str) -> dict[str, float]:
     program.session.clock.pause()
     _show(program, scene)
     program.window.scene.settle()
-    probe.spin(600)
+    for _ in range(_RESTS):  # what still eases comes to its end
+        probe.spin(_REST_MS)
+        if not program.frames.running:
+            break
     ticks: list[float] = []
     program.frames.tick.connect(ticks.append)
     paints = probe.PaintCount(program.window.scene)

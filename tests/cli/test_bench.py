@@ -23,7 +23,7 @@ def test_every_promise_is_measured(
         cost = report["scenes"][f"{case}_360p"]
         assert 0 < cost["p50_ms"] <= cost["p95_ms"]
         assert cost["ratio_to_blit"] > 0
-    for scene in ("journey", "mars"):
+    for scene in ("journey", "mars", "spacecraft", "landing", "surface"):
         assert report["scenes"][f"{scene}_360p_fps"] > 0
         assert report["paused"][scene]["ticks"] == report["paused"][scene]["repaints"] == 0
     assert report["mars_first_frame_ms"] > 0
