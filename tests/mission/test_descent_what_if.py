@@ -163,6 +163,9 @@ def test_thin_air_leaves_the_engine_no_room(descent: Descent) -> None:
     assert (flight.outcome, flight.reason) == ("crashed", "engine_low")
     steep = fly(descent, density=0.5, entry_angle_deg=-13.0)
     assert (steep.outcome, steep.reason) == ("crashed", "too_steep")
+    # what has come down did not graze the air only
+    shallow = fly(descent, density=0.5, entry_angle_deg=-11.0)
+    assert (shallow.outcome, shallow.reason) == ("crashed", "engine_low")
 
 
 def test_legs_that_stand_nothing_are_to_blame_themselves(descent: Descent) -> None:

@@ -55,7 +55,6 @@ def _why(fall: "Fall", log: Log, nominal: "DescentWish") -> Reason:
         ("engine_low", wish.engine_height_m < nominal.engine_height_m),
         ("parachute_late", wish.parachute_m_s < nominal.parachute_m_s),
         ("too_steep", wish.entry_angle_deg < nominal.entry_angle_deg),
-        ("too_shallow", wish.entry_angle_deg > nominal.entry_angle_deg),
     )
     return next((reason for reason, is_so in asked if is_so), "engine_low")
 
