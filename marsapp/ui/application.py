@@ -120,6 +120,7 @@ class Program(QObject):
 
     def _read_ahead(self) -> None:
         """Prepare planet and ground while nobody waits for them yet, beside the first scene."""
+        gc.collect()  # else widgets that nobody holds any more might be ended by the other thread
         Thread(target=self._prepare, name="maps").start()
 
     def _prepare(self) -> None:

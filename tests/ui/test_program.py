@@ -5,7 +5,9 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 from typing import cast, get_args
+from weakref import finalize
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
@@ -96,6 +98,23 @@ def test_a_paused_program_makes_no_frames(make_program: MakeProgram) -> None:
     assert program.frames.running
     program.session.clock.pause()
     assert not program.frames.running
+
+
+def test_widgets_that_nobody_holds_end_before_another_thread_could_end_them(
+    make_program: MakeProgram, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[Thread] = []
+    gc.disable()
+    try:
+        make_program()
+        held = QLabel()
+        held.itself = held  # type: ignore[attr-defined]  # only a look through all finds it
+        finalize(held, lambda: ended.append(current_thread()))
+        del held
+        qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
+    finally:
+        gc.enable()
+    assert ended == [main_thread()]
 
 
 def test_only_the_open_panel_and_scene_get_the_snapshot(make_program: MakeProgram) -> None:
