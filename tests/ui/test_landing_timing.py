@@ -122,3 +122,30 @@ def test_when_days_fly_past_the_timeline_stays_as_it_is(
     timing.follow(watched=True)
     assert session.stretch_s is None
     assert session.clock.rate == 2 * DAY_S
+
+
+def test_until_it_is_heard_on_earth_the_timeline_shows_that_too(
+    session: Session, course: Course, timing: Timing, timeline: TimelineView
+) -> None:
+    session.clock.seek(course.at(ENTRY))
+    before = timeline.axis
+    timing.follow(watched=True)
+    session.snapshot_changed.connect(lambda _: timing.follow(watched=True))
+    session.clock.seek(course.at(ENTRY) + 18 * MINUTE_S)
+    assert timeline.axis.shows(course.at(TOUCHDOWN) + 18 * MINUTE_S)
+    assert timeline.axis.span_s < 40 * MINUTE_S
+    timing.follow(watched=False)
+    assert timeline.axis.span_s == pytest.approx(before.span_s)
+
+
+def test_it_follows_no_further_once_a_hand_has_chosen(
+    session: Session, course: Course, timing: Timing, timeline: TimelineView
+) -> None:
+    session.clock.seek(course.at(ENTRY))
+    timing.follow(watched=True)
+    timeline.fit_mission()
+    chosen = timeline.axis
+    session.clock.seek(course.at(ENTRY) + 18 * MINUTE_S)
+    timing.follow(watched=True)
+    timing.follow(watched=False)
+    assert timeline.axis == chosen

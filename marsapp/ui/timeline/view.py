@@ -186,10 +186,12 @@ class AxisView(QWidget):
     def _show_lent(self, stretch_s: tuple[float, float] | None) -> None:
         """Show what the scene lends; taken back, what was shown before, unless a hand moved it."""
         present = self._flight.goal if self._flight else self.axis
-        if stretch_s is not None:
+        untouched = self._lent is None or self._is_lent(present)
+        if self._lent is None:
             self._before = present
+        if stretch_s is not None and untouched:
             self.fly_to(self._between(*stretch_s))
-        elif self._before is not None and self._is_lent(present):
+        elif self._before is not None and untouched:
             before = self._before.resized(self.axis.width_px)
             now_s = self.clock.time_s
             self.fly_to(before if before.shows(now_s) else before.centred(now_s))

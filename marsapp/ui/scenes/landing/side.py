@@ -42,6 +42,7 @@ _ROOM: Final = 0.62  # of the height between the feet and the ground
 _TALL_M: Final = 4.6
 _PARTING: Final = 0.55  # so much wider, as a logarithm, while they part
 _EYE_M: Final = 1.9  # no lower than the eyes of somebody who stands on the ground
+_TRAILING: Final = 0.14  # of the width
 _SWAY: Final = ((0.055, 7.3), (0.03, 4.1))  # radians and periods (s) of the swing under a parachute
 
 
@@ -185,6 +186,9 @@ def _place(picture: "Picture") -> tuple[float, float]:
     out = _eased(course.since(PARACHUTE, now_s), -2.5, 1.5)
     alone = _eased(course.since(ENGINE_ON, now_s), 2.5, 9.0)
     x, y = 0.58 + 0.06 * out, 0.46 + 0.36 * out
+    if picture.descent is not None:  # the parachute trails behind: it keeps clear of the words
+        speed_m_s = max(picture.descent.speed_m_s, 1.0)
+        x += _TRAILING * out * min(max(picture.descent.across_m_s / speed_m_s, 0.0), 1.0)
     return x + alone * (0.56 - x), y + alone * (0.5 - y)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from marsapp.ui.scenes.landing.course import Course
 
 _BEFORE_S, _AFTER_S = 40.0, 80.0  # of the entry and the touchdown: these are shown too
+_HEARD_S: Final = 2_100.0  # after the entry all of it has been heard on Earth
 _FASTEST: Final = 60.0  # mission seconds a second: faster, the landing only flies past
 
 
@@ -20,25 +21,29 @@ class Timing:
 
     def __init__(self, session: "Session", course: "Course | None") -> None:
         self._session = session
-        self._stretch_s = (
-            (0.0, 0.0)
-            if course is None
-            else (course.at(ENTRY) - _BEFORE_S, course.at(TOUCHDOWN) + _AFTER_S)
-        )
+        self._stretches_s: tuple[tuple[float, float], ...] = ()
+        if course is not None:
+            first_s, last_s = course.at(ENTRY) - _BEFORE_S, course.at(TOUCHDOWN) + _AFTER_S
+            self._stretches_s = (first_s, last_s), (first_s, first_s + _HEARD_S)
         self._rate_before: float | None = None
 
     def follow(self, *, watched: bool) -> None:
         """Lend while somebody watches these minutes, and take back afterwards."""
         session, clock = self._session, self._session.clock
-        first_s, last_s = self._stretch_s
         fast = abs(clock.rate) > _FASTEST
-        within = watched and first_s <= clock.time_s <= last_s and not (clock.playing and fast)
-        entered = within and session.stretch_s is None
-        session.lend_stretch(self._stretch_s if within else None)
+        stretch_s = self._stretch_s if watched and not (clock.playing and fast) else None
+        entered = stretch_s is not None and session.stretch_s is None
+        session.lend_stretch(stretch_s)
         if entered and fast:
             self._rate_before = clock.rate
             clock.set_rate(1.0)
-        elif not within and not clock.playing and self._rate_before is not None:
+        elif stretch_s is None and not clock.playing and self._rate_before is not None:
             if not fast:  # nobody has chosen another one since
                 clock.set_rate(self._rate_before)
             self._rate_before = None
+
+    @property
+    def _stretch_s(self) -> tuple[float, float] | None:
+        """The minutes around the present: those of the landing, or until it is heard of."""
+        now_s = self._session.clock.time_s
+        return next((one for one in self._stretches_s if one[0] <= now_s <= one[1]), None)
