@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             self._panels.setCurrentWidget(panel)
             panel.show_snapshot(self.session.snapshot)
         self._panels.setVisible(name in self.parts.panels)
+        hand_back()  # what the pictures so far have let go
 
     def _look(self, view: View) -> None:
         self.scene.look(view)
