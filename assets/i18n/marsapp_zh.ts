@@ -5069,7 +5069,7 @@ light takes {time}</source>
         <translation>火星表面已拍摄</translation>
     </message>
     <message>
-        <source>Run nine months in a minute</source>
+        <source>Play nine months</source>
         <translation>一分钟看完九个月</translation>
     </message>
     <message>
@@ -5105,8 +5105,8 @@ light takes {time}</source>
         <translation>实际的拍摄规则没有公布。可以改一改我们的规则：够低才拍得清楚，要有阳光，而且数据要传得回来，不能每圈都拍。</translation>
     </message>
     <message>
-        <source>Back to our assumption</source>
-        <translation>恢复我们的假定</translation>
+        <source>As we assume</source>
+        <translation>恢复我们的假设</translation>
     </message>
     <message>
         <source>Not higher than</source>

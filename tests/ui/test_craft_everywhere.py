@@ -20,7 +20,7 @@ from marsapp.ui.application import Program, Start
 from marsapp.ui.scenes.spacecraft import SpacecraftScene
 from marsapp.ui.workbench.registry import PAGES
 
-NEAR = tuple(topic for topic, page in PAGES.items() if page.scene != "mars")
+NEAR = tuple(PAGES)
 TOPICS = tuple(topic for topic, page in PAGES.items() if page.scene == "spacecraft")
 
 

@@ -222,7 +222,7 @@ def test_a_page_too_wide_for_a_small_window_can_be_moved_aside(panel: WorkbenchP
     QApplication.processEvents()
     assert bar.maximum() == 0, "at its usual width it fits"
     panel.restyle(Theme("dark", 2.0), Formatter())
-    panel.resize(panel.width() * 3 // 4, panel.height())
+    panel.resize(panel.width() // 2, panel.height())
     QApplication.processEvents()
     assert bar.maximum() > 0
     assert bar.isVisible()

@@ -119,11 +119,16 @@ class WorkbenchPage(QWidget):
 
     def in_pairs(self, buttons: Mapping[str, QPushButton]) -> QGridLayout:
         """Return buttons, two beside each other if words allow it, each called by its key."""
-        columns = 1 if self.theme.scale > _LARGE else 2
-        grid = QGridLayout()
-        grid.setSpacing(self.theme.px(8))
-        for number, (name, made) in enumerate(buttons.items()):
+        for name, made in buttons.items():
             made.setObjectName(name)
+        return self.in_rows(buttons.values(), 2)
+
+    def in_rows(self, buttons: Iterable[QPushButton], columns: int) -> QGridLayout:
+        """Return buttons, some in a row; very large words need the room of two."""
+        columns = max(columns // 2, 1) if self.theme.scale > _LARGE else columns
+        grid = QGridLayout()
+        grid.setSpacing(self.theme.px(8 if columns <= 2 else 4))
+        for number, made in enumerate(buttons):
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.addWidget(made, number // columns, number % columns)
         return grid
@@ -131,11 +136,15 @@ class WorkbenchPage(QWidget):
     def table(self, heads: Sequence[str] = ()) -> QGridLayout:
         """Return an empty table; its first column is for the names of the rows."""
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(12))
+        grid.setHorizontalSpacing(self.theme.px(6 if self.theme.scale > _LARGE else 12))
         grid.setVerticalSpacing(self.theme.px(4))
         for column, words in enumerate(heads, 1):
-            grid.addWidget(label(words, "muted"), 0, column)
+            grid.addWidget(label(words, self.cell_role("muted")), 0, column)
         return grid
+
+    def cell_role(self, role: str = "body") -> str:
+        """Return how words of a table are written: very large ones are kept a little smaller."""
+        return "small" if self.theme.scale > _LARGE else role
 
     def basis(
         self, paragraphs: Iterable[str], classes: Iterable[Provenance], codes: Iterable[str]

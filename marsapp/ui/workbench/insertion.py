@@ -1,10 +1,9 @@
 """The page of the burn that made an orbit: three sliders, and what becomes of the craft."""
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from marsapp.mission.insertion import EARLIEST_S, LATEST_S, LONGEST_S, OrbitNumbers, Trial
 from marsapp.mission.values import MARKS
@@ -16,6 +15,9 @@ from marsapp.ui.widgets import button, label
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.result import Result
 from marsapp.ui.workbench.tuner import Dial
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QPushButton
 
 translate = QCoreApplication.translate
 
@@ -88,8 +90,6 @@ class InsertionPage(WorkbenchPage):
         self.workbench.insertion.ask(**{key: value})
 
     def _add_quick(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(4))
         for duration_s in _QUICK_S:
             words = (
                 self.formatter.duration(duration_s)
@@ -100,8 +100,7 @@ class InsertionPage(WorkbenchPage):
             made.setCheckable(True)
             made.setObjectName(f"quick-{duration_s:.0f}")
             self.quick[duration_s] = made
-            row.addWidget(made, 1)
-        self.column.addLayout(row)
+        self.column.addLayout(self.in_rows(self.quick.values(), len(_QUICK_S)))
 
     def _dials(self) -> dict[str, Dial]:
         announced = self._insertion.announced
@@ -182,9 +181,9 @@ class InsertionPage(WorkbenchPage):
         grid = self.table((f"{yours} {MARKS['illustrative']}", f"{flown} {MARKS['computed']}"))
         cells = self._flown_cells()
         for row, (name, words) in enumerate(self._row_names().items(), 1):
-            self.cells[name] = label()
-            real = label(cells[name])
-            grid.addWidget(label(words, "muted"), row, 0)
+            self.cells[name] = label("", self.cell_role())
+            real = label(cells[name], self.cell_role())
+            grid.addWidget(label(words, self.cell_role("muted")), row, 0)
             grid.addWidget(self.cells[name], row, 1)
             grid.addWidget(real, row, 2)
             real.setAccessibleName(

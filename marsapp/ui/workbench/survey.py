@@ -1,10 +1,9 @@
 """The page of the global survey: run the months, watch the gauges, change the assumed rule."""
 
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from marsapp.content.words import Text
 from marsapp.mission.snapshot import Snapshot
@@ -22,10 +21,13 @@ from marsapp.ui.topics.survey import (
     outcome_words,
     share_words,
 )
-from marsapp.ui.widgets import announce, button, card, label
+from marsapp.ui.widgets import announce, button, card, label, line_button
 from marsapp.ui.workbench.base import WorkbenchPage
 from marsapp.ui.workbench.gauge import Gauge
 from marsapp.ui.workbench.tuner import Dial
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
 
 translate = QCoreApplication.translate
 
@@ -100,13 +102,9 @@ class SurveyPage(WorkbenchPage):
         self.head = card(self.coverage)
 
     def _add_run(self) -> None:
-        self.run = button(
-            translate("SurveyPage", "Run nine months in a minute"), self._run, "primary"
-        )
+        self.run = line_button(translate("SurveyPage", "Play nine months"), self._run, "primary")
         self.run.setObjectName("run")
         self.column.addWidget(self.run)
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(4))
         names = {
             "start": translate("SurveyPage", "Start"),
             **{f"share-{share:g}": share_words(share, self.formatter, 0) for share in _SHARES},
@@ -117,8 +115,7 @@ class SurveyPage(WorkbenchPage):
             made.setObjectName(key)
             made.setAccessibleName(translate("SurveyPage", "Go to: {name}").format(name=name))
             self.jumps[key] = made
-            row.addWidget(made, 1)
-        self.column.addLayout(row)
+        self.column.addLayout(self.in_rows(self.jumps.values(), len(names)))
 
     def _add_gauges(self, survey: Survey) -> None:
         names = {
@@ -147,8 +144,8 @@ class SurveyPage(WorkbenchPage):
         self.outcome.setMinimumHeight(4 * self.outcome.fontMetrics().lineSpacing())
         self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(card(self.outcome))
-        self.reset = button(
-            translate("SurveyPage", "Back to our assumption"), self.workbench.survey.reset
+        self.reset = line_button(
+            translate("SurveyPage", "As we assume"), self.workbench.survey.reset
         )
         self.reset.setObjectName("reset")
         self.column.addWidget(self.reset)

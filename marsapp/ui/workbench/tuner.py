@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QWheelEvent
@@ -21,6 +22,8 @@ from marsapp.ui.theme import Theme
 from marsapp.ui.widgets import icon_button, label
 
 translate = QCoreApplication.translate
+
+_MOST_SIDE_PX: Final = 80  # large words need the width more than to stand below the slider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,8 @@ class Tuner(QWidget):
 
     def _bottom(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(50), 0, theme.px(50), 0)
+        side = min(theme.px(50), _MOST_SIDE_PX)
+        row.setContentsMargins(side, 0, side, 0)
         for words, side in zip(
             self.dial.ends, (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight), strict=True
         ):
