@@ -127,6 +127,7 @@ def _resident_mb() -> float:
     return int(statm.read_text().split()[1]) * _PAGE_BYTES / 1e6 if statm.is_file() else 0.0
 
 
+@pytest.mark.timeout(900)  # minutes, where the machine has other work
 def test_half_an_hour_of_play_leaves_nothing_behind(program: Program) -> None:
     chance = random.Random(20_210_210)  # noqa: S311 - the same every time, on purpose
     for number in range(WARM_UP):
