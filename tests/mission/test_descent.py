@@ -320,3 +320,12 @@ def test_a_landing_that_begins_off_the_landers_own_path_cannot_be_flown(mission:
     plan = mission.data.descents[0].model_copy(update={"entry": "ev_launch"})
     data = mission.data.model_copy(update={"descents": (plan,)})
     assert Mission(data, mission.trajectory, mission.ephemeris).descent is None
+
+
+def test_the_back_shell_keeps_well_away_from_the_hovering_lander(mission: Mission) -> None:
+    assert mission.descent is not None
+    flight = mission.descent.real
+    passing = [flight.at(time_s).fallen_m for time_s in np.arange(430.0, 451.0)]
+    shells = [fallen["back_shell"] for fallen in passing if "back_shell" in fallen]
+    assert min(below for below, _ in shells) < 0 < max(below for below, _ in shells), "it passes by"
+    assert all(behind > 100 for _, behind in shells), "metres, over the ground"

@@ -52,18 +52,22 @@ class Debris:
     def below_behind(self, t_plus_s: float, place: Array, velocity: Array) -> tuple[float, float]:
         """Return how far it is below and behind something at a place with a velocity, m.
 
-        Behind is against the level part of the motion, or northwards where there is none.
+        Behind is the distance over the ground, negative for what is ahead in the level part of the
+        motion (or in that of the drop, where there is none); what is aside counts as behind.
         """
         own = self.place_m(t_plus_s)
         up = place / np.sqrt(place @ place)
         below = float(np.sqrt(place @ place) - np.sqrt(own @ own))
+        gap = place - own - ((place - own) @ up) * up
+        away = float(np.sqrt(gap @ gap))
         along = velocity - (velocity @ up) * up
         size = float(np.sqrt(along @ along))
         if size < 1.0:
             first = np.array(self.state[3:6])
             along = first - (first @ up) * up
             size = float(np.sqrt(along @ along)) or 1.0
-        return below, float((place - own) @ along / size)
+        ahead = float(gap @ along) / size < -0.5 * away
+        return below, -away if ahead else away
 
     @cached_property
     def _curve(self) -> HermiteCurve:
