@@ -121,14 +121,8 @@ class Program(QObject):
     def _read_ahead(self) -> None:
         """Prepare planet and ground while nobody waits for them yet, beside the first scene."""
         gc.collect()  # else widgets that nobody holds any more might be ended by the other thread
-        Thread(target=self._prepare, name="maps").start()
-
-    def _prepare(self) -> None:
-        if "mars" in self.views.scene_ids:
-            Planet(paths.shipped("assets") / "mars").prepare()
-        relief = Relief.of(self._start.mission)
-        if not relief.even:
-            prepare(relief)
+        wanted = (self._start.mission, "mars" in self.views.scene_ids)
+        Thread(target=_prepare, args=wanted, name="maps").start()
 
     def save_place(self) -> None:
         """Remember where we are, before leaving."""
@@ -231,6 +225,15 @@ def _defaults(start: Start) -> Choices:
     system = QLocale.system().language()
     language = "zh" if system == QLocale.Language.Chinese else "en"
     return Choices(language=start.language or language, text_scale=start.mode.text_scale or 1.0)
+
+
+def _prepare(mission: Mission, has_mars: bool) -> None:
+    """Prepare planet and ground; nothing here holds the program, which ends in its own thread."""
+    if has_mars:
+        Planet(paths.shipped("assets") / "mars").prepare()
+    relief = Relief.of(mission)
+    if not relief.even:
+        prepare(relief)
 
 
 def credit_lines(language: str) -> tuple[str, ...]:

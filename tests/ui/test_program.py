@@ -117,6 +117,21 @@ def test_widgets_that_nobody_holds_end_before_another_thread_could_end_them(
     assert ended == [main_thread()]
 
 
+def test_what_works_beside_the_interface_does_not_hold_the_program(
+    make_program: MakeProgram, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Thread] = []
+
+    def begin(self: Thread) -> None:
+        begun.append(self)
+
+    monkeypatch.setattr(Thread, "start", begin)
+    program = make_program()
+    qtbot.waitUntil(lambda: bool(begun), timeout=10_000)
+    held = [one for thread in begun for one in gc.get_referents(vars(thread))]
+    assert program not in [getattr(one, "__self__", one) for one in held]
+
+
 def test_only_the_open_panel_and_scene_get_the_snapshot(make_program: MakeProgram) -> None:
     program = make_program()
     program.session.open_panel("")
