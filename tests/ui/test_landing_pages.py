@@ -101,7 +101,8 @@ def test_the_table_sets_both_flights_beside_what_is_known(descent: DescentPage) 
     descent.choices["hover_long"].click()
     assert descent.cells["left"].text() == "0 kg"
     texts = [label.text() for label in descent.findChildren(type(descent.cells["left"]))]
-    assert any("known: about 460 m/s" in text for text in texts)
+    assert "known: about 460 m/s ◇; the model keeps within 10 m/s" in texts
+    assert "known: about 9 min ◇; the model keeps within 30 s" in texts
 
 
 def test_playing_begins_before_the_entry(descent: DescentPage, session: Session) -> None:

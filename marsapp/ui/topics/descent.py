@@ -112,7 +112,7 @@ def legend_words() -> dict[str, str]:
         "model": translate("Landing", "Teaching model"),
         "real": translate("Landing", "as flown, by the model"),
         "tried": translate("Landing", "your flight"),
-        "firm": translate("Landing", "known value"),
+        "firm": translate("Landing", "known value, bar: ±"),
         "plan": translate("Landing", "plan made before"),
     }
 

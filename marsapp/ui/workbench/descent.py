@@ -225,17 +225,23 @@ class DescentPage(WorkbenchPage):
             ("touchdown", "time"): "duration",
         }
         write = self.formatter
-        known = translate("Landing", "known: about {value}") + f" {MARKS['published']}"
+        words = translate(
+            "Landing", "known: about {value} {mark}; the model keeps within {tolerance}"
+        )
         found = {}
         for gate in self._landing.gates:
             key = keys.get((gate.name, gate.quantity))
             if key is None or not gate.firm:
                 continue
             if gate.quantity == "time":
-                minutes = write.value(round(gate.value / 60), "min")
-                found[key] = known.format(value=minutes)
+                known = write.value(round(gate.value / 60), "min")
+                tolerance = write.value(gate.tolerance, "s")
             else:
-                found[key] = known.format(value=speed_words(gate.value, write))
+                known, tolerance = (
+                    speed_words(gate.value, write),
+                    speed_words(gate.tolerance, write),
+                )
+            found[key] = words.format(value=known, mark=MARKS["published"], tolerance=tolerance)
         return found
 
     def _add_notes(self) -> None:
