@@ -60,7 +60,7 @@ class PhotoWish:
     back_m: float = NEAREST_M
     turn_deg: float = 0.0
     field_deg: float = 60.0
-    hour_h: float = 14.0
+    hour_h: float = 15.5  # the camera is on the ground by then, in every scene
     taken: bool = False
     guess: Photographer | Literal[""] = ""
 

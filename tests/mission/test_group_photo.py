@@ -101,6 +101,14 @@ def test_turning_the_camera_right_moves_everything_left(photo: GroupPhoto) -> No
     assert right.lander.left < straight.lander.left
 
 
+def test_at_the_hour_with_which_it_begins_the_camera_has_left_the_rover(
+    mission: Mission, photo: GroupPhoto
+) -> None:
+    then = photo.time_s(PhotoWish().hour_h)
+    groups = mission.build.assembly.at(then).groups
+    assert not any({"drop_camera", "zhurong"} <= set(group) for group in groups)
+
+
 @pytest.mark.parametrize("hour_h", [*HOURS, 12.0, 15.5])
 def test_the_sun_stands_as_at_that_hour_of_that_sol(
     mission: Mission, photo: GroupPhoto, hour_h: float
