@@ -1604,8 +1604,8 @@ light takes {time}</source>
         <translation>你的着陆</translation>
     </message>
     <message>
-        <source>known value</source>
-        <translation>已知数据</translation>
+        <source>known value, bar: ±</source>
+        <translation>已知数据，短线为误差</translation>
     </message>
     <message>
         <source>plan made before</source>
@@ -1824,8 +1824,8 @@ light takes {time}</source>
         <translation>对照</translation>
     </message>
     <message>
-        <source>known: about {value}</source>
-        <translation>已知：约{value}</translation>
+        <source>known: about {value} {mark}; the model keeps within {tolerance}</source>
+        <translation>已知：约{value} {mark}；模型误差不超过{tolerance}</translation>
     </message>
     <message>
         <source>Teaching model: air that thins with height, the drag of the capsule and a little lift, a parachute, an engine that can be throttled. Its parts are chosen so that the known values of the landing come out. It is not a record of the flight.</source>
