@@ -80,7 +80,6 @@ class Beside:
                 painter,
                 low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=False),
-                light=False,
             )
         if descent.thrust_n > 0:
             share = min(descent.thrust_n / _MOST_THRUST_N, 1.0)
@@ -100,7 +99,6 @@ class Beside:
                 painter,
                 low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=True),
-                light=False,
             )
         if picture.tried is not None:
             self._paint_tried(painter, picture, side, craft)

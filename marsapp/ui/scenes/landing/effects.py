@@ -26,7 +26,7 @@ Point = tuple[float, float]
 
 _PLUS: Final = QPainter.CompositionMode.CompositionMode_Plus
 SHIELD_RADIUS_M: Final = 1.7
-_PUFFS: Final = 120
+_PUFF_NUMBERS: Final = np.arange(120)
 _PUFF_LIFE_S: Final = 6.5
 _WIND_M_S: Final = 0.5  # along the way: what hangs in the air drifts off
 _REACH_M: Final = 46.0  # over the ground at which the flame begins to raise dust
@@ -37,28 +37,34 @@ _DUST_COLOUR: Final = (0.83, 0.65, 0.48)
 
 
 def paint_softly(
-    painter: QPainter, space: QRectF, paint: "Callable[[QPainter], None]", *, light: bool
+    painter: QPainter,
+    space: QRectF,
+    paint: "Callable[[QPainter], None]",
+    *,
+    light: bool = False,
+    dot_px: int = _SOFT,
 ) -> None:
     """Paint something soft into a space of the picture: roughly, and then enlarged at once.
 
-    ``light`` is added to what is there; all else is laid over it.
+    ``light`` is added to what is there; all else is laid over it. ``dot_px`` is how many pixels
+    there are to a dot, either way.
     """
     area = (space & QRectF(painter.viewport())).toAlignedRect()
     if area.isEmpty():
         return
     form = QImage.Format.Format_ARGB32_Premultiplied
-    layer = QImage(area.width() // _SOFT + 1, area.height() // _SOFT + 1, form)
+    layer = QImage(-(-area.width() // dot_px), -(-area.height() // dot_px), form)
     layer.fill(0)
     with QPainter(layer) as rough:
         rough.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rough.scale(1 / _SOFT, 1 / _SOFT)
+        rough.scale(1 / dot_px, 1 / dot_px)
         rough.translate(-area.topLeft())
         paint(rough)
     painter.save()
     if light:
         painter.setCompositionMode(_PLUS)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    whole = QRectF(area.x(), area.y(), layer.width() * _SOFT, layer.height() * _SOFT)
+    whole = QRectF(area.x(), area.y(), layer.width() * dot_px, layer.height() * dot_px)
     painter.drawImage(whole, layer)
     painter.restore()
 
@@ -139,35 +145,33 @@ def paint_dust(
 
     ``density`` says how much dust was raised at a time, 0 to 1.
     """
-    ground = np.array([side.craft_m[0], side.craft_m[1], 0.0])
+    puffs = _PUFF_NUMBERS[::2] if front else _PUFF_NUMBERS[1::2]
+    phase = (puffs * 0.7548777) % 1.0
+    born_s = (np.floor(time_s / _PUFF_LIFE_S - phase) + phase) * _PUFF_LIFE_S
+    raised = np.array([density(float(moment_s)) for moment_s in born_s])
+    seen = raised > 0.01
+    puffs, born_s, raised = puffs[seen], born_s[seen], raised[seen]
+    age = (time_s - born_s) / _PUFF_LIFE_S
+    turn = 2 * math.pi * puffs * 0.5698403  # follows no phase
+    share, lift = (puffs * 0.379) % 1.0, (puffs * 0.733) % 1.0
+    out = 1.4 + (4.5 + 12.0 * share) * (1 - (1 - age) ** 2.4)
+    right = out * np.cos(turn) + _WIND_M_S * (time_s - born_s)
+    ahead = out * np.abs(np.sin(turn)) * (-1.0 if front else 1.0)
+    places = np.outer(right, side.axes[0]) + np.outer(ahead, side.axes[2])
+    places[:, :2] += side.craft_m[:2]
+    # a flat sheet below the flame; far out it curls up
+    places[:, 2] = 0.2 + (0.4 + 3.2 * share) * lift * age**1.4
+    x, y, away = side.project(places).T
+    half = (0.7 + 3.0 * age**0.8) * side.focal_px / np.where(away > 1.0, away, np.inf)
+    high = half * (0.5 + 0.45 * age)
+    shown = np.minimum(raised * np.minimum(age * 9, 1.0) * (1 - age) ** 1.1, 1.0)
     painter.save()
-    for number in range(_PUFFS):
-        if (number % 2 == 0) != front:
-            continue
-        turn = 2 * math.pi * number * 0.5698403  # follows no phase
-        phase = (number * 0.7548777) % 1.0
-        cycle = math.floor(time_s / _PUFF_LIFE_S - phase)
-        born_s = (cycle + phase) * _PUFF_LIFE_S
-        age = (time_s - born_s) / _PUFF_LIFE_S
-        raised = density(born_s)
-        if raised <= 0.01:
-            continue
-        share, lift = (number * 0.379) % 1.0, (number * 0.733) % 1.0
-        out = 1.4 + (4.5 + 12.0 * share) * (1 - (1 - age) ** 2.4)
-        toward = math.sin(turn) * (-1.0 if front else 1.0)
-        place = ground + out * (
-            math.cos(turn) * side.axes[0] + abs(toward) * (-1.0 if front else 1.0) * side.axes[2]
+    for each in np.flatnonzero(away > 1.0):
+        painter.setOpacity(float(shown[each]))
+        space = QRectF(
+            x[each] - half[each] * 1.5, y[each] - high[each], 3 * half[each], 2 * high[each]
         )
-        place += _WIND_M_S * (time_s - born_s) * side.axes[0]
-        # a flat sheet below the flame; far out it curls up
-        place[2] = 0.2 + (0.4 + 3.2 * share) * lift * age**1.4
-        x, y, ahead = side.project(place)[0]
-        if not ahead > 1.0:
-            continue
-        half = (0.7 + 3.0 * age**0.8) * side.focal_px / ahead
-        high = half * (0.5 + 0.45 * age)
-        painter.setOpacity(float(min(raised * min(age * 9, 1.0) * (1 - age) ** 1.1, 1.0)))
-        painter.drawImage(QRectF(x - half * 1.5, y - high, 3.0 * half, 2 * high), _puff(number % 3))
+        painter.drawImage(space, _puff(int(puffs[each]) % 3))
     painter.restore()
 
 

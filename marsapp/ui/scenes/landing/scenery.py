@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QRadialGradient
 
@@ -22,12 +23,15 @@ from marsapp.ui.render.ground.painter import GroundPainter, GroundPicture
 from marsapp.ui.render.ground.plain import LevelEye, beheld, below
 from marsapp.ui.render.planet import RADIUS_KM, Look, Planet
 from marsapp.ui.scenes.landing.course import axes_at
+from marsapp.ui.scenes.landing.effects import paint_softly
 from marsapp.ui.scenes.landing.side import FOCAL, Side, sun_of
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
     from marsapp.mission.snapshot import DescentState
     from marsapp.ui.scenes.landing.picture import Picture
+
+Array = NDArray[np.float64]
 
 _ROUGH: Final = 3  # pixels of the planet to one sample, either way, while time runs
 _PLAIN_ROUGH: Final = (2, 3)  # the same for light and shade on the plain, at rest and in motion
@@ -44,6 +48,9 @@ _ASIDE, _AHEAD = 0.2, 0.5  # of the height: between the places for which it is p
 _WIDER: Final = 1.06  # than what is seen of it: from a little aside, it still fills the picture
 _TILT_RAD: Final = 0.025  # between the tilts of the lens for which it is painted
 _FAST: Final = 3.0
+_LEAST_KM: Final = 0.5  # from there down the planet looks the same
+_SKY_KM: Final = (70.0, 105.0)  # between these heights the sky fades; below it hides all behind
+_OVER_LIMB_PX: Final = 6  # the planet is painted from there down, where the sky hides the rest
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
 
@@ -98,22 +105,50 @@ class Scenery:
         self, painter: QPainter, picture: "Picture", descent: "DescentState", side: Side
     ) -> None:
         """Paint the planet from where the craft is, and the air before and over it."""
-        painter.fillRect(0, 0, *picture.size, QColor(*_SPACE))
-        over = picture.course.over(descent.to_go_m)
+        high_km = max(descent.height_m, _LEAST_KM * 1e3) / 1e3
+        width, height = picture.size
+        top = 0
+        if high_km <= _SKY_KM[0]:
+            top = min(max(int(_limb_px(side, high_km)) - _OVER_LIMB_PX, 0), height)
+        space = QRectF(0, top, width, height - top)
+
+        def paint(on: QPainter) -> None:
+            on.fillRect(space, QColor(*_SPACE))
+            self._paint_curved(
+                on, picture, picture.course.over(descent.to_go_m), side, high_km, top
+            )
+            _paint_plain(on, picture, side, high_km)
+
+        if picture.rough:  # all of it small, to be enlarged only once
+            paint_softly(painter, space, paint, dot_px=_ROUGH)
+        else:
+            paint(painter)
+        _paint_air(painter, picture, side, high_km)
+
+    def _paint_curved(
+        self,
+        painter: QPainter,
+        picture: "Picture",
+        over: Array,
+        side: Side,
+        high_km: float,
+        top: int,
+    ) -> None:
+        """Paint the planet from so high over a place, from a row of the picture down."""
         east, north, up = axes_at(over)
         ahead = math.sin(side.azimuth_rad) * east + math.cos(side.azimuth_rad) * north
-        high_km = max(descent.height_m, 500.0) / 1e3
         pitch = _pitch_rad(high_km)
         eye = Eye(
             place_km=up * (RADIUS_KM + high_km),
             axes=look_along(math.cos(pitch) * ahead - math.sin(pitch) * up, up),
             scale=side.focal_px,
-            size_px=picture.size,
-            middle_px=(side.middle_px, side.level_px),
+            size_px=(picture.size[0], picture.size[1] - top),
+            middle_px=(side.middle_px, side.level_px - top),
         )
+        painter.save()
+        painter.translate(0, top)
         self.paint_planet(painter, picture, eye, Look(night=_NIGHT))
-        _paint_plain(painter, picture, side, high_km)
-        _paint_air(painter, picture, side, high_km)
+        painter.restore()
 
     def paint_planet(
         self, painter: QPainter, picture: "Picture", eye: Eye, look: Look, *, day: bool = False
@@ -267,12 +302,12 @@ def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float
     The limb is nearly a circle in the picture; so sky and haze are rings round its middle.
     """
     share = math.exp(-high_km * 1e3 / _AIR_M)
-    seen = 1.0 - ramp(high_km, 70.0, 105.0)
+    seen = 1.0 - ramp(high_km, *_SKY_KM)
     if seen <= 0.0:
         return
     width, height = picture.size
     dip = math.acos(RADIUS_KM / (RADIUS_KM + high_km))
-    limb = side.level_px + side.focal_px * math.tan(dip)
+    limb = _limb_px(side, high_km)
     bend = side.focal_px / math.tan(dip)  # radius of the limb's curve, pixels
     rise = limb + FOCAL * 0.2 * height
     sink = height * (0.05 + 0.10 * share)
@@ -291,6 +326,11 @@ def _paint_air(painter: QPainter, picture: "Picture", side: Side, high_km: float
         colour.setAlphaF(strength * thick)
         ring.setColorAt(max((sink - 0.5 - part * sink) / wide, 0.0), colour)
     painter.fillRect(QRectF(0, 0, width, min(limb + sink + _sagged(side, dip), height)), ring)
+
+
+def _limb_px(side: Side, high_km: float) -> float:
+    """Return the row in which the limb lies straight ahead, where the lens looks level."""
+    return side.level_px + side.focal_px * math.tan(math.acos(RADIUS_KM / (RADIUS_KM + high_km)))
 
 
 def _sagged(side: Side, dip: float) -> float:
