@@ -19,11 +19,13 @@ from marsapp.physics.mars_time import SOL_S
 from marsapp.state.modes import EXPLORE
 from marsapp.state.session import Session, View
 from marsapp.ui.format import Formatter
-from marsapp.ui.scenes.surface import SurfaceScene
+from marsapp.ui.render.ground.camera import GroundCamera
+from marsapp.ui.scenes.surface import SurfaceScene, backdrop
 from marsapp.ui.scenes.surface.cast import actors_of
 from marsapp.ui.scenes.surface.controls import SurfaceControls
 from marsapp.ui.scenes.surface.figures import figures_of
 from marsapp.ui.scenes.surface.footing import Footing
+from marsapp.ui.scenes.surface.light import Light
 from marsapp.ui.scenes.surface.map_view import map_frame
 from marsapp.ui.scenes.surface.picture import CAMERAS, Shot
 from marsapp.ui.scenes.surface.stations import camera_of, leg_m
@@ -631,3 +633,39 @@ def test_arrows_and_fingers_turn_the_view_and_move_the_map(scene: SurfaceScene) 
     assert scene.picture().shot.turn_deg == 0.0
     press(scene, Qt.Key.Key_Up)
     assert scene.picture().shot.aside_m[1] > 0.0
+
+
+def test_a_picture_that_cannot_be_made_beside_is_told_of_once_and_the_light_one_stays(
+    mission: "Mission", monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(backdrop, "_worked_out", fails)
+    made = backdrop.Backdrop(Relief.of(mission))
+    light = Light(elevation_deg=30.0, azimuth_deg=240.0)
+    for azimuth_deg in (0.0, 90.0):
+        camera = GroundCamera(0.0, 0.0, 2.0, azimuth_deg, -5.0)
+        view = backdrop.View(camera, (64, 36), light)
+        for waits in (False, False, True, True):
+            assert made.look(view, fine=True, waits=waits).size_px == (64, 36)
+            assert not made.is_busy or not waits
+    made.forget()
+    assert caplog.text.count("no fine picture") == 1
+
+
+def test_what_is_foreseen_is_kept_until_it_is_shown(mission: "Mission", qtbot: "QtBot") -> None:
+    made = backdrop.Backdrop(Relief.of(mission))
+    light = Light(elevation_deg=30.0, azimuth_deg=240.0)
+    views = [
+        backdrop.View(GroundCamera(0.0, 0.0, 2.0, azimuth_deg, -5.0), (64, 36), light)
+        for azimuth_deg in (0.0, 90.0, 180.0)
+    ]
+    made.look(views[0], fine=True)
+    for view in views[1:]:
+        made.prepare(view)
+        qtbot.waitUntil(lambda: not made.comes_new(views[0]) and not made.is_busy)
+    for view in views:
+        made.look(view, fine=True, waits=False)
+        assert made.has(view, fine=True)
+    made.forget()

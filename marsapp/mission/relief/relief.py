@@ -118,7 +118,7 @@ class Relief:
         east, north = np.broadcast_arrays(
             np.asarray(east_m, dtype=np.float32), np.asarray(north_m, dtype=np.float32)
         )
-        flat = self.lie(east.ravel(), north.ravel()).height_m
+        flat = self.heights(east.ravel(), north.ravel())
         return flat.reshape(east.shape).astype(np.float64)
 
     def slope_deg(self, east_m: ArrayLike, north_m: ArrayLike, heading_deg: ArrayLike) -> Array:

@@ -126,7 +126,8 @@ class Actors:
         step = math.ceil(math.log(wanted) / math.log(_SIZES) - 1e-9)
         # while it turns the shadow follows half a step later: not both are made for one frame
         stepped = math.floor if flat and stance.rough else round
-        turn = stepped(stance.azimuth_rad / _TURN_RAD), round(stance.elevation_rad / _TURN_RAD)
+        azimuth, elevation = (stance.azimuth_rad / _TURN_RAD, stance.elevation_rad / _TURN_RAD)
+        turn = stepped(azimuth), stepped(elevation)
         roll = 0.0 if flat else stance.roll_rad
         light = _rounded(_turned(stance.light, roll))
         who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)

@@ -54,13 +54,17 @@ class Scene:
         return x.astype(np.float32), y.astype(np.float32)
 
 
-def paint_rocks(pixels: Bytes, scene: Scene, view: LevelView | None) -> None:
-    """Paint the shadows of the rocks, and the rocks over them."""
+def paint_rocks(
+    pixels: Bytes, scene: Scene, view: LevelView | None, breathe: Callable[[], object] = int
+) -> None:
+    """Paint the shadows of the rocks, and the rocks over them; ``breathe`` is called between."""
     rocks = _gather(scene, view)
+    breathe()
     if not len(rocks):
         return
     if scene.light.sun.elevation_deg > 0.3:
         _paint_shadows(pixels, scene, rocks)
+        breathe()
     _paint_bodies(pixels, scene, rocks)
 
 

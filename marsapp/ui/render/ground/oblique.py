@@ -1,5 +1,6 @@
 """A picture of ground and sky for one camera and one Sun, as pixels."""
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -24,9 +25,18 @@ _FAR_M: Final = np.float32(4e5)
 
 
 def paint(
-    relief: Relief, camera: GroundCamera, pixels: Bytes, light: Lighting, *, fine: bool
+    relief: Relief,
+    camera: GroundCamera,
+    pixels: Bytes,
+    light: Lighting,
+    *,
+    fine: bool,
+    breathe: Callable[[], object],
 ) -> LevelView | None:
-    """Paint pixels (rows, columns, 4) as blue, green, red and 255; return the view they are of."""
+    """Paint pixels (rows, columns, 4) as blue, green, red and 255; return the view they are of.
+
+    ``breathe`` is called again and again, for a thread to leave others the time that they need.
+    """
     height, width = pixels.shape[:2]
     size_px = width, height
     found, view = nodes(relief, camera, size_px, _FINE if fine else _QUICK)
@@ -34,6 +44,7 @@ def paint(
     grit = grit_for(light)
     cover = None if view is None else _Cover(camera, size_px, view)
     first, last = (0, 0) if cover is None else cover.span(height)
+    breathe()
     if last > 0:
         paint_sky(pixels[:last], camera, size_px, light)
     if first >= height:
@@ -43,10 +54,14 @@ def paint(
     def work(band: slice) -> None:
         rows = np.arange(first + band.start, min(first + band.stop, height))
         ground.paint(pixels, rows, grit, cover)
+        breathe()
 
+    breathe()
     in_bands((height - first, width), work)
     least_px = _LEAST_PX if fine else _LEAST_QUICK_PX
-    paint_rocks(pixels, Scene(relief, camera, size_px, light, ground.ahead, least_px), view)
+    scene = Scene(relief, camera, size_px, light, ground.ahead, least_px)
+    paint_rocks(pixels, scene, view, breathe)
+    breathe()
     return view
 
 

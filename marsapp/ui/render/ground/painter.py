@@ -1,5 +1,6 @@
 """Paints the ground round the landing place and the sky over it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,10 +53,14 @@ class GroundPicture:
 
 
 class GroundPainter:
-    """Paints pictures of one relief, and keeps the last of them."""
+    """Paints pictures of one relief, and keeps the last of them.
 
-    def __init__(self, relief: Relief) -> None:
+    ``breathe`` is called now and then amid the work on a picture.
+    """
+
+    def __init__(self, relief: Relief, breathe: Callable[[], object] = int) -> None:
         self._relief = relief
+        self._breathe = breathe
         self._picture: tuple[object, GroundPicture] | None = None
         self._plan: tuple[object, QImage] | None = None
 
@@ -69,7 +74,7 @@ class GroundPainter:
         self._picture = None  # its memory is free for the next
         light = Lighting(sun)
         image, pixels = _blank(size_px if fine else _half(size_px))
-        view = paint(self._relief, camera, pixels, light, fine=fine)
+        view = paint(self._relief, camera, pixels, light, fine=fine, breathe=self._breathe)
         if not fine:
             image = image.scaled(*size_px, mode=Qt.TransformationMode.SmoothTransformation)
         self._picture = key, GroundPicture(image, camera, size_px, view)

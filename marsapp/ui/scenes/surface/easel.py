@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 
 _CAPTION: Final = (0.42, 0.5)  # of the width and the height
 _ROUGH_PX: Final = 640.0  # width of the picture while a hand moves the view
-_HURRIED: Final = 100.0  # mission seconds a second: no picture stands for long
-_AHEAD_S: Final = 1.5  # real seconds
+_AHEAD_S: Final = 1.0  # real seconds
 _EVERY: Final = 6  # frames between two looks ahead
 _HEARD: Final = 6  # so many things are named to who cannot see them
 
@@ -187,14 +186,13 @@ class Easel:
         return camera_of(picture.shot, state, drive, self._footing, picture.rate)
 
     def _view(self, picture: Picture, state: "DriveState") -> View:
-        hurried = picture.live and abs(picture.rate) > _HURRIED
-        return View(self._camera(picture, state), picture.size, picture.light, hurried)
+        return View(self._camera(picture, state), picture.size, picture.light, picture.hurried)
 
     def _look_ahead(self, picture: Picture) -> None:
         """Have the picture made that the camera takes next, as far as that can be foreseen."""
         mission, now_s = picture.mission, picture.snapshot.time_s
         self._looked = (self._looked + 1) % _EVERY
-        if self._looked or self._backdrop.is_busy or self._fade.on or mission.drive is None:
+        if self._looked or self._backdrop.is_busy or mission.drive is None:
             return
         then_s = now_s + picture.rate * _AHEAD_S
         if not 0.0 <= then_s <= mission.end_s:

@@ -73,7 +73,7 @@ def _paint_actor(
     hidden = bool(ground.hidden(middle[None])[0])
     if reach_px >= _LEAST_PX and not hidden:
         stance = actor.stance(ground.camera, px_per_m, picture.light)
-        stance = replace(stance, rough=picture.moving)
+        stance = replace(stance, rough=picture.moving or picture.hurried)
         lit = float(np.interp(picture.light.elevation_deg, (2.0, 20.0), (0.0, 0.5)))
         if lit > 0.0:
             cast.actors.shadow(painter, actor.placed, (x, y), stance, lit)

@@ -21,6 +21,7 @@ Array = NDArray[np.float64]
 
 CAMERAS: Final = ("story", "beside", "rover", "map", "lander")
 """Where the picture is taken from, in the order in which it is offered."""
+_HURRIED: Final = 100.0  # mission seconds a second: no picture stands for long
 _TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 
 
@@ -83,6 +84,11 @@ class Picture:
     live: bool = False  # time runs before somebody's eyes: nothing may halt
     fades: bool = False  # the last picture may go by and by
     moving: bool = False  # a hand moves the view: paint lightly, more follows when it rests
+
+    @property
+    def hurried(self) -> bool:
+        """Whether time runs so fast that what is painted will soon be another picture."""
+        return self.live and abs(self.rate) > _HURRIED
 
     @property
     def is_tight(self) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.ui.render.ground.painter import GroundPicture
 from marsapp.ui.scenes.surface.footing import Footing
@@ -17,6 +17,9 @@ Array = NDArray[np.float64]
 
 _TRACK_M: Final = 0.52  # from the middle of the rover to its wheels
 _WHEEL_M: Final = 0.2
+_EDGES: Final = tuple(
+    (side, half) for side in (-1.0, 1.0) for half in (-_WHEEL_M / 2, _WHEEL_M / 2)
+)
 _STEP_M: Final = 0.25
 _LONG_M: Final = 80.0  # so much of the way behind the rover is shown
 _TRACK: Final = QColor(40, 22, 12)
@@ -65,22 +68,23 @@ class Tracks:
         colour.setAlphaF(strength)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        for side in (-1.0, 1.0):
-            edges = []
-            for half in (-_WHEEL_M / 2, _WHEEL_M / 2):
-                aside = side * (_TRACK_M + half)
-                east = places[:, 0] + aside * np.cos(turn)
-                north = places[:, 1] - aside * np.sin(turn)
-                edges.append(self._footing.on_ground(east, north))
-            _paint_ridges(painter, ground, edges)
+        aside = np.array([[side * (_TRACK_M + half)] for side, half in _EDGES])
+        east = places[:, 0] + aside * np.cos(turn)
+        north = places[:, 1] - aside * np.sin(turn)
+        edges = self._footing.on_ground(east.ravel(), north.ravel())
+        _paint_ridges(painter, ground, edges, len(along))
 
 
-def _paint_ridges(painter: QPainter, ground: GroundPicture, edges: list[Array]) -> None:
-    (inner, near), (outer, far) = (ground.project(edge) for edge in edges)
-    seen = (near > _NEAR_M) & (far > _NEAR_M) & ~ground.hidden(edges[0])
-    width, height = ground.size_px
-    for n in np.flatnonzero(seen[:-1] & seen[1:]).tolist():
-        corners = np.stack([inner[n], inner[n + 1], outer[n + 1], outer[n]])
-        if (corners < 0).any(axis=1).all() or (corners > (width, height)).any(axis=1).all():
-            continue
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners.tolist()]))
+def _paint_ridges(painter: QPainter, ground: GroundPicture, edges: Array, many: int) -> None:
+    """Paint what is seen between the inner and the outer edge of each wheel, (4 * many, 3)."""
+    px, ahead = ground.project(edges)
+    seen = (ahead > _NEAR_M) & ~ground.hidden(edges)
+    sides = zip(px.reshape(2, 2, many, 2), seen.reshape(2, 2, many), strict=True)
+    for (inner, outer), clear in sides:
+        corners = np.stack([inner[:-1], inner[1:], outer[1:], outer[:-1]], axis=1)
+        shown = (clear[:, :-1] & clear[:, 1:]).all(axis=0)
+        for axis, side_px in enumerate(ground.size_px):
+            along = corners[..., axis]
+            shown &= (along > 0).any(axis=1) & (along < side_px).any(axis=1)
+        for ridge in corners[shown].tolist():
+            painter.drawPolygon([QPointF(x, y) for x, y in ridge])
