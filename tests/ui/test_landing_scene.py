@@ -527,6 +527,22 @@ def test_dust_is_blown_out_to_all_sides(scene: LandingScene) -> None:
     assert min(left, right) > 10.0  # of 255
 
 
+@pytest.mark.parametrize("after_s", [30.0, 95.0, 285.0, 405.0])
+def test_what_is_painted_lightly_shows_the_same_to_its_edges(
+    scene: LandingScene, after_s: float
+) -> None:
+    scene.choose_camera("side")
+    _seek(scene, ENTRY, after_s)
+    light = _pixels(_image(scene))
+    scene.settle()
+    full = _pixels(_image(scene))
+    apart = np.abs(light - full)[: HEIGHT // 2 + 60].max(axis=2)
+    assert apart.mean() < 4  # of 255
+    assert np.percentile(apart, 99.9) < 40  # no steps where the ground ends
+    for edge in (apart[:, 0], apart[:, -1]):
+        assert edge.mean() < 5
+
+
 def test_the_ground_moves_smoothly_while_the_lander_slides_aside(scene: LandingScene) -> None:
     scene.set_options(replace(scene.options, names=False))
     scene.choose_camera("side")

@@ -37,6 +37,7 @@ _MOST_THRUST_N: Final = 7_500.0
 _NOSE_M: Final = 0.55  # the tip of the shield, under the rim
 _CANOPY: Final = "parachute"
 _DUSTY_M: Final = 46.0
+_DUST_PX: Final = (4, 8)  # pixels to a dot of dust, at rest and while time runs
 _FAINT: Final = 0.02
 _GHOST_M: Final = 2.0
 _NOZZLE_M: Final = 0.32  # over the feet
@@ -80,6 +81,7 @@ class Beside:
                 painter,
                 low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=False),
+                dot_px=_DUST_PX[picture.rough],
             )
         if descent.thrust_n > 0:
             share = min(descent.thrust_n / _MOST_THRUST_N, 1.0)
@@ -99,6 +101,7 @@ class Beside:
                 painter,
                 low,
                 lambda soft: paint_dust(soft, side, dusty, time_s, front=True),
+                dot_px=_DUST_PX[picture.rough],
             )
         if picture.tried is not None:
             self._paint_tried(painter, picture, side, craft)

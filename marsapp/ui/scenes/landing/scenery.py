@@ -51,6 +51,7 @@ _FAST: Final = 3.0
 _LEAST_KM: Final = 0.5  # from there down the planet looks the same
 _SKY_KM: Final = (70.0, 105.0)  # between these heights the sky fades; below it hides all behind
 _OVER_LIMB_PX: Final = 6  # the planet is painted from there down, where the sky hides the rest
+_ROWS_PX: Final = 48  # by so many rows at once that grows or shrinks: its grain stays
 _AIR_M: Final = 11_100.0  # over which the air gets thinner by e
 _DUST: Final = 0.5
 
@@ -109,7 +110,8 @@ class Scenery:
         width, height = picture.size
         top = 0
         if high_km <= _SKY_KM[0]:
-            top = min(max(int(_limb_px(side, high_km)) - _OVER_LIMB_PX, 0), height)
+            over = math.floor((_limb_px(side, high_km) - _OVER_LIMB_PX) / _ROWS_PX) * _ROWS_PX
+            top = min(max(over, 0), height)
         space = QRectF(0, top, width, height - top)
 
         def paint(on: QPainter) -> None:
