@@ -8,7 +8,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +47,8 @@ class Stance:
     ``anchor_m`` is the point of its frame that is drawn at the pixel. Azimuth and elevation are
     those of the viewer in its frame (see `TurntableView`), ``roll_rad`` turns it clockwise on the
     screen. ``light`` is where the Sun stands in the picture: right, up, towards the viewer.
-    ``rough`` is for while it turns: from one dot a pixel, where no finer picture is at hand.
+    ``rough`` is for while it turns: from one dot a pixel, where no finer picture is at hand, and
+    its shadow follows a frame later.
     """
 
     px_per_m: float
@@ -69,17 +70,31 @@ class _Sprite:
     axes: Array
 
 
+class _Key(NamedTuple):
+    """What is the same for all poses that look the same."""
+
+    who: Key
+    step: int
+    turn: tuple[int, int]
+    light: Light
+    flat: bool
+    anchor_m: float
+    rough: bool = False
+
+
 class Actors:
     """Draws placed shapes; keeps a few pictures of them."""
 
     def __init__(self, shapes: Iterable[Shape]) -> None:
         self._painter = CraftPainter(shapes)
-        self._kept: OrderedDict[Key, _Sprite] = OrderedDict()
+        self._kept: OrderedDict[_Key, _Sprite] = OrderedDict()
+        self._shades: dict[Key, _Sprite] = {}  # the last of each
         self._posed: tuple[Key, Posed] | None = None
 
     def forget(self) -> None:
         """Let go of all pictures: nobody looks."""
         self._kept.clear()
+        self._shades.clear()
         self._posed = None
 
     def prepare(self, placed: Sequence[Placed]) -> None:
@@ -112,7 +127,7 @@ class Actors:
         sun_up = float(np.array(stance.light) @ _axes(stance)[:, 2])
         if not placed or stance.elevation_rad < math.radians(0.5) or sun_up <= 0:
             return QRectF()
-        sprite = self._sprite(placed, stance, 1.0, flat=True)
+        sprite = self._shade(placed, stance, float(painter.device().devicePixelRatio()))
         painter.save()
         painter.setOpacity(strength * min(sun_up / _LOWEST_SUN, 1.0))
         rect = _blit(painter, sprite, at, replace(stance, roll_rad=0.0))
@@ -122,43 +137,54 @@ class Actors:
     def _sprite(
         self, placed: Sequence[Placed], stance: Stance, ratio: float, *, flat: bool
     ) -> _Sprite:
-        wanted = stance.px_per_m * ratio
-        step = math.ceil(math.log(wanted) / math.log(_SIZES) - 1e-9)
-        # while it turns the shadow follows half a step later: not both are made for one frame
-        stepped = math.floor if flat and stance.rough else round
-        azimuth, elevation = (stance.azimuth_rad / _TURN_RAD, stance.elevation_rad / _TURN_RAD)
-        turn = stepped(azimuth), stepped(elevation)
-        roll = 0.0 if flat else stance.roll_rad
-        light = _rounded(_turned(stance.light, roll))
-        who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)
-        key: Key = (who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
+        key = _key(placed, stance, ratio, flat=flat)
         found = self._kept.get(key)
         if found is None and stance.rough and not flat:
-            key = (*key, "rough")
+            key = key._replace(rough=True)
             found = self._kept.get(key)
         if found is None:
-            posed = self._pose(who, placed)
-            view = (turn[0] * _TURN_RAD, turn[1] * _TURN_RAD)
+            posed = self._pose(key.who, placed)
+            view = (key.turn[0] * _TURN_RAD, key.turn[1] * _TURN_RAD)
             if flat:
                 view = (view[0], max(stance.elevation_rad, math.radians(1.0)))
                 posed = _flattened(posed, stance)
             dots = 1 if flat or stance.rough else 4
-            found = _drawn(posed, view, _SIZES**step, light, flat=flat, dots=dots)
+            found = _drawn(posed, view, _SIZES**key.step, key.light, flat=flat, dots=dots)
             self._keep(key, found)
         self._kept.move_to_end(key)
         return found
+
+    def _shade(self, placed: Sequence[Placed], stance: Stance, ratio: float) -> _Sprite:
+        """Return a shadow: the last one, where the craft must be drawn anew in the same frame."""
+        key = _key(placed, stance, ratio, flat=False)
+        last = self._shades.get(key.who)
+        drawn = key in self._kept or key._replace(rough=True) in self._kept
+        if last is None or drawn or not stance.rough:
+            last = self._shades[key.who] = self._sprite(placed, stance, 1.0, flat=True)
+        return last
 
     def _pose(self, who: Key, placed: Sequence[Placed]) -> Posed:
         if self._posed is None or self._posed[0] != who:
             self._posed = (who, self._painter.pose(placed))
         return self._posed[1]
 
-    def _keep(self, key: Key, sprite: _Sprite) -> None:
+    def _keep(self, key: _Key, sprite: _Sprite) -> None:
         self._kept[key] = sprite
         total = sum(one.image.sizeInBytes() for one in self._kept.values())
         while total > _MOST_BYTES and len(self._kept) > 1:
             _, gone = self._kept.popitem(last=False)
             total -= gone.image.sizeInBytes()
+
+
+def _key(placed: Sequence[Placed], stance: Stance, ratio: float, *, flat: bool) -> _Key:
+    """Return which picture of a craft is wanted."""
+    wanted = stance.px_per_m * ratio
+    step = math.ceil(math.log(wanted) / math.log(_SIZES) - 1e-9)
+    turn = round(stance.azimuth_rad / _TURN_RAD), round(stance.elevation_rad / _TURN_RAD)
+    roll = 0.0 if flat else stance.roll_rad
+    light = _rounded(_turned(stance.light, roll))
+    who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)
+    return _Key(who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
 
 
 def _axes(stance: Stance) -> Array:

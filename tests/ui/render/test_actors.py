@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.posture import Placed
+from marsapp.ui.render import actors as actors_module
 from marsapp.ui.render.actors import Actors, Stance
 
 SIDE = 400
@@ -127,6 +129,29 @@ def test_the_shadow_falls_away_from_the_sun(actors: Actors, lander: tuple[Placed
         for side in (-0.7, 0.7)
     ]
     assert means[0] > MIDDLE[0] + 5 > MIDDLE[0] - 5 > means[1]
+
+
+def test_while_it_turns_craft_and_shadow_are_not_both_made_for_one_frame(
+    mission: Mission, lander: tuple[Placed, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actors = Actors(mission.data.shapes)
+    made: list[object] = []
+    draw = actors_module._drawn
+
+    def counted(*args: Any, **kwargs: Any) -> Any:
+        made.append(args)
+        return draw(*args, **kwargs)
+
+    monkeypatch.setattr(actors_module, "_drawn", counted)
+    first = Stance(px_per_m=20.0, elevation_rad=0.3, light=(0.5, 0.5, 0.4), rough=True)
+    for n, stance in enumerate((first, replace(first, px_per_m=40.0, azimuth_rad=1.0))):
+        frames = []
+        for _ in range(3):
+            made.clear()
+            _shadow(actors, lander, stance)
+            _drawn(actors, lander, stance)
+            frames.append(len(made))
+        assert frames == ([2, 0, 0] if n == 0 else [1, 1, 0])
 
 
 def test_there_is_no_shadow_by_night_or_from_below(

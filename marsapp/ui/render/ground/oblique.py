@@ -21,6 +21,7 @@ Bytes = NDArray[np.uint8]
 
 _FINE, _QUICK = (8, 2), (10, 3)  # pixels between nodes, across and down
 _LEAST_PX, _LEAST_QUICK_PX = 1.0, 3.2  # radius of the smallest rocks
+_AT_ONCE: Final = 90  # rows of nodes between two breaths
 _FAR_M: Final = np.float32(4e5)
 
 
@@ -49,7 +50,7 @@ def paint(
         paint_sky(pixels[:last], camera, size_px, light)
     if first >= height:
         return view
-    ground = _Ground(relief, camera, size_px, light, found)
+    ground = _Ground(relief, camera, size_px, light, found, breathe)
 
     def work(band: slice) -> None:
         rows = np.arange(first + band.start, min(first + band.stop, height))
@@ -104,6 +105,7 @@ class _Ground:
         size_px: tuple[int, int],
         light: Lighting,
         found: Nodes,
+        breathe: Callable[[], object],
     ) -> None:
         width, height = size_px
         focal = camera.focal_px(width)
@@ -125,12 +127,17 @@ class _Ground:
         gap = np.minimum(np.vstack([depth, depth[-1:]]), np.vstack([depth[:1], depth]))
         across = ahead / np.float32(focal)
         pixel = np.sqrt(across * np.maximum(gap / self._step[1], across))
-        lie = relief.lie(east.ravel(), north.ravel(), pixel.ravel())
         sun = light.towards
         level = np.hypot(sun[0], sun[1]) or 1.0
-        rise = lie.east * np.float32(sun[0] / level) + lie.north * np.float32(sun[1] / level)
-        bright = light.slant(rise).reshape(ahead.shape)
-        dust = lie.dust.reshape(ahead.shape)
+        bright, dust = np.empty_like(ahead), np.empty_like(ahead)
+        for first in range(0, len(ahead), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            shape = ahead[some].shape
+            lie = relief.lie(east[some].ravel(), north[some].ravel(), pixel[some].ravel())
+            rise = lie.east * np.float32(sun[0] / level) + lie.north * np.float32(sun[1] / level)
+            bright[some] = light.slant(rise).reshape(shape)
+            dust[some] = lie.dust.reshape(shape)
+            breathe()
         clear = Haze(light, camera.up_m).clear(ahead)
         self._fields = np.stack(
             [ahead, pixel, bright * clear * np.float32(light.level * 255), dust, 1 - clear]

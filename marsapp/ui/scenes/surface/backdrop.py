@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from marsapp.ui.scenes.surface.light import Light
 
 _LOG: Final = logging.getLogger(__name__)
-_REST: Final = 2.0  # a picture worked out beside rests so much longer than it works
+_REST: Final = 3.0  # a picture worked out beside rests so much longer than it works
 _KEPT: Final = 2  # pictures that are worked out ahead of time
 _LIFT: Final = ((-12.0, -3.0, 4.0), (0.52, 0.34, 0.0))
 """How much brighter the picture is made, by the Sun's height."""

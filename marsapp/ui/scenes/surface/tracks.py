@@ -20,7 +20,7 @@ _WHEEL_M: Final = 0.2
 _EDGES: Final = tuple(
     (side, half) for side in (-1.0, 1.0) for half in (-_WHEEL_M / 2, _WHEEL_M / 2)
 )
-_STEP_M: Final = 0.25
+_STEP_M: Final = 0.5
 _LONG_M: Final = 80.0  # so much of the way behind the rover is shown
 _TRACK: Final = QColor(40, 22, 12)
 _NEAR_M: Final = 0.6
