@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -669,3 +669,14 @@ def test_what_is_foreseen_is_kept_until_it_is_shown(mission: "Mission", qtbot: "
         made.look(view, fine=True, waits=False)
         assert made.has(view, fine=True)
     made.forget()
+
+
+def test_what_fades_under_the_rover_is_not_painted_over_it() -> None:
+    fade, image = backdrop.Fade(), QImage(4, 4, QImage.Format.Format_RGB32)
+    fade.begin((4, 4), lambda on: on.fillRect(0, 0, 4, 4, Qt.GlobalColor.white), under=True)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        fade.paint(painter, under=False)
+        assert image.pixelColor(1, 1).lightness() == 0
+        fade.paint(painter, under=True)
+    assert image.pixelColor(1, 1).lightness() == 255

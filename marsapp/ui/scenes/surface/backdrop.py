@@ -187,10 +187,11 @@ def _lifted(made: GroundPicture, sun_deg: float) -> GroundPicture:
 
 
 class Fade:
-    """What was shown before, going by and by."""
+    """What was shown before, going by and by; ``under`` what stands there or over all."""
 
     def __init__(self) -> None:
         self._image: QImage | None = None
+        self._under = False
         self._gone_s = 0.0
 
     @property
@@ -198,13 +199,14 @@ class Fade:
         """Whether something of it is still to be seen."""
         return self._image is not None
 
-    def begin(self, size_px: tuple[int, int], paint: Callable[[QPainter], object]) -> None:
+    def begin(
+        self, size_px: tuple[int, int], paint: Callable[[QPainter], object], *, under: bool = False
+    ) -> None:
         """Keep what ``paint`` paints, and let it go."""
-        if self._image is None or (self._image.width(), self._image.height()) != size_px:
-            self._image = QImage(*size_px, QImage.Format.Format_RGB32)
-        with QPainter(self._image) as painter:
+        image = QImage(*size_px, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
             paint(painter)
-        self._gone_s = 0.0
+        self._image, self._under, self._gone_s = image, under, 0.0
 
     def advance(self, real_s: float) -> None:
         """Go on."""
@@ -216,9 +218,9 @@ class Fade:
         """Show nothing of it any more."""
         self._image = None
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint what is left of it over what is there now."""
-        if self._image is not None:
+    def paint(self, painter: QPainter, *, under: bool) -> None:
+        """Paint what is left of it over what is there now, where it belongs there."""
+        if self._image is not None and self._under == under:
             painter.setOpacity(max(1.0 - self._gone_s / FADE_S, 0.0))
             painter.drawImage(0, 0, self._image)
             painter.setOpacity(1.0)

@@ -155,10 +155,13 @@ class Easel:
         view = self._view(picture, state)
         if picture.fades and self._last is not None and self._backdrop.comes_new(view):
             last, before = self._last
-            self._fade.begin(picture.size, partial(self._paint_place, picture=last, ground=before))
+            if before.camera == view.camera:  # only the light is another one: nobody moves
+                self._fade.begin(picture.size, partial(self._paint_bare, last, before), under=True)
+            else:
+                self._fade.begin(picture.size, partial(self._paint_place, last, before))
         ground = self._backdrop.look(view, fine=True, waits=not picture.live)
-        spots = self._paint_place(painter, picture, ground)
-        self._fade.paint(painter)
+        spots = self._paint_place(picture, ground, painter)
+        self._fade.paint(painter, under=False)
         self._last = picture, ground
         if picture.live:
             self._look_ahead(picture)
@@ -176,7 +179,7 @@ class Easel:
         image = QImage(width, height, QImage.Format.Format_RGB32)
         with QPainter(image) as on:
             on.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            spots = self._paint_place(on, small, ground)
+            spots = self._paint_place(small, ground, on)
         painter.drawImage(QRectF(0.0, 0.0, width * share, height * share), image)
         self._last = None
         return [one.larger(share) for one in spots]
@@ -202,11 +205,17 @@ class Easel:
         if snapshot.drive is not None and light is not None:
             self._backdrop.prepare(self._view(replace(picture, light=light), snapshot.drive))
 
+    def _paint_bare(self, picture: Picture, ground: GroundPicture, painter: QPainter) -> None:
+        """Paint the ground alone."""
+        painter.drawImage(0, 0, self._trodden(picture, ground))
+
     def _paint_place(
-        self, painter: QPainter, picture: Picture, ground: GroundPicture
+        self, picture: Picture, ground: GroundPicture, painter: QPainter
     ) -> list[Spot]:
         """Paint the ground and what stands on it, without words; return where that is."""
-        painter.drawImage(0, 0, self._trodden(picture, ground))
+        self._paint_bare(picture, ground, painter)
+        if not picture.moving:
+            self._fade.paint(painter, under=True)
         flags = paint_flags(painter, picture, ground, self._footing)
         return paint_actors(painter, picture, ground, self._cast) + flags
 
