@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from marsapp.ui.render.camera import Camera, ease, pan_and_zoom, ramp, view_axes
@@ -67,6 +67,7 @@ def test_the_axes_of_a_view_are_square_to_each_other(azimuth: float, tilt: float
     assert np.linalg.det(axes) == pytest.approx(1.0)
 
 
+@example(distance=29.0, span_a=149_494_668.0, span_b=20_000.0)
 @given(st.floats(0, 1e9), SPANS, SPANS)
 def test_a_flight_begins_and_ends_where_it_should(
     distance: float, span_a: float, span_b: float
@@ -74,7 +75,7 @@ def test_a_flight_begins_and_ends_where_it_should(
     assert pan_and_zoom(distance, span_a, span_b, 0.0) == pytest.approx((0.0, span_a))
     assert pan_and_zoom(distance, span_a, span_b, 1.0) == pytest.approx((1.0, span_b))
     part, span = pan_and_zoom(distance, span_a, span_b, 0.5)
-    assert -1e-6 <= part <= 1 + 1e-6
+    assert 0 <= part <= 1
     assert span > 0
 
 

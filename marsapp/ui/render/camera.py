@@ -116,4 +116,6 @@ def pan_and_zoom(
     r0, r1 = -math.asinh(start), -math.asinh(end)
     along = r0 + fraction * (r1 - r0)
     way_km = from_km / bend2 * (math.cosh(r0) * math.tanh(along) - math.sinh(r0))
-    return way_km / distance_km, from_km * math.cosh(r0) / math.cosh(along)
+    # two large terms nearly cancel where the way is short and the spans are far apart
+    part = min(max(way_km / distance_km, 0.0), 1.0)
+    return part, from_km * math.cosh(r0) / math.cosh(along)
