@@ -9,16 +9,15 @@ from numpy.typing import NDArray
 
 from marsapp.mission.mission import Mission
 from marsapp.mission.snapshot import Snapshot
-from marsapp.ui.format import Formatter
 from marsapp.ui.render.camera import Camera, ramp
 from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.globes import Globes
 from marsapp.ui.render.pace import whirl
 from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.render.style import Style as PlainStyle
 from marsapp.ui.scenes.journey.courses import Courses
 from marsapp.ui.scenes.journey.rig import Rig
 from marsapp.ui.scenes.journey.stage import Stage, ecliptic
-from marsapp.ui.theme import Theme
 
 Array = NDArray[np.float64]
 
@@ -48,18 +47,12 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(PlainStyle):
     """How everything is drawn and written."""
 
-    theme: Theme
-    formatter: Formatter
     sprites: Sprites
     globes: Globes
     figurines: Figurines | None = None  # without them craft are plain marks
-
-    def px(self, length: float) -> float:
-        """Scale a length at 100 %."""
-        return length * self.theme.scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

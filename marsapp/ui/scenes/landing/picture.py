@@ -1,12 +1,12 @@
 """One picture of the landing, worked out before anything is drawn: what every painter gets."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from marsapp.ui.format import Formatter
 from marsapp.ui.render.sprites import Sprites
+from marsapp.ui.render.style import Style as PlainStyle
+from marsapp.ui.render.style import Switches
 from marsapp.ui.scenes.landing.course import Course
-from marsapp.ui.theme import Theme
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -15,33 +15,21 @@ if TYPE_CHECKING:
 
 CAMERAS: Final = ("story", "side", "above", "down")
 """From where the landing is watched, in the order in which it is offered."""
-_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Switches):
     """What the person has switched on."""
 
     names: bool = True
     strips: bool = True
 
-    def switched(self, name: str) -> "Options":
-        """Return the options with one of them turned on or off."""
-        change: dict[str, Any] = {name: not getattr(self, name)}
-        return replace(self, **change)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(PlainStyle):
     """How everything is drawn and written."""
 
-    theme: Theme
-    formatter: Formatter
     sprites: Sprites
-
-    def px(self, length: float) -> float:
-        """Scale a length at 100 %."""
-        return length * self.theme.scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,5 +81,4 @@ class Picture:
     @property
     def is_tight(self) -> bool:
         """Whether there is room for few words only."""
-        width, height = (side / self.style.theme.scale for side in self.size)
-        return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
+        return self.style.is_tight(self.size)

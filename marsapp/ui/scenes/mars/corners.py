@@ -21,15 +21,13 @@ translate = QCoreApplication.translate
 _LOW_PX: Final = 230  # in lower pictures the corner would run into the caption
 _BAR_PX: Final = (190.0, 9.0)
 _NEAR_PX: Final = 26.0  # smaller discs show nothing that needs a note
-_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
 _LEGEND_PX: Final = 215.0  # for the legend on the other side
 _FLAT_KM: Final = 3000.0  # nearer to the ground no one scale is right
 
 
 def is_tight(picture: Picture) -> bool:
     """Say whether there is room for few words only."""
-    width, height = (side / picture.style.theme.scale for side in picture.size)
-    return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
+    return picture.style.is_tight(picture.size)
 
 
 def notes_of(picture: Picture, *, grained: bool = False) -> list[str]:

@@ -4,19 +4,19 @@ The frame of the picture has its origin in the centre of Mars and its axes along
 the pole of date, not turning: z is the north pole, and the planet only spins about it.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.physics.frames import EQUATORIAL_RADIUS_KM, fixed_direction
 from marsapp.state.workbench import Workbench
-from marsapp.ui.format import Formatter
 from marsapp.ui.render.eye import Eye
 from marsapp.ui.render.figurines import Figurines
 from marsapp.ui.render.sprites import Sprites
-from marsapp.ui.theme import Theme
+from marsapp.ui.render.style import Style as PlainStyle
+from marsapp.ui.render.style import Switches
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -33,7 +33,7 @@ CAMERAS: Final = ("story", "outside", "pole", "along", "craft")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Switches):
     """What the person has switched on."""
 
     mode: str = "day"
@@ -42,24 +42,13 @@ class Options:
     orbits: bool = True
     scale: bool = True
 
-    def switched(self, name: str) -> "Options":
-        """Return the options with one of them turned on or off."""
-        change: dict[str, Any] = {name: not getattr(self, name)}
-        return replace(self, **change)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(PlainStyle):
     """How everything is drawn and written."""
 
-    theme: Theme
-    formatter: Formatter
     sprites: Sprites
     figurines: Figurines | None = None  # without them craft are plain marks
-
-    def px(self, length: float) -> float:
-        """Scale a length at 100 %."""
-        return length * self.theme.scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -12,11 +12,12 @@ from marsapp.mission.posture import Placed, Standing
 from marsapp.state.workshop import Handling
 from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import FOCAL, TurntableView
+from marsapp.ui.render.style import Style
 from marsapp.ui.scenes.spacecraft.beam import senses_corners_m, senses_turn
 from marsapp.ui.scenes.spacecraft.beside import beside_corners_m
 from marsapp.ui.scenes.spacecraft.framing import Fit, Space, fit, space_of, view_of
 from marsapp.ui.scenes.spacecraft.outline import Outline
-from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
+from marsapp.ui.scenes.spacecraft.picture import Options, Picture
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
 
 if TYPE_CHECKING:

@@ -4,18 +4,17 @@ The frame of the picture is that of what is shown, in metres: x to the right of 
 its back, z up.
 """
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from marsapp.mission.posture import Standing
 from marsapp.state.workshop import Handling
-from marsapp.ui.format import Formatter
 from marsapp.ui.render.mesh.craft import Posed
 from marsapp.ui.render.mesh.turntable import TurntableView
-from marsapp.ui.theme import Theme
+from marsapp.ui.render.style import Style, Switches
 
 if TYPE_CHECKING:
     from marsapp.mission.mission import Mission
@@ -23,32 +22,13 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-_TIGHT_PX: Final = (560.0, 330.0)  # width and height at 100 %: lower pictures say less
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Switches):
     """What the person has switched on."""
 
     names: bool = True
     scale: bool = True
-
-    def switched(self, name: str) -> "Options":
-        """Return the options with one of them turned on or off."""
-        change: dict[str, Any] = {name: not getattr(self, name)}
-        return replace(self, **change)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """How everything is drawn and written."""
-
-    theme: Theme
-    formatter: Formatter
-
-    def px(self, length: float) -> float:
-        """Scale a length at 100 %."""
-        return length * self.theme.scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -95,8 +75,7 @@ class Picture:
     @property
     def is_tight(self) -> bool:
         """Whether there is room for few words only."""
-        width, height = (side / self.style.theme.scale for side in self.size)
-        return width < _TIGHT_PX[0] or height < _TIGHT_PX[1]
+        return self.style.is_tight(self.size)
 
     @property
     def is_empty(self) -> bool:

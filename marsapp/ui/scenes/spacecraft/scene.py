@@ -18,6 +18,7 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
 from marsapp.ui.offer import Offer
+from marsapp.ui.render.style import Style
 from marsapp.ui.render.things import Thing
 from marsapp.ui.scenes.base import HandledScene
 from marsapp.ui.scenes.spacecraft.callouts import PlacedCallout
@@ -28,7 +29,7 @@ from marsapp.ui.scenes.spacecraft.finder import Finder
 from marsapp.ui.scenes.spacecraft.grip import Grip
 from marsapp.ui.scenes.spacecraft.keys import keys_of
 from marsapp.ui.scenes.spacecraft.offer import way_to_whole
-from marsapp.ui.scenes.spacecraft.picture import Options, Picture, Style
+from marsapp.ui.scenes.spacecraft.picture import Options, Picture
 from marsapp.ui.scenes.spacecraft.rig import Pose, Rig
 from marsapp.ui.scenes.spacecraft.words import parts_of, subject_name
 from marsapp.ui.theme import Theme

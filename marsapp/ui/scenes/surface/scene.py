@@ -14,13 +14,14 @@ from marsapp.ui.format import Formatter
 from marsapp.ui.frames import Frames
 from marsapp.ui.hands import Keys
 from marsapp.ui.offer import Offer
+from marsapp.ui.render.style import Style
 from marsapp.ui.render.things import Thing, thing_at
 from marsapp.ui.scenes.base import HandledScene
 from marsapp.ui.scenes.surface.controls import SurfaceControls
 from marsapp.ui.scenes.surface.easel import Easel
 from marsapp.ui.scenes.surface.keys import keys_of
 from marsapp.ui.scenes.surface.light import Light, light_of
-from marsapp.ui.scenes.surface.picture import CAMERAS, Options, Picture, Shot, Style
+from marsapp.ui.scenes.surface.picture import CAMERAS, Options, Picture, Shot
 from marsapp.ui.scenes.surface.stations import TILTS, ZOOMS
 from marsapp.ui.scenes.surface.story import told
 from marsapp.ui.scenes.surface.way import way_to_landing
