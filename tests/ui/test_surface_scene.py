@@ -1,5 +1,6 @@
 """The surface scene: what it shows when, from where, in what light, and how it answers."""
 
+import math
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -680,3 +681,18 @@ def test_what_fades_under_the_rover_is_not_painted_over_it() -> None:
         assert image.pixelColor(1, 1).lightness() == 0
         fade.paint(painter, under=True)
     assert image.pixelColor(1, 1).lightness() == 255
+
+
+def test_the_rover_leans_on_the_ramp_and_stands_level_on_deck_and_ground(
+    mission: "Mission", footing: Footing
+) -> None:
+    leans = {}
+    for utc in ("2021-05-20T04:00", "2021-05-22T02:40", "2021-05-22T02:50"):
+        snapshot = mission.at(datetime.fromisoformat(f"{utc}+00:00"))
+        actors = actors_of(mission, snapshot, footing)
+        (rover,) = (one for one in actors if one.id == "zhurong")
+        up = rover.placed[0].matrix[:3, 2]
+        leans[utc] = math.degrees(math.atan2(up[0], up[2]))
+    deck, ramp, ground = leans.values()
+    assert (deck, ground) == pytest.approx((0.0, 0.0), abs=1e-9)
+    assert 15.0 < ramp < 33.0, "degrees, nose down"

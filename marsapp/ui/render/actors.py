@@ -31,6 +31,7 @@ _SIZES: Final = 1.45  # a picture is made for sizes so much apart, and drawn a l
 _TURN_RAD: Final = math.radians(4.0)  # and for directions of view so far apart
 _LIGHT_RAD: Final = math.radians(30.0)  # and of light: every light needs tables of its own
 _FOLDS: Final = 6  # and for so many steps of what unfolds
+_LEAN: Final = 0.02  # a craft that leans by about so many radians more is another picture
 _FINE_PX: Final = 96  # smaller pictures are worked out from four dots a pixel, larger from two
 _PLAIN_PX: Final = 900  # larger ones are made as they are: they are drawn smaller anyway
 _LARGEST_PX: Final = 1500
@@ -183,7 +184,8 @@ def _key(placed: Sequence[Placed], stance: Stance, ratio: float, *, flat: bool) 
     turn = round(stance.azimuth_rad / _TURN_RAD), round(stance.elevation_rad / _TURN_RAD)
     roll = 0.0 if flat else stance.roll_rad
     light = _rounded(_turned(stance.light, roll))
-    who = tuple((one.shape.id, round(one.opened * _FOLDS)) for one in placed)
+    leans = tuple(np.rint(placed[0].matrix[:3, 2] / _LEAN).astype(int).tolist())
+    who = (leans, *((one.shape.id, round(one.opened * _FOLDS)) for one in placed))
     return _Key(who, step, turn, light, flat, stance.anchor_m[2] if flat else 0.0)
 
 

@@ -1,13 +1,13 @@
 """Who stands on the ground at a moment: rover, lander and the little camera, each where it is."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from marsapp.mission.posture import Placed
+from marsapp.mission.posture import Placed, axis_matrix
 from marsapp.ui.render.actors import Stance
 from marsapp.ui.render.ground.camera import GroundCamera
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 _DECK_M: Final = 1.05
-_RAMP_NORTH_M: Final = (-3.2, -1.1)  # the rover is down, and still up, at so far north
+_RAMP_NORTH_M: Final = (-2.6, -0.98)  # foot and head of the ramps, north of the lander
+_STEEPEST_DEG: Final = 32.6  # as the ramps lie
+_AXLE_M: Final = 0.65  # from the middle of the rover to its first and last wheels
 _CAMERA_M: Final = (0.0, -10.0)  # where the little camera was set down
 _LANDER_LOOKS_DEG: Final = 90.0  # its frame lies along east, north and up
 
@@ -68,7 +70,7 @@ def actors_of(mission: "Mission", snapshot: "Snapshot", footing: "Footing") -> l
         ),
         Actor(
             id=rover,
-            placed=mission.build.standing(rover, snapshot).placed,
+            placed=_pitched(mission.build.standing(rover, snapshot).placed, state),
             place_m=rover_place(state, footing),
             east_deg=state.heading_deg,
             height_m=1.85,
@@ -84,8 +86,27 @@ def rover_place(state: "DriveState", footing: "Footing") -> Array:
     """Return where the rover's wheels stand: east, north, up, metres (3,)."""
     up = footing.height_m(state.east_m, state.north_m)
     if state.ramp < 1.0:
-        up += float(np.interp(state.north_m, _RAMP_NORTH_M, (0.0, _DECK_M)))
+        up += sum(_axles_m(state)) / 2
     return np.array([state.east_m, state.north_m, up])
+
+
+def _axles_m(state: "DriveState") -> tuple[float, float]:
+    """Return how high over the ground the first and the last wheels stand on deck or ramp."""
+    ahead_m = _AXLE_M * math.cos(math.radians(state.heading_deg))
+    places_m = (state.north_m + ahead_m, state.north_m - ahead_m)
+    front_m, back_m = np.interp(places_m, _RAMP_NORTH_M, (0.0, _DECK_M)).tolist()
+    return front_m, back_m
+
+
+def _pitched(placed: tuple[Placed, ...], state: "DriveState") -> tuple[Placed, ...]:
+    """Return the rover as it leans on the ramp; elsewhere it stands level."""
+    front_m, back_m = _axles_m(state) if state.ramp < 1.0 else (0.0, 0.0)
+    if front_m == back_m:
+        return placed
+    lean = np.eye(4)
+    lean_deg = math.degrees(math.asin((back_m - front_m) / (2 * _AXLE_M)))
+    lean[:3, :3] = axis_matrix((0.0, 1.0, 0.0), min(lean_deg, _STEEPEST_DEG))
+    return tuple(replace(one, matrix=lean @ one.matrix) for one in placed)
 
 
 def camera_place(footing: "Footing") -> Array:
