@@ -26,6 +26,8 @@ Outcome = Literal["ready", "hidden", "cut", "small", "missing"]
 Photographer = Literal["astronaut", "drone", "camera"]
 LightSide = Literal["behind", "beside", "against", "overhead", "down"]
 
+CAMERA_M: Final = 10.0
+"""How far south of the lander the camera was set down, about (trav_sol_018)."""
 ASPECT: Final = 3 / 2
 """Width of the picture by its height."""
 NEAREST_M: Final = 2.0
@@ -37,7 +39,6 @@ HOURS: Final = (7.0, 17.0)
 
 _EVENT: Final = "ev_drop_camera"
 _ROVER: Final = "zhurong"
-_CAMERA_M: Final = 10.0  # south of the lander
 _LENS_M: Final = 0.12  # over the ground
 _BESIDE_M: Final = 3.8  # between the middles of rover and lander, beside each other
 _TILT_DEG: Final = 6.0  # the camera looks up so far
@@ -197,7 +198,7 @@ class GroupPhoto:
         """Return what the camera takes in."""
         camera = PhotoCamera(
             east_m=0.0,
-            north_m=-_CAMERA_M,
+            north_m=-CAMERA_M,
             up_m=_LENS_M,
             azimuth_deg=wish.turn_deg % 360,
             pitch_deg=_TILT_DEG,
@@ -220,7 +221,7 @@ class GroupPhoto:
 
     def _rover(self, wish: PhotoWish, camera: PhotoCamera) -> Sitter:
         """Return the rover, which rolls back on a line that leads past the lander."""
-        along = math.atan2(-_BESIDE_M, _CAMERA_M)  # towards the place beside the lander
+        along = math.atan2(-_BESIDE_M, CAMERA_M)  # towards the place beside the lander
         east_m = camera.east_m + wish.back_m * math.sin(along)
         north_m = camera.north_m + wish.back_m * math.cos(along)
         heading_deg = math.degrees(along) + 180  # it looks at the camera

@@ -155,13 +155,16 @@ class DriveState:
 
     Metres east and north of the lander. ``distance_m`` counts from the foot of the ramp;
     ``aboard`` is true before the drive-off, ``ramp`` is 0 on the platform to 1 on the ground.
-    ``heading_deg`` is clockwise from north. ``slope_deg`` is that of the ground along the
-    heading, positive uphill (illustrative); ``slope_at`` tells it by distance.
+    Deck or ramp hold it ``raised_m`` over the ground, leaning by ``lean_deg`` nose down.
+    ``heading_deg`` is clockwise from north. ``slope_deg`` is that of ramp or ground along the
+    heading, positive uphill (illustrative); ``slope_at`` tells that of the ground by distance.
     ``stated`` and ``coming`` are the last and the next point with a published distance.
     """
 
     aboard: bool
     ramp: float
+    raised_m: float
+    lean_deg: float
     distance_m: float
     east_m: float
     north_m: float
@@ -174,8 +177,8 @@ class DriveState:
 
     @property
     def slope_deg(self) -> float:
-        """Slope of the ground ahead; the ground is made when somebody first asks."""
-        return self.slope_at(self.distance_m) if self.ramp == 1.0 else 0.0
+        """Slope of what it rolls on; the ground is made when somebody first asks."""
+        return self.slope_at(self.distance_m) if self.ramp == 1.0 else -self.lean_deg
 
     @property
     def distance_class(self) -> Provenance:

@@ -28,5 +28,9 @@ ROUTE_VALUES: Final = {
     "last_hour": "time",
     "usual_speed": "speed",
     "usual_length": "length",
+    "deck_height": "length",
+    "ramp_head_distance": "length",
+    "ramp_foot_distance": "length",
+    "axle_distance": "length",
 }
-"""What a route must say of a day's driving, and what each of these numbers measures."""
+"""What a route must say of a day's driving and of the ramp, and what each number measures."""

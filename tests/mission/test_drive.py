@@ -8,6 +8,7 @@ from marsapp.mission.drive import RAMP_S, Drive
 from marsapp.mission.drive.plan import Leg
 from marsapp.mission.loader import load_mission
 from marsapp.mission.mission import Mission
+from marsapp.mission.outline import corners_m
 from marsapp.mission.quantities import as_json
 from marsapp.mission.values import resolve
 
@@ -194,3 +195,30 @@ def test_a_mission_without_a_route_has_no_drive(tiny_folder: Path, ephemeris_fil
     tiny = load_mission(tiny_folder, ephemeris_file)
     assert tiny.drive is None
     assert tiny.at(tiny.end_s).drive is None
+
+
+def test_the_rover_stands_level_on_deck_leans_on_the_ramp_and_comes_down(drive: Drive) -> None:
+    deck = drive.at(drive.off_s - RAMP_S)
+    assert (deck.raised_m, deck.lean_deg) == (1.05, 0.0), "metres, as the lander is drawn"
+    rolling = [drive.at(drive.off_s + RAMP_S * share) for share in np.linspace(-0.5, 0.5, 61)]
+    heights = [state.raised_m for state in rolling]
+    assert heights == sorted(heights, reverse=True)
+    steepest = max(state.lean_deg for state in rolling)
+    assert 25.0 < steepest < 34.0, "degrees"
+    assert min(state.slope_deg for state in rolling) == pytest.approx(-steepest, abs=0.5)
+    assert (rolling[-1].raised_m, rolling[-1].lean_deg) == (0.0, 0.0)
+
+
+def test_where_the_ramp_ends_is_where_it_is_drawn(mission: Mission) -> None:
+    route = mission.data.routes[0]
+    snapshot = mission.at(datetime(2021, 5, 22, 2, 40, tzinfo=UTC))
+    ramps = [
+        one
+        for one in mission.build.standing("lander", snapshot).placed
+        if one.part == "lander_ramp"
+    ]
+    corners = np.vstack([corners_m((one,)) for one in ramps])
+    away_m = np.abs(corners[:, 1])
+    stated = {name: float(value.value) for name, value in route.values.items()}
+    assert away_m.max() == pytest.approx(stated["ramp_foot_distance"], abs=0.1), "metres"
+    assert away_m.min() == pytest.approx(stated["ramp_head_distance"], abs=0.1), "metres"

@@ -70,6 +70,12 @@ def test_hours_that_end_before_they_begin_are_refused(mission: Mission) -> None:
     ]
 
 
+def test_a_ramp_that_ends_before_it_begins_is_refused(mission: Mission) -> None:
+    assert faults(mission, **value(mission, "ramp_foot_distance", value=0.5)) == [
+        "'route_zhurong': the ramp ends 0.5 m out, but begins at 0.98 m"
+    ]
+
+
 def test_values_that_are_missing_or_of_the_wrong_kind_are_told(mission: Mission) -> None:
     values = dict(mission.data.routes[0].values)
     del values["usual_speed"]

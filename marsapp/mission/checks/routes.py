@@ -28,7 +28,7 @@ def route_faults(
         here: Location = ("routes", index)
         missing = [*needed_value_faults(route, here, ROUTE_VALUES)]
         missing += _reference_faults(route, here, vehicles, events)
-        missing += [] if missing else _hour_faults(route, here)
+        missing += [] if missing else [*_hour_faults(route, here), *_ramp_faults(route, here)]
         yield from missing
         yield from order_faults(data, _in_order(route, here))
         if not missing:
@@ -83,6 +83,22 @@ def _hour_faults(route: Route, here: Location) -> Iterator[Fault]:
                 f"“{route.id}”：行驶时段的结束早于开始，或晚于午夜",
             ),
             words("correct 'first_hour' and 'last_hour'", "请改正 first_hour 和 last_hour"),
+        )
+
+
+def _ramp_faults(route: Route, here: Location) -> Iterator[Fault]:
+    head_m, foot_m = _of(route, "ramp_head_distance", "m"), _of(route, "ramp_foot_distance", "m")
+    if not head_m < foot_m:
+        yield Fault(
+            (*here, "values", "ramp_foot_distance", "value"),
+            words(
+                f"'{route.id}': the ramp ends {foot_m:g} m out, but begins at {head_m:g} m",
+                f"“{route.id}”：坡道下端在{foot_m:g}米处，上端却在{head_m:g}米处",
+            ),
+            words(
+                "correct 'ramp_head_distance' and 'ramp_foot_distance'",
+                "请改正 ramp_head_distance 和 ramp_foot_distance",
+            ),
         )
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from marsapp.mission.course import Course, course_of
 from marsapp.mission.drive.plan import Leg, Plan, planned
+from marsapp.mission.drive.ramp import Ramp
 from marsapp.mission.model import Route, TraversePoint
 from marsapp.mission.relief import Relief
 from marsapp.mission.snapshot import DriveState
@@ -55,6 +56,7 @@ class Drive:
         self.sleep_s: Final = (
             float("inf") if route.sleep is None else mission.event_times_s[route.sleep]
         )
+        self._slide: Final = Ramp.of(route)
         self._course: Final[Course] = course_of(route.waypoints)
         self._mission = mission
         self.checkpoints: Final = tuple(
@@ -101,11 +103,16 @@ class Drive:
         # before the foot of the ramp the way is counted backwards from it
         along_m = distance_m if ramp == 1.0 else (ramp - 1.0) * self._course.ramp_m
         east_m, north_m, heading_deg = self._course.at(along_m)
+        raised_m, lean_deg = (
+            (0.0, 0.0) if ramp == 1.0 else self._slide.stand(ramp * self._course.ramp_m)
+        )
         passed = bisect_right(self._stated_s, time_s)
         points = self.checkpoints
         return DriveState(
             aboard=time_s < self.off_s,
             ramp=ramp,
+            raised_m=raised_m,
+            lean_deg=lean_deg,
             distance_m=distance_m,
             east_m=east_m,
             north_m=north_m,

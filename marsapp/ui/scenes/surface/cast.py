@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from marsapp.mission.group_photo import CAMERA_M
 from marsapp.mission.posture import Placed, axis_matrix
 from marsapp.ui.render.actors import Stance
 from marsapp.ui.render.ground.camera import GroundCamera
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 
-_DECK_M: Final = 1.05
-_RAMP_NORTH_M: Final = (-2.6, -0.98)  # foot and head of the ramps, north of the lander
-_STEEPEST_DEG: Final = 32.6  # as the ramps lie
-_AXLE_M: Final = 0.65  # from the middle of the rover to its first and last wheels
-_CAMERA_M: Final = (0.0, -10.0)  # where the little camera was set down
 _LANDER_LOOKS_DEG: Final = 90.0  # its frame lies along east, north and up
 
 
@@ -70,7 +66,7 @@ def actors_of(mission: "Mission", snapshot: "Snapshot", footing: "Footing") -> l
         ),
         Actor(
             id=rover,
-            placed=_pitched(mission.build.standing(rover, snapshot).placed, state),
+            placed=_leaning(mission.build.standing(rover, snapshot).placed, state.lean_deg),
             place_m=rover_place(state, footing),
             east_deg=state.heading_deg,
             height_m=1.85,
@@ -84,34 +80,22 @@ def actors_of(mission: "Mission", snapshot: "Snapshot", footing: "Footing") -> l
 
 def rover_place(state: "DriveState", footing: "Footing") -> Array:
     """Return where the rover's wheels stand: east, north, up, metres (3,)."""
-    up = footing.height_m(state.east_m, state.north_m)
-    if state.ramp < 1.0:
-        up += sum(_axles_m(state)) / 2
+    up = footing.height_m(state.east_m, state.north_m) + state.raised_m
     return np.array([state.east_m, state.north_m, up])
 
 
-def _axles_m(state: "DriveState") -> tuple[float, float]:
-    """Return how high over the ground the first and the last wheels stand on deck or ramp."""
-    ahead_m = _AXLE_M * math.cos(math.radians(state.heading_deg))
-    places_m = (state.north_m + ahead_m, state.north_m - ahead_m)
-    front_m, back_m = np.interp(places_m, _RAMP_NORTH_M, (0.0, _DECK_M)).tolist()
-    return front_m, back_m
-
-
-def _pitched(placed: tuple[Placed, ...], state: "DriveState") -> tuple[Placed, ...]:
-    """Return the rover as it leans on the ramp; elsewhere it stands level."""
-    front_m, back_m = _axles_m(state) if state.ramp < 1.0 else (0.0, 0.0)
-    if front_m == back_m:
+def _leaning(placed: tuple[Placed, ...], lean_deg: float) -> tuple[Placed, ...]:
+    """Return a rover that leans nose down; its frame looks along x."""
+    if not lean_deg:
         return placed
     lean = np.eye(4)
-    lean_deg = math.degrees(math.asin((back_m - front_m) / (2 * _AXLE_M)))
-    lean[:3, :3] = axis_matrix((0.0, 1.0, 0.0), min(lean_deg, _STEEPEST_DEG))
+    lean[:3, :3] = axis_matrix((0.0, 1.0, 0.0), lean_deg)
     return tuple(replace(one, matrix=lean @ one.matrix) for one in placed)
 
 
 def camera_place(footing: "Footing") -> Array:
     """Return where the little camera stands, metres (3,)."""
-    return footing.at(*_CAMERA_M)
+    return footing.at(0.0, -CAMERA_M)
 
 
 def _set_down(mission: "Mission", snapshot: "Snapshot", vehicle: str, footing: "Footing") -> Actor:

@@ -27,7 +27,6 @@ _LOOK_M: Final = 1.2  # above the ground, where the tripod looks
 _FIELD_DEG: Final = 56.0
 _NEAR_LANDER_M: Final = 15.0  # of the way, all of it seen from one place
 _MAST_M: Final = 1.75
-_DECK_M: Final = 1.05
 _MAST_STEP_M: Final = 5.0
 _MAST_FIELD_DEG: Final = 70.0
 _BACK_M: Final = 7.5  # behind the rover, looking back at the lander
@@ -131,7 +130,7 @@ def _from_mast(
     shot: Shot, state: "DriveState", drive: "Drive | None", footing: "Footing"
 ) -> GroundCamera:
     east, north, heading = state.east_m, state.north_m, state.heading_deg
-    up_m = _MAST_M + (1.0 - state.ramp) * _DECK_M
+    up_m = _MAST_M + state.raised_m
     if drive is not None and state.ramp >= 1.0 and state.distance_m > 0.0:
         stepped = _stepped(state.distance_m, _MAST_STEP_M) if state.moving else state.distance_m
         east, north, heading = drive.place(stepped)
